@@ -1,0 +1,35 @@
+//! `broken-link`: a link to a content file or a place in it that there is not.
+
+use super::{Rule, rule};
+use crate::diagnostic::Diagnostic;
+use crate::document::{Inline, Target};
+use crate::model::Review;
+use crate::model::words::visit_content;
+
+pub(super) const RULE: Rule = rule!("broken-link", Error, "a link that leads nowhere", find);
+
+fn find(review: &Review) -> Vec<Diagnostic> {
+    let pages: Vec<&str> = review.paths.iter().map(String::as_str).filter(|path| path.ends_with(".md")).collect();
+    let mut diagnostics = Vec::new();
+    visit_content(review, &mut |inline| {
+        let Inline::Link { target: Target::Content { path, anchor, span }, .. } = inline else { return };
+        if !pages.contains(&path.as_str()) {
+            diagnostics.push(
+                Diagnostic::error(RULE.name, *span, format!("there is no file `{path}` in the content folder"))
+                    .help("link to a content file by its path from this file, such as `../cases/a-case.md`, or to an address with `https://`")
+                    .suggest(path, pages.iter().copied()),
+            );
+        } else if let Some(anchor) = anchor {
+            diagnostics.push(
+                Diagnostic::error(
+                    RULE.name,
+                    *span,
+                    format!("`#{anchor}` names a place in a page, and links lead to pages"),
+                )
+                .help("leave out the part from `#`"),
+            );
+        }
+    });
+    // A path from the content folder is no path from the file, so it helps the reader but must not be put in.
+    diagnostics.into_iter().map(|diagnostic| Diagnostic { replacement: None, ..diagnostic }).collect()
+}

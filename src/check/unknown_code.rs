@@ -1,0 +1,74 @@
+//! `unknown-code`: a code outside its facet or vocabulary, or a state beside a code.
+
+use super::{Rule, rule};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::model::{Axis, Case, CodeKind, Review, Text};
+
+pub(super) const RULE: Rule = rule!("unknown-code", Error, "a code outside its facet or vocabulary", find);
+
+fn find(review: &Review) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for case in &review.cases {
+        diagnostics.extend(unknown_axes(review, case));
+        for axis in review.axes() {
+            diagnostics.extend(codes_on(review, case, axis));
+        }
+    }
+    diagnostics.extend(unknown_involvements(review));
+    diagnostics
+}
+
+fn unknown_axes(review: &Review, case: &Case) -> Vec<Diagnostic> {
+    let known: Vec<&str> = review.axes().map(|axis| axis.id.value.as_str()).collect();
+    let unknown = case.axis_spans.iter().filter(|(name, _)| !known.contains(&name.as_str()));
+    let diagnostics = unknown.map(|(name, span)| {
+        Diagnostic::error(RULE.name, *span, format!("there is no facet or vocabulary `{name}`"))
+            .help(format!("type one of {}, or add it to `review.yaml`", known.join(", ")))
+            .suggest(name, known.iter().copied())
+    });
+    diagnostics.collect()
+}
+
+fn codes_on(review: &Review, case: &Case, axis: &Axis) -> Vec<Diagnostic> {
+    let codings = case.codings_on(&axis.id.value);
+    let states = axis.states.iter().map(|(state, _)| state.value.as_str());
+    let right: Vec<&str> = review.codes(axis).into_iter().map(|(code, _)| code).chain(states).collect();
+    let diagnostics = codings.iter().filter_map(|coding| match review.code_kind(axis, &coding.code.value) {
+        CodeKind::Unknown => Some(unknown(&axis.label.value, &coding.code, &right)),
+        CodeKind::State if codings.len() > 1 => Some(
+            Diagnostic::error(
+                RULE.name,
+                coding.code.span,
+                format!("`{}` means that there is no code, and stands beside one", coding.code.value),
+            )
+            .help("keep the codes, or this alone"),
+        ),
+        CodeKind::State | CodeKind::Member => None,
+    });
+    diagnostics.collect()
+}
+
+/// Codes of other facets that findings say they involve.
+fn unknown_involvements(review: &Review) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for facet in &review.facets {
+        let others = review.facets.iter().filter(|other| other.axis.id != facet.axis.id);
+        let right: Vec<&str> = others.flat_map(|other| &other.themes).map(|theme| theme.id.as_str()).collect();
+        let involved = facet.themes.iter().flat_map(|theme| &theme.findings).flat_map(|finding| &finding.involves);
+        diagnostics.extend(
+            involved
+                .filter(|code| !right.contains(&code.value.as_str()))
+                .map(|code| unknown("other facet", code, &right)),
+        );
+    }
+    diagnostics
+}
+
+fn unknown(axis: &str, code: &Text, right: &[&str]) -> Diagnostic {
+    let diagnostic =
+        Diagnostic::error(RULE.name, code.span, format!("`{}` is no code of {}", code.value, axis.to_lowercase()));
+    match nearest(&code.value, right.iter().copied()) {
+        Some(_) => diagnostic.suggest(&code.value, right.iter().copied()),
+        None => diagnostic.help(format!("type one of {}, or add the code to the content", right.join(", "))),
+    }
+}

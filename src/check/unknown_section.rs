@@ -1,0 +1,75 @@
+//! `unknown-section`: a section that the outline of its page does not place, or one that it places and the file lacks.
+
+use super::{Rule, rule};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::model::{GENERATED_PARTS, OutlineItem, Review, Section, Text};
+use crate::source::{FileId, Span};
+
+pub(super) const RULE: Rule =
+    rule!("unknown-section", Error, "a section that the outline does not place, or a missing one", find);
+
+fn find(review: &Review) -> Vec<Diagnostic> {
+    let Some(about) = &review.about else { return Vec::new() };
+    let mut diagnostics = unknown_parts(&about.briefing);
+    for theme in review.themes() {
+        diagnostics.extend(compare(&about.briefing, &theme.sections, theme.file));
+    }
+    for page in &review.pages {
+        if let Some(outline) = &page.outline {
+            diagnostics.extend(unknown_parts(outline));
+            diagnostics.extend(compare(outline, &page.sections, page.file));
+        }
+    }
+    diagnostics
+}
+
+fn unknown_parts(outline: &[OutlineItem]) -> Vec<Diagnostic> {
+    let generated = outline.iter().filter_map(|item| match item {
+        OutlineItem::Generated(name) => Some(name),
+        OutlineItem::Section(_) => None,
+    });
+    let unknown = generated.filter(|name| !GENERATED_PARTS.contains(&name.value.as_str()));
+    let diagnostics = unknown.map(|name| {
+        Diagnostic::error(RULE.name, name.span, format!("casebook makes no part called `{}`", name.value))
+            .help(format!(
+                "type `section: {}` for a section of the file, or one of {}",
+                name.value,
+                GENERATED_PARTS.join(", ")
+            ))
+            .suggest(&name.value, GENERATED_PARTS)
+    });
+    diagnostics.collect()
+}
+
+fn compare(outline: &[OutlineItem], sections: &[Section], file: FileId) -> Vec<Diagnostic> {
+    let placed: Vec<&Text> = outline
+        .iter()
+        .filter_map(|item| match item {
+            OutlineItem::Section(heading) => Some(heading),
+            OutlineItem::Generated(_) => None,
+        })
+        .collect();
+    let headings: Vec<&str> = placed.iter().map(|heading| heading.value.as_str()).collect();
+    let start = Span { file, start: 0, end: 0 };
+    let missing = placed.iter().filter(|heading| !sections.iter().any(|section| section.title == heading.value));
+    let missing = missing.map(|heading| {
+        Diagnostic::error(RULE.name, start, format!("the section `{}` is missing", heading.value))
+            .related(heading.span, "the outline places it here")
+            .help(format!("type `## {}` and the section's text", heading.value))
+    });
+    let unplaced = sections.iter().filter(|section| !headings.contains(&section.title.as_str()));
+    let unplaced = unplaced.map(|section| unplaced_section(section, &headings));
+    missing.chain(unplaced).collect()
+}
+
+fn unplaced_section(section: &Section, headings: &[&str]) -> Diagnostic {
+    let message = match section.title.as_str() {
+        "" => "text before the first heading has no place in the outline".to_owned(),
+        title => format!("the outline places no section `{title}`"),
+    };
+    let diagnostic = Diagnostic::error(RULE.name, section.span, message);
+    match nearest(&section.title, headings.iter().copied()) {
+        Some(_) => diagnostic.suggest(&section.title, headings.iter().copied()),
+        None => diagnostic.help(format!("the outline places {}", headings.join(", "))),
+    }
+}

@@ -1,0 +1,29 @@
+//! `unresolved-reference`: the id of a case or theme that there is not.
+
+use super::{Rule, rule};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Review, Text};
+
+pub(super) const RULE: Rule = rule!("unresolved-reference", Error, "the id of a case or theme that there is not", find);
+
+fn find(review: &Review) -> Vec<Diagnostic> {
+    let cases: Vec<&str> = review.cases.iter().map(|case| case.id.as_str()).collect();
+    let themes: Vec<&str> = review.themes().map(|theme| theme.id.as_str()).collect();
+    let mut diagnostics = Vec::new();
+    for theme in review.themes() {
+        let of_messages = theme.key_messages.iter().flat_map(|message| &message.cases);
+        let of_findings = theme.findings.iter().flat_map(|finding| &finding.cases);
+        let named = of_messages.chain(of_findings).chain(&theme.case_boxes);
+        diagnostics.extend(named.filter_map(|id| unresolved("case", id, &cases)));
+        diagnostics.extend(theme.related.iter().filter_map(|id| unresolved("theme", id, &themes)));
+    }
+    diagnostics
+}
+
+fn unresolved(what: &str, id: &Text, right: &[&str]) -> Option<Diagnostic> {
+    (!right.contains(&id.value.as_str())).then(|| {
+        Diagnostic::error(RULE.name, id.span, format!("there is no {what} `{}`", id.value))
+            .help(format!("type the name of a {what}'s file without its ending"))
+            .suggest(&id.value, right.iter().copied())
+    })
+}

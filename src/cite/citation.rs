@@ -1,0 +1,151 @@
+//! The printed text of one citation, put together from the forms of its works.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::engine::{Forms, Wanted};
+use super::locator::Place;
+use super::style::LoadedStyle;
+use super::tree::{Form, join};
+use crate::document::{Citation, CitationItem, Inline, Target};
+
+/// What the citations of a document are put together with.
+pub(super) struct Printer<'a> {
+    pub(super) forms: &'a Forms,
+    pub(super) style: &'a LoadedStyle,
+    /// The place of each work in the order of the style.
+    pub(super) order: &'a BTreeMap<&'a str, usize>,
+    /// The works that stand in a list of references of the document; the others are linked to their pages.
+    pub(super) listed: &'a BTreeSet<String>,
+}
+
+/// One work of a citation and its form; a work that the bibliography lacks has none.
+struct Part<'a> {
+    item: &'a CitationItem,
+    form: Option<&'a Form>,
+}
+
+impl Printer<'_> {
+    /// The text of a citation.
+    pub(super) fn print(&self, citation: &Citation) -> Vec<Inline> {
+        let parts: Vec<Part<'_>> = self.in_order(citation).into_iter().map(|item| self.part(item)).collect();
+        let narrative = citation.narrative && parts.first().is_some_and(|first| first.form.is_some());
+        join(if narrative { self.narrative(&parts) } else { self.parenthetical(&parts) })
+    }
+
+    /// The works of a citation in the order of the style, unless words before or after them connect them.
+    fn in_order<'c>(&self, citation: &'c Citation) -> Vec<&'c CitationItem> {
+        let mut items: Vec<&CitationItem> = citation.items.iter().collect();
+        let worded = items.iter().any(|item| !item.prefix.is_empty() || !item.suffix.is_empty());
+        if self.style.sorts() && !worded && !citation.narrative {
+            items.sort_by_key(|item| self.order.get(item.key.as_str()));
+        }
+        items
+    }
+
+    fn part<'c>(&'c self, item: &'c CitationItem) -> Part<'c> {
+        Part { item, form: self.forms.citations.get(&wanted(item)) }
+    }
+
+    /// `(Ford & Green, 2012; see Richardson, 2012, pp. 12–14)`.
+    fn parenthetical(&self, parts: &[Part<'_>]) -> Vec<Inline> {
+        let (open, close) = self.style.brackets();
+        let mut text = vec![Inline::text(open)];
+        text.extend(self.list(parts, None));
+        text.push(Inline::text(close));
+        text
+    }
+
+    /// The works with what stands between them; `before` is the work that stands before the first.
+    fn list(&self, parts: &[Part<'_>], before: Option<&Part<'_>>) -> Vec<Inline> {
+        let mut text = Vec::new();
+        let mut before = before;
+        for part in parts {
+            let follows =
+                self.style.same_names_delimiter().filter(|_| before.is_some_and(|before| before.shares_names(part)));
+            if before.is_some() {
+                text.push(Inline::text(follows.unwrap_or(self.style.delimiter())));
+            }
+            text.extend(before_words(&part.item.prefix));
+            let words = part
+                .form
+                .map(|form| if follows.is_some() || part.item.suppress_author { &form.rest } else { &form.whole });
+            text.push(self.linked(part.item, words.cloned()));
+            text.extend(after_words(&part.item.suffix));
+            before = Some(part);
+        }
+        text
+    }
+
+    /// `Ford and Green (2012, section 4)`: the first work speaks in the sentence, the others follow in the parentheses.
+    fn narrative(&self, parts: &[Part<'_>]) -> Vec<Inline> {
+        let Some((first, others)) = parts.split_first() else { return Vec::new() };
+        let Some(form) = first.form else { return Vec::new() };
+        let (open, close) = self.style.brackets();
+        let mut words = form.spoken_names.clone();
+        if form.names.is_empty() {
+            // A work that is cited by its title alone has no names to speak.
+            words.extend(form.whole.iter().cloned());
+        } else {
+            words.push(Inline::text(format!(" {open}")));
+            words.extend(form.rest.iter().cloned());
+        }
+        let mut text: Vec<Inline> = before_words(&first.item.prefix).collect();
+        let (suffix, closing) = (&first.item.suffix, if form.names.is_empty() { "" } else { close });
+        if suffix.is_empty() && others.is_empty() {
+            words.push(Inline::text(closing));
+            text.push(self.linked(first.item, Some(words)));
+            return text;
+        }
+        text.push(self.linked(first.item, Some(words)));
+        text.extend(after_words(suffix));
+        text.extend(self.list(others, Some(first)));
+        text.push(Inline::text(closing));
+        text
+    }
+
+    /// The words of one work, linked to its description; where there is none, the key in their place.
+    fn linked(&self, item: &CitationItem, words: Option<Vec<Inline>>) -> Inline {
+        let Some(words) = words else { return missing(&item.key) };
+        let target = if self.listed.contains(&item.key) {
+            Target::Page { path: String::new(), anchor: Some(reference_id(&item.key)) }
+        } else {
+            Target::Page { path: format!("sources/{}.html", item.key), anchor: None }
+        };
+        Inline::Link { target, text: join(words) }
+    }
+}
+
+impl Part<'_> {
+    /// Whether the next work follows with the same names, and nothing between the two needs them repeated.
+    fn shares_names(&self, next: &Part<'_>) -> bool {
+        let same = |a: &Form, b: &Form| !a.names.is_empty() && a.names == b.names && !a.rest.is_empty();
+        let plain = self.item.suffix.is_empty() && self.item.locator.is_none() && next.item.prefix.is_empty();
+        plain && self.form.zip(next.form).is_some_and(|(a, b)| same(a, b))
+    }
+}
+
+/// What a citation of a work asks the processor for.
+pub(super) fn wanted(item: &CitationItem) -> Wanted {
+    (item.key.clone(), item.locator.as_ref().map(Place::of))
+}
+
+/// What a draft prints for a work that the bibliography lacks.
+pub(super) fn missing(key: &str) -> Inline {
+    Inline::Missing { text: format!("@{key}") }
+}
+
+/// The anchor of a work in a list of references.
+pub(super) fn reference_id(key: &str) -> String {
+    format!("ref-{key}")
+}
+
+fn before_words(prefix: &str) -> impl Iterator<Item = Inline> {
+    let prefix = prefix.trim();
+    (!prefix.is_empty()).then(|| Inline::text(format!("{prefix} "))).into_iter()
+}
+
+fn after_words(suffix: &str) -> impl Iterator<Item = Inline> {
+    let suffix = suffix.trim();
+    let space = if suffix.starts_with([',', '.', ';', ':', ')', '?', '!']) { "" } else { " " };
+    (!suffix.is_empty()).then(|| Inline::text(format!("{space}{suffix}"))).into_iter()
+}

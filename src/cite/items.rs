@@ -1,0 +1,112 @@
+//! Works in the form that the citation processor takes.
+//!
+//! The records are built here field by field, never taken from the user's file: the processor panics on a date range,
+//! loses the institution of a report read from BibTeX, and takes half of a family name for a particle.
+
+use std::collections::BTreeMap;
+
+use citationberg::json::{DateValue, Item, LiteralName, NameItem, NameValue, Value, VecDate, VecDateRange};
+
+use crate::model::{Date, Name, Work, WorkKind};
+
+/// The CSL record of a work.
+pub(super) fn item(work: &Work) -> Item {
+    let mut fields = BTreeMap::new();
+    fields.insert("id".to_owned(), Value::String(work.key.clone()));
+    fields.insert("type".to_owned(), Value::String(csl_type(work.kind).to_owned()));
+    for (name, value) in texts(work) {
+        if let Some(value) = value.filter(|value| !value.is_empty()) {
+            fields.insert(name.to_owned(), Value::String(value.to_owned()));
+        }
+    }
+    for (variable, people) in [("author", &work.authors), ("editor", &work.editors)] {
+        if !people.is_empty() {
+            fields.insert(variable.to_owned(), Value::Names(people.iter().map(name).collect()));
+        }
+    }
+    if let Some(date) = work.date.and_then(date) {
+        fields.insert("issued".to_owned(), date);
+    }
+    Item(fields)
+}
+
+/// Whether an organisation publishes what it wrote.
+pub(super) fn published_by_author(work: &Work) -> bool {
+    let publisher = work.publisher.as_deref();
+    work.authors.iter().any(|author| matches!(author, Name::Organisation(name) if Some(name.as_str()) == publisher))
+}
+
+fn texts(work: &Work) -> [(&'static str, Option<&str>); 12] {
+    [
+        ("title", Some(&work.title)),
+        ("container-title", work.container.as_deref()),
+        ("volume", work.volume.as_deref()),
+        ("issue", work.issue.as_deref()),
+        ("page", work.pages.as_deref()),
+        ("publisher", work.publisher.as_deref()),
+        ("publisher-place", work.place.as_deref()),
+        ("genre", work.genre.as_deref()),
+        ("number", work.number.as_deref()),
+        ("edition", work.edition.as_deref().map(without_ordinal)),
+        ("DOI", work.doi.as_deref()),
+        ("URL", work.url.as_deref()),
+    ]
+}
+
+fn csl_type(kind: WorkKind) -> &'static str {
+    match kind {
+        WorkKind::Article => "article-journal",
+        WorkKind::Book => "book",
+        WorkKind::Chapter => "chapter",
+        WorkKind::Report => "report",
+        WorkKind::Thesis => "thesis",
+        WorkKind::ConferencePaper => "paper-conference",
+        WorkKind::Webpage => "webpage",
+        WorkKind::Other => "document",
+    }
+}
+
+/// `2nd` as `2`: a style makes its own ordinals, and only from numbers.
+fn without_ordinal(edition: &str) -> &str {
+    let number = edition.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let ordinal = ["st", "nd", "rd", "th"].contains(&&edition[number.len()..]);
+    if ordinal && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) { number } else { edition }
+}
+
+fn name(name: &Name) -> NameValue {
+    match name {
+        Name::Organisation(literal) => NameValue::Literal(LiteralName { literal: literal.clone() }),
+        Name::Person { family, given, particle, suffix } => {
+            let (first, rest) = split_family(family, particle.as_deref());
+            NameValue::Item(NameItem {
+                family: rest,
+                given: given.clone(),
+                non_dropping_particle: first,
+                dropping_particle: None,
+                suffix: suffix.clone(),
+                comma_suffix: None,
+            })
+        }
+    }
+}
+
+/// The particle and the family name. Of a family name of several words the first goes where the particle would: the
+/// processor prints both in one piece, but without a particle it takes the `Ortega y` of `Ortega y Gasset` away.
+fn split_family(family: &str, particle: Option<&str>) -> (Option<String>, String) {
+    match (particle, family.split_once(' ')) {
+        (Some(particle), _) => (Some(particle.to_owned()), family.to_owned()),
+        (None, Some((first, rest))) => (Some(first.to_owned()), rest.to_owned()),
+        (None, None) => (None, family.to_owned()),
+    }
+}
+
+/// One date, never a range; parts that are none are left out, since the processor computes with them unchecked.
+fn date(date: Date) -> Option<Value> {
+    let mut parts = vec![i16::try_from(date.year).ok()?];
+    if let Some(month) = date.month.filter(|month| (1..=12).contains(month)) {
+        parts.push(month.into());
+        parts.extend(date.day.filter(|day| (1..=31).contains(day)).map(i16::from));
+    }
+    let date_parts = VecDateRange(vec![VecDate(parts)]);
+    Some(Value::Date(DateValue::DateParts { date_parts, literal: None, season: None, circa: false }))
+}

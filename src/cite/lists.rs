@@ -1,0 +1,55 @@
+//! The lists of references of a document.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::citation::reference_id;
+use super::engine::Forms;
+use crate::document::{Block, Document, Inline, Reference};
+
+/// The anchors of the citations of each work that a document cites.
+pub(super) type CitedAt = BTreeMap<String, Vec<String>>;
+
+/// The works that the lists of a document will hold: those that `compose` named, and where it named none, those cited.
+pub(super) fn listed(document: &mut Document, cited: &CitedAt) -> BTreeSet<String> {
+    let mut listed = BTreeSet::new();
+    for entries in lists(&mut document.blocks) {
+        listed.extend(entries.iter().map(|entry| entry.key.clone()));
+        if entries.is_empty() {
+            listed.extend(cited.keys().cloned());
+        }
+    }
+    listed
+}
+
+/// Fills the lists of a document.
+pub(super) fn fill(document: &mut Document, forms: &Forms, cited: &CitedAt) {
+    for entries in lists(&mut document.blocks) {
+        let named: BTreeSet<String> = entries.iter().map(|entry| entry.key.clone()).collect();
+        let holds = |key: &String| if named.is_empty() { cited.contains_key(key) } else { named.contains(key) };
+        let held = forms.references.iter().filter(|(key, _)| holds(key));
+        *entries = held.map(|(key, text)| reference(key, text, cited)).collect();
+    }
+}
+
+fn reference(key: &str, text: &[Inline], cited: &CitedAt) -> Reference {
+    let cited_at = cited.get(key).cloned().unwrap_or_default();
+    Reference { key: key.to_owned(), id: reference_id(key), text: text.to_vec(), cited_at }
+}
+
+fn lists(blocks: &mut [Block]) -> Vec<&mut Vec<Reference>> {
+    blocks.iter_mut().flat_map(lists_in).collect()
+}
+
+fn lists_in(block: &mut Block) -> Vec<&mut Vec<Reference>> {
+    match block {
+        Block::References { entries } => vec![entries],
+        Block::Quote { blocks } | Block::Panel { blocks, .. } => lists(blocks),
+        Block::List { items, .. } => items.iter_mut().flat_map(|item| lists(item)).collect(),
+        Block::Heading { .. }
+        | Block::Paragraph { .. }
+        | Block::Code { .. }
+        | Block::Table(_)
+        | Block::Facts { .. }
+        | Block::Cards { .. } => Vec::new(),
+    }
+}

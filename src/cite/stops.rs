@@ -1,0 +1,54 @@
+//! Marks that the processor prints twice or for nothing: the full stops of `leadership?.` and `2273..`, and the comma of
+//! `(2013,)`.
+
+use crate::document::Inline;
+
+/// Drops full stops that follow a question mark, an exclamation mark or another full stop, but no ellipsis; and commas
+/// that nothing follows in their parentheses.
+pub(super) fn tidy(inlines: &mut [Inline]) {
+    tidy_after(inlines, &mut ' ');
+}
+
+/// `before` is the character that stands before the text, and then the last of it.
+fn tidy_after(inlines: &mut [Inline], before: &mut char) {
+    for inline in inlines {
+        match inline {
+            Inline::Text { text } => {
+                *text = tidied(&text.replace(",)", ")"), *before);
+                *before = text.chars().next_back().unwrap_or(*before);
+            }
+            Inline::Emphasis { text } | Inline::Strong { text } | Inline::Reference { text, .. } => {
+                tidy_after(text, before);
+            }
+            // The words of a link are an address, and full stops are part of it.
+            Inline::Link { .. }
+            | Inline::Code { .. }
+            | Inline::Break
+            | Inline::Citation(_)
+            | Inline::Missing { .. } => {
+                *before = ' ';
+            }
+        }
+    }
+}
+
+fn tidied(text: &str, mut before: char) -> String {
+    let mut tidied = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let stops = rest.len() - rest.trim_start_matches('.').len();
+        let kept = match (stops, before) {
+            (1, '?' | '!' | '.') => 0,
+            (2, _) => 1,
+            (stops, _) => stops,
+        };
+        tidied.push_str(&rest[..kept]);
+        let next = if stops > 0 { stops } else { first.len_utf8() };
+        if stops == 0 {
+            tidied.push(first);
+        }
+        before = if stops > 0 { '.' } else { first };
+        rest = &rest[next..];
+    }
+    tidied
+}

@@ -1,0 +1,135 @@
+//! The processor's tree of formatted text, walked into ours.
+//!
+//! Its own HTML writer is never used: it escapes nothing and follows any address.
+
+use citationberg::{FontStyle, FontWeight};
+use hayagriva::{ElemChild, ElemChildren, ElemMeta, Formatted, Formatting};
+
+use super::stops;
+use crate::document::{Inline, Target};
+
+/// How one work is cited, in two parts that every form of citation is put together from.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Form {
+    /// The names: `Ford & Green`.
+    pub(super) names: Vec<Inline>,
+    /// The names as they are part of a sentence: `Ford and Green`.
+    pub(super) spoken_names: Vec<Inline>,
+    /// What follows the names: `2012, p. 4`.
+    pub(super) rest: Vec<Inline>,
+    /// All of it: `Ford & Green, 2012, p. 4`.
+    pub(super) whole: Vec<Inline>,
+}
+
+/// Where in a citation a piece of text stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Outside,
+    BetweenNames,
+    InName,
+}
+
+/// The text of a reference.
+pub(super) fn inlines(tree: &ElemChildren) -> Vec<Inline> {
+    let mut text = join(pieces(tree).into_iter().map(|(_, inline)| inline));
+    stops::tidy(&mut text);
+    text
+}
+
+/// The citation of one work; `and` is the word between names in a sentence.
+pub(super) fn form(tree: &ElemChildren, and: &str) -> Form {
+    let pieces = pieces(tree);
+    let whole = join(pieces.iter().map(|(_, inline)| inline.clone()));
+    let Some(end) = pieces.iter().rposition(|(place, _)| *place != Place::Outside) else {
+        return Form { rest: whole.clone(), whole, ..Form::default() };
+    };
+    let (names, rest) = pieces.split_at(end + 1);
+    let spoken = names.iter().map(|(place, inline)| match (place, inline) {
+        // Only between names: an organisation's own "&" is part of its name.
+        (Place::BetweenNames, Inline::Text { text }) => Inline::text(text.replace(" & ", &format!(" {and} "))),
+        _ => inline.clone(),
+    });
+    Form {
+        spoken_names: join(spoken),
+        names: join(names.iter().map(|(_, inline)| inline.clone())),
+        rest: without_delimiter(join(rest.iter().map(|(_, inline)| inline.clone()))),
+        whole,
+    }
+}
+
+/// Drops the comma and the space that stood between the names and what follows them.
+fn without_delimiter(mut inlines: Vec<Inline>) -> Vec<Inline> {
+    if let Some(Inline::Text { text }) = inlines.first_mut() {
+        *text = text.trim_start_matches([',', ';', ':', '.', ' ', '\u{a0}']).to_owned();
+        if text.is_empty() {
+            inlines.remove(0);
+        }
+    }
+    inlines
+}
+
+fn pieces(tree: &ElemChildren) -> Vec<(Place, Inline)> {
+    let mut pieces = Vec::new();
+    collect(tree, Place::Outside, &mut pieces);
+    pieces
+}
+
+fn collect(tree: &ElemChildren, place: Place, pieces: &mut Vec<(Place, Inline)>) {
+    for child in &tree.0 {
+        match child {
+            ElemChild::Text(text) => pieces.extend(formatted(text).map(|inline| (place, inline))),
+            ElemChild::Markup(text) => pieces.push((place, Inline::text(text))),
+            ElemChild::Link { text, url } => pieces.extend(link(text, url).map(|inline| (place, inline))),
+            ElemChild::Elem(elem) => {
+                let inner = match &elem.meta {
+                    Some(ElemMeta::Names(_)) => Place::BetweenNames,
+                    Some(ElemMeta::Name(..)) if place != Place::Outside => Place::InName,
+                    Some(_) | None => place,
+                };
+                collect(&elem.children, inner, pieces);
+            }
+            // A locator that the caller would print; all ours are text.
+            ElemChild::Transparent { .. } => {}
+        }
+    }
+}
+
+fn formatted(text: &Formatted) -> Option<Inline> {
+    if text.text.is_empty() {
+        return None;
+    }
+    let Formatting { font_style, font_weight, .. } = text.formatting;
+    let mut inline = Inline::text(&text.text);
+    if font_style == FontStyle::Italic {
+        inline = Inline::Emphasis { text: vec![inline] };
+    }
+    if font_weight == FontWeight::Bold {
+        inline = Inline::Strong { text: vec![inline] };
+    }
+    Some(inline)
+}
+
+/// A link, if it leads to the web; anything else stays text.
+fn link(text: &Formatted, url: &str) -> Option<Inline> {
+    let words = formatted(text)?;
+    if url.starts_with("https://") || url.starts_with("http://") {
+        return Some(Inline::Link { target: Target::Address { url: url.to_owned() }, text: vec![words] });
+    }
+    Some(words)
+}
+
+/// Joins neighbours that are formatted alike.
+pub(super) fn join(inlines: impl IntoIterator<Item = Inline>) -> Vec<Inline> {
+    let mut joined: Vec<Inline> = Vec::new();
+    for inline in inlines {
+        match (joined.last_mut(), inline) {
+            (Some(Inline::Text { text: before }), Inline::Text { text }) => before.push_str(&text),
+            (Some(Inline::Emphasis { text: before }), Inline::Emphasis { text })
+            | (Some(Inline::Strong { text: before }), Inline::Strong { text }) => {
+                *before = join(before.drain(..).chain(text).collect::<Vec<_>>());
+            }
+            (_, inline) => joined.push(inline),
+        }
+    }
+    joined
+}

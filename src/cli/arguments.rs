@@ -1,0 +1,111 @@
+//! What can be typed after `casebook`.
+
+use camino::Utf8PathBuf;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Compiles the case notes of an evidence review into briefings that practitioners can trust.
+#[derive(Debug, Parser)]
+#[command(version, max_term_width = 90, after_help = EXAMPLES)]
+pub(super) struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// The folder that holds `content` (and, for a look of its own, `templates`).
+    #[arg(long, global = true, value_name = "FOLDER", default_value = ".")]
+    pub root: Utf8PathBuf,
+    /// When to use colour.
+    #[arg(long = "color", global = true, value_name = "WHEN", default_value = "auto")]
+    pub colour: Colour,
+    /// Say nothing but problems.
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  casebook check                    say what is wrong with the content, and where
+  casebook build                    publish the briefings in `build`
+  casebook build --only html        leave out PDFs and data
+  casebook build --install-typst    install typst first, once
+  casebook explain unknown-code     what a rule finds, why, and how to mend it
+
+Exit codes: 0 clean, 1 problems in the content, 2 wrong use, 3 the environment failed.";
+
+/// The subcommands.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Check the content and publish it as HTML, PDF and data.
+    Build(Build),
+    /// Check the content and publish nothing.
+    Check(Check),
+    /// Say what a rule finds, why it matters and how to mend it; without a rule, list all.
+    Explain {
+        /// The name of a rule, such as `unresolved-citation`.
+        rule: Option<String>,
+    },
+    /// Print a script that completes casebook's words in your shell.
+    Completions {
+        /// Your shell.
+        shell: clap_complete::Shell,
+    },
+}
+
+/// The options of `build`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  casebook build\n  casebook build --root ../other-review --out /tmp/site\n  casebook build --draft            publish in spite of errors, with marks; exits with 1 all the same"
+)]
+pub(super) struct Build {
+    /// The folder to publish in; the last output in it is replaced as a whole [default: `build` in the root].
+    #[arg(long, value_name = "FOLDER")]
+    pub out: Option<Utf8PathBuf>,
+    /// Publish one kind of output alone.
+    #[arg(long, value_name = "KIND")]
+    pub only: Option<Only>,
+    /// Publish in spite of errors, with visible marks.
+    #[arg(long)]
+    pub draft: bool,
+    /// The typst program to use.
+    #[arg(long, value_name = "FILE", env = "TYPST")]
+    pub typst: Option<Utf8PathBuf>,
+    /// Install typst into your cache folder first if it is not there; takes some ten minutes, once.
+    #[arg(long)]
+    pub install_typst: bool,
+}
+
+/// The options of `check`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  casebook check\n  casebook check --format short\n  casebook check --format sarif > casebook.sarif"
+)]
+pub(super) struct Check {
+    /// How to print what is found.
+    #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = format_names())]
+    pub format: String,
+}
+
+fn format_names() -> Vec<&'static str> {
+    crate::report::FORMATS.iter().map(|format| format.name).collect()
+}
+
+/// The kinds of output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Only {
+    /// The PDFs.
+    Pdf,
+    /// The pages.
+    Html,
+    /// Tables as CSV, cases and review as JSON, cited works as BibTeX, RIS and CSL-JSON.
+    Data,
+}
+
+/// When to use colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Colour {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}

@@ -1,0 +1,204 @@
+//! `casebook build`: the whole pipeline, from content to the published folder.
+#![expect(clippy::disallowed_methods, reason = "the summary says how long the build took")]
+
+use std::time::Instant;
+
+use camino::Utf8PathBuf;
+
+use super::arguments::{Arguments, Build, Only};
+use super::check::{Verdict, judge};
+use super::terminal::Terminal;
+use super::{Failure, Outcome};
+use crate::compose::Edition;
+use crate::load::{TemplateFile, load_templates};
+use crate::model::ReviewFile;
+use crate::publish::{Input, Provenance, Staging, hash};
+use crate::render::Page;
+use crate::render::pdf::PdfJob;
+use crate::typeset::{Press, Typst};
+use crate::{cite, compose, export, publish, render, report, typeset};
+
+/// Builds the content below `root`.
+pub(super) fn run(arguments: &Arguments, options: &Build, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let started = Instant::now();
+    let verdict = judge(&arguments.root)?;
+    let failed = verdict.diagnostics.has_errors();
+    if verdict.diagnostics.iter().next().is_some() {
+        terminal.tell(&report(&verdict, terminal));
+    }
+    let Some(about) = verdict.review.about.as_ref().filter(|_| !failed || options.draft) else {
+        terminal.tell("nothing was published; the last output stays as it was");
+        return Ok(Outcome::Problems);
+    };
+    let templates = load_templates(&arguments.root.join("templates"))?;
+    let typst = if wants(options, Only::Pdf) { find_typst(options, terminal)? } else { None };
+    let out = options.out.clone().unwrap_or_else(|| arguments.root.join("build"));
+    let plan =
+        Plan { verdict: &verdict, about, templates: &templates, typst: typst.as_ref(), options, out: &out, terminal };
+    let pages = plan.publish()?;
+    terminal.tell(&summary(&pages, &out, started));
+    Ok(match (failed, wants(options, Only::Pdf) && typst.is_none()) {
+        (true, _) => Outcome::Problems,
+        (false, true) => Outcome::EnvironmentFailed,
+        (false, false) => Outcome::Clean,
+    })
+}
+
+fn wants(options: &Build, kind: Only) -> bool {
+    options.only.is_none_or(|only| only == kind)
+}
+
+/// Everything that the stages from `compose` to `publish` need.
+struct Plan<'p> {
+    verdict: &'p Verdict,
+    about: &'p ReviewFile,
+    templates: &'p [TemplateFile],
+    typst: Option<&'p Typst>,
+    options: &'p Build,
+    out: &'p Utf8PathBuf,
+    terminal: &'p Terminal,
+}
+
+impl Plan<'_> {
+    /// The pipeline: compose, cite, render, typeset, publish.
+    fn publish(&self) -> Result<Vec<Page>, Failure> {
+        let inputs = self.inputs();
+        let build = build_id(&inputs);
+        let staging = Staging::beside(self.out)?;
+        let mut composition = compose::compose(&self.verdict.review, self.about, self.edition(&build));
+        composition.documents.push(report::page::document(&self.verdict.diagnostics, &self.verdict.sources));
+        cite::cite(composition.all_documents(), &self.verdict.review.works, &self.style());
+        let cited = compose::cited_keys(&composition.documents);
+        let data =
+            [render::tabular::render(&composition.data), export::export(&self.verdict.review, self.about, &cited)]
+                .concat();
+        let mut pages = Vec::new();
+        if wants(self.options, Only::Html) {
+            pages.extend(render::html::render(&composition.documents, &composition.site, self.templates)?);
+            pages.extend(render::html::assets(self.templates));
+        }
+        if let Some(typst) = self.typst {
+            let data_files: Vec<String> = data.iter().map(|page| page.path.clone()).collect();
+            let jobs = render::pdf::jobs(&composition.documents, &composition.site, &data_files);
+            pages.extend(self.typeset(typst, &jobs, &data, &staging)?);
+        }
+        if wants(self.options, Only::Data) {
+            pages.extend(data);
+            pages.extend(self.reports());
+        }
+        let provenance = Provenance {
+            build: &build,
+            typst: self.typst.map(|typst| typst.version.as_str()),
+            inputs: &inputs,
+            content_folder: &self.verdict.sources.folder,
+        };
+        publish::publish(&staging, self.out, &pages, &provenance)?;
+        Ok(pages)
+    }
+
+    fn style(&self) -> cite::Style {
+        cite::Style { name: self.about.style.value.clone(), locale: self.about.language.value.clone() }
+    }
+
+    fn edition<'b>(&self, build: &'b str) -> Edition<'b> {
+        Edition {
+            build,
+            pdf: self.typst.is_some(),
+            data: wants(self.options, Only::Data),
+            draft: self.verdict.diagnostics.has_errors(),
+        }
+    }
+
+    /// The files that the output is made from, with their hashes.
+    fn inputs(&self) -> Vec<Input> {
+        let sources = &self.verdict.sources;
+        let content =
+            sources.iter().map(|(id, file)| Input { path: sources.display_path(id), hash: hash(file.text.as_bytes()) });
+        let templates = self
+            .templates
+            .iter()
+            .map(|file| Input { path: format!("templates/{}", file.path), hash: hash(&file.contents) });
+        content.chain(templates).collect()
+    }
+
+    fn typeset(&self, typst: &Typst, jobs: &[PdfJob], data: &[Page], staging: &Staging) -> Result<Vec<Page>, Failure> {
+        let folder = staging.press()?;
+        let progress = self.terminal.progress("typesetting", jobs.len());
+        let press = Press {
+            typst,
+            staging: &folder,
+            templates: self.templates,
+            attachable: data,
+            timestamp: timestamp(&self.about.date.value),
+            processes: std::thread::available_parallelism().map_or(1, usize::from),
+        };
+        let result = typeset::typeset(&press, jobs, &|pdf| {
+            progress.set_message(pdf.to_owned());
+            progress.inc(1);
+        });
+        progress.finish_and_clear();
+        Ok(result?)
+    }
+
+    /// The reports for machines; the page for people is a document like any other.
+    fn reports(&self) -> Vec<Page> {
+        let plain = report::Look { colour: false, columns: 80 };
+        let formats = ["json", "sarif"].into_iter().filter_map(report::format_named);
+        let pages = formats.map(|format| Page {
+            path: format!("report/check.{}", format.name),
+            contents: (format.write)(&self.verdict.diagnostics, &self.verdict.sources, plain).into_bytes(),
+            origins: Vec::new(),
+        });
+        pages.collect()
+    }
+}
+
+fn report(verdict: &Verdict, terminal: &Terminal) -> String {
+    report::format_named("human")
+        .map(|format| (format.write)(&verdict.diagnostics, &verdict.sources, terminal.look()))
+        .unwrap_or_default()
+}
+
+/// Finds typst, installing it first if that is asked for; says so if there is none.
+fn find_typst(options: &Build, terminal: &Terminal) -> Result<Option<Typst>, Failure> {
+    let asked = options.typst.as_deref();
+    if options.install_typst && typeset::find(asked).is_err() {
+        terminal.tell(&format!("installing typst {}: some ten minutes on two cores, once", typeset::PINNED_VERSION));
+        typeset::install()?;
+    }
+    match typeset::find(asked) {
+        Ok(typst) => Ok(Some(typst)),
+        Err(missing) => {
+            terminal.error(&format!("{missing}\nnote: HTML and data are published without PDFs"));
+            Ok(None)
+        }
+    }
+}
+
+/// The first characters of a hash over all inputs.
+fn build_id(inputs: &[Input]) -> String {
+    let all: String = inputs.iter().map(|input| format!("{} {}\n", input.hash, input.path)).collect();
+    hash(format!("casebook {}\n{all}", env!("CARGO_PKG_VERSION")).as_bytes()).chars().take(12).collect()
+}
+
+/// Midnight UTC of a date, in seconds since 1970; a date that is none was reported by `check`.
+fn timestamp(date: &str) -> i64 {
+    let date: Option<jiff::civil::Date> = date.parse().ok();
+    let time = date.and_then(|date| jiff::tz::TimeZone::UTC.to_timestamp(date.at(0, 0, 0, 0)).ok());
+    time.map_or(0, jiff::Timestamp::as_second)
+}
+
+/// What was built, how many of each, how long it took, and where to look.
+fn summary(pages: &[Page], out: &Utf8PathBuf, started: Instant) -> String {
+    let count = |ending: &str| pages.iter().filter(|page| page.path.ends_with(ending)).count();
+    let data = pages.iter().filter(|page| page.path.starts_with("data/")).count();
+    let bytes: usize = pages.iter().map(|page| page.contents.len()).sum();
+    let seconds = started.elapsed().as_secs_f64();
+    format!(
+        "built {} pages, {} PDFs and {data} data files ({:.1} MB) in {seconds:.1} s\nopen {}",
+        count(".html"),
+        count(".pdf"),
+        bytes as f64 / 1e6,
+        out.join("index.html"),
+    )
+}

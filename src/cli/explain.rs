@@ -1,0 +1,34 @@
+//! `casebook explain`: what a rule finds, why it matters, how to mend it.
+
+use super::Outcome;
+use super::terminal::Terminal;
+use crate::check::{RULES, rule_named};
+use crate::diagnostic::nearest;
+
+/// Prints the page of a rule, or the list of all rules.
+pub(super) fn run(rule: Option<&str>, terminal: &Terminal) -> Outcome {
+    let Some(name) = rule else {
+        terminal.print(&list());
+        return Outcome::Clean;
+    };
+    if let Some(rule) = rule_named(name) {
+        terminal.print(&page(rule.page));
+        return Outcome::Clean;
+    }
+    let help = match nearest(name, RULES.iter().map(|rule| rule.name)) {
+        Some(nearest) => format!("type `casebook explain {nearest}`"),
+        None => "`casebook explain` lists all rules".to_owned(),
+    };
+    terminal.error(&format!("there is no rule `{name}`\nhelp: {help}"));
+    Outcome::WrongUse
+}
+
+fn list() -> String {
+    let width = RULES.iter().map(|rule| rule.name.len()).max().unwrap_or_default();
+    RULES.iter().map(|rule| format!("{:width$}  {:7}  {}\n", rule.name, rule.level.word(), rule.summary)).collect()
+}
+
+/// The prose of a rule's page; its last part is the example that the tests run.
+fn page(page: &str) -> String {
+    format!("{}\n", page.trim_end())
+}

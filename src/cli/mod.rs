@@ -1,0 +1,81 @@
+//! The command line: arguments, order of stages, exit code.
+//!
+//! Exit codes: 0 clean; 1 problems in the content; 2 wrong use; 3 the environment failed (typst missing, disk full,
+//! template broken).
+
+mod arguments;
+mod build;
+mod check;
+mod explain;
+mod terminal;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser};
+
+use arguments::{Arguments, Command};
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// All is well.
+    Clean,
+    /// The content has problems.
+    Problems,
+    /// The command was used wrongly.
+    WrongUse,
+    /// Something around casebook failed.
+    EnvironmentFailed,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        Self::from(match outcome {
+            Outcome::Clean => 0,
+            Outcome::Problems => 1,
+            Outcome::WrongUse => 2,
+            Outcome::EnvironmentFailed => 3,
+        })
+    }
+}
+
+/// Something around casebook failed; the text says what and what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// Content or templates cannot be read.
+    #[error(transparent)]
+    Load(#[from] crate::load::LoadError),
+    /// A page template is broken.
+    #[error(transparent)]
+    Template(#[from] crate::render::html::TemplateError),
+    /// Typst cannot be installed.
+    #[error(transparent)]
+    Install(#[from] crate::typeset::InstallError),
+    /// PDFs cannot be typeset.
+    #[error(transparent)]
+    Typeset(#[from] crate::typeset::TypesetError),
+    /// The output folder cannot be written.
+    #[error(transparent)]
+    Publish(#[from] crate::publish::PublishError),
+}
+
+/// Reads the arguments of the process and does what they ask for.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let terminal = terminal::Terminal::new(arguments.colour, arguments.quiet);
+    let outcome = match &arguments.command {
+        Command::Build(build) => build::run(&arguments, build, &terminal),
+        Command::Check(check) => check::run(&arguments, check, &terminal),
+        Command::Explain { rule } => Ok(explain::run(rule.as_deref(), &terminal)),
+        Command::Completions { shell } => {
+            clap_complete::generate(*shell, &mut Arguments::command(), "casebook", &mut std::io::stdout());
+            Ok(Outcome::Clean)
+        }
+    };
+    outcome
+        .unwrap_or_else(|failure| {
+            terminal.error(&failure.to_string());
+            Outcome::EnvironmentFailed
+        })
+        .into()
+}

@@ -1,0 +1,301 @@
+//! The briefing of one theme.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::outline::arrange;
+use super::parts::{
+    case_link, case_links, cite_review, code_labels, count, date_text, document, fact, heading, inlines, join, panel,
+    paragraph, references, role, section_blocks, sources_of, text, theme_card, theme_link, values,
+};
+use super::{Context, map};
+use crate::document::{Accent, Block, Document, Download, Fact, Inline, Kind, Role, Table};
+use crate::model::{Axis, Basis, Case, CodeKind, Facet, Finding, KeyMessage, Theme};
+
+/// Composes the briefing of a theme.
+pub(super) fn compose(context: Context<'_>, facet: &Facet, theme: &Theme) -> Document {
+    let briefing = Briefing { context, facet, theme };
+    let path = format!("briefings/{}", theme.id);
+    let mut document = document(context, Kind::Briefing, path, &theme.headline.value, context.review.path(theme.file));
+    document.standfirst = theme.standfirst.inlines.clone();
+    document.facts = briefing.header_facts();
+    document.accent = context.review.theme(&theme.id).map(|(facet, theme, _)| Accent { facet, theme });
+    document.downloads = briefing.downloads();
+    document.blocks = arrange(&context.about.briefing, &theme.sections, &|part| briefing.part(part));
+    document
+}
+
+struct Briefing<'r> {
+    context: Context<'r>,
+    facet: &'r Facet,
+    theme: &'r Theme,
+}
+
+impl<'r> Briefing<'r> {
+    fn part(&self, name: &str) -> Vec<Block> {
+        match name {
+            "key-messages" => vec![self.key_messages()],
+            "rests-on" => vec![self.rests_on()],
+            "findings" => vec![heading(2, "Findings"), Block::Table(self.findings())],
+            "cases" => self.case_boxes(),
+            "coverage" => self.coverage(),
+            "about" => vec![self.about()],
+            "references" => self.references(),
+            "evidence-map" => map::evidence_map(self.context).map(Block::Table).into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn axis(&self) -> &'r str {
+        &self.facet.axis.id.value
+    }
+
+    /// The cases that are coded to the theme.
+    fn coded(&self) -> Vec<&'r Case> {
+        self.context.review.cases_with(self.axis(), &self.theme.id).collect()
+    }
+
+    fn header_facts(&self) -> Vec<Fact> {
+        let about = self.context.about;
+        let version = format!("{}, {}", about.version.value, date_text(&about.date.value));
+        vec![
+            fact(&self.facet.axis.label.value, text(self.theme.title.value.clone())),
+            fact("For", text(self.theme.audience.value.clone())),
+            fact("Version", text(version)),
+        ]
+    }
+
+    fn downloads(&self) -> Vec<Download> {
+        let file = |label: &str, path: String| Download { label: label.to_owned(), path };
+        let mut downloads = Vec::new();
+        if self.context.edition.pdf {
+            downloads.push(file("This briefing as PDF", format!("briefings/{}.pdf", self.theme.id)));
+        }
+        if self.context.edition.data {
+            downloads.push(file("Cases as JSON", "data/cases.json".to_owned()));
+            downloads.push(file("Cited works as BibTeX", "data/cited.bib".to_owned()));
+        }
+        downloads
+    }
+
+    fn key_messages(&self) -> Block {
+        let items = self.theme.key_messages.iter().map(|message| vec![paragraph(self.key_message(message))]);
+        panel(
+            Role::KeyMessages,
+            vec![heading(2, "Key messages"), Block::List { ordered: false, items: items.collect() }],
+        )
+    }
+
+    fn key_message(&self, message: &KeyMessage) -> Vec<Inline> {
+        let mut words = message.text.inlines.clone();
+        if !message.cases.is_empty() {
+            words.push(Inline::text(if message.cases.len() == 1 { " Case: " } else { " Cases: " }));
+            words.extend(case_links(self.context, values(&message.cases)));
+            words.push(Inline::text("."));
+        }
+        words
+    }
+
+    fn rests_on(&self) -> Block {
+        let cases = self.coded();
+        let works: BTreeSet<&str> = cases.iter().flat_map(|case| values(&case.sources)).collect();
+        let mut facts = vec![
+            fact("Cases", text(format!("{} of {} in the review", cases.len(), self.context.review.cases.len()))),
+            fact(
+                "Works",
+                text(format!("{} of {} that the review includes", works.len(), self.context.about.sources.len())),
+            ),
+        ];
+        let vocabularies = self.context.review.vocabularies().iter();
+        facts.extend(vocabularies.map(|axis| fact(&axis.label.value, text(self.spread(axis, &cases)))));
+        facts.push(fact("Coding to this theme", text(self.basis(&cases))));
+        facts.push(fact("Confidence", text("Not assessed: nobody has rated how sure these findings are")));
+        let second_hand = cases.iter().any(|case| case.read_in.is_some());
+        let mut blocks = vec![heading(2, "What this rests on"), Block::Facts { facts }];
+        blocks.push(paragraph(self.caution(second_hand)));
+        panel(Role::RestsOn, blocks)
+    }
+
+    fn caution(&self, second_hand: bool) -> Vec<Inline> {
+        let mut words = vec![Inline::Strong { text: text("This is not evidence of effect.") }];
+        words.push(Inline::text(" It tells what was reported in cases; nothing here measures what leadership caused."));
+        if second_hand {
+            words.push(Inline::text(" We read the cases second-hand, in "));
+            words.push(cite_review(self.context, true, None));
+            words.push(Inline::text("."));
+        }
+        words
+    }
+
+    /// How the cases spread over an axis: "Planning (3), Delivery (2)".
+    fn spread(&self, axis: &Axis, cases: &[&Case]) -> String {
+        let review = self.context.review;
+        let states = axis.states.iter().map(|(code, label)| (code.value.as_str(), label.value.as_str()));
+        let counted = review.codes(axis).into_iter().chain(states).filter_map(|(code, label)| {
+            let number = cases.iter().filter(|case| case.has_code(&axis.id.value, code)).count();
+            (number > 0).then(|| format!("{label} ({number})"))
+        });
+        counted.collect::<Vec<_>>().join(", ")
+    }
+
+    /// On what basis the cases are coded to the theme: "text (5), table (1)".
+    fn basis(&self, cases: &[&Case]) -> String {
+        let mut counts: BTreeMap<Basis, usize> = BTreeMap::new();
+        let codings = cases
+            .iter()
+            .flat_map(|case| case.codings_on(self.axis()))
+            .filter(|coding| coding.code.value == self.theme.id);
+        codings.for_each(|coding| *counts.entry(coding.basis).or_default() += 1);
+        let words = counts.iter().map(|(basis, number)| match basis {
+            Basis::Table => format!("{number} from the review’s table"),
+            Basis::Text => format!("{number} from the review’s text"),
+            Basis::Editor => format!("{number} judged by the editor"),
+        });
+        words.collect::<Vec<_>>().join(", ")
+    }
+
+    fn findings(&self) -> Table {
+        let others: Vec<&str> = self.other_facets().map(|facet| facet.axis.label.value.as_str()).collect();
+        let columns = [vec!["Finding", "Cases"], others.clone(), vec!["How sure, and why"]].concat();
+        let widths = [vec![4, 2], vec![2; others.len()], vec![3]].concat();
+        Table {
+            id: "findings-table".to_owned(),
+            caption: text(format!("Findings on “{}”, with what each rests on", self.theme.title.value)),
+            columns: columns.into_iter().map(text).collect(),
+            widths,
+            rows: self.theme.findings.iter().map(|finding| self.finding_row(finding)).collect(),
+            row_headers: false,
+            wide: false,
+        }
+    }
+
+    fn other_facets(&self) -> impl Iterator<Item = &'r Facet> {
+        let own = self.axis();
+        self.context.review.facets.iter().filter(move |facet| facet.axis.id.value != own)
+    }
+
+    fn finding_row(&self, finding: &Finding) -> Vec<Vec<Inline>> {
+        let cases = match finding.cases.as_slice() {
+            [] => text("No single case"),
+            cases => case_links(self.context, values(cases)),
+        };
+        let involved = self.other_facets().map(|facet| {
+            let members = values(&finding.involves).filter(|code| facet.theme(code).is_some());
+            let links: Vec<_> = members.map(|code| vec![theme_link(self.context, code)]).collect();
+            if links.is_empty() { text("None named") } else { join(links, ", ") }
+        });
+        let confidence = finding.confidence.as_ref().map_or("not assessed", |confidence| confidence.value.as_str());
+        let mut why =
+            text(format!("Confidence: {confidence}. Rests on {}. ", count(finding.cases.len(), "case", "cases")));
+        why.extend(finding.explanation.inlines.clone());
+        [vec![finding.text.inlines.clone(), cases], involved.collect(), vec![why]].concat()
+    }
+
+    fn case_boxes(&self) -> Vec<Block> {
+        let cases: Vec<&Case> = values(&self.theme.case_boxes).filter_map(|id| self.context.review.case(id)).collect();
+        if cases.is_empty() {
+            return Vec::new();
+        }
+        let boxes = cases.into_iter().map(|case| self.case_box(case));
+        std::iter::once(heading(2, "Cases")).chain(boxes).collect()
+    }
+
+    fn case_box(&self, case: &Case) -> Block {
+        let title = Block::Heading { level: 3, id: String::new(), text: vec![case_link(self.context, &case.id)] };
+        let mut blocks = vec![title, Block::Facts { facts: case_facts(self.context, case) }];
+        blocks.extend(section_blocks(&case.sections, 4));
+        panel(Role::Case, blocks)
+    }
+
+    fn coverage(&self) -> Vec<Block> {
+        let mut blocks = vec![heading(2, "What the cases cover")];
+        blocks.extend(map::row_of(self.context, self.facet, self.theme).map(Block::Table));
+        blocks.push(paragraph(self.unused_cases()));
+        blocks
+    }
+
+    /// Cases that are coded to the theme and that nothing in the briefing names.
+    fn unused_cases(&self) -> Vec<Inline> {
+        let messages = self.theme.key_messages.iter().flat_map(|message| values(&message.cases));
+        let findings = self.theme.findings.iter().flat_map(|finding| values(&finding.cases));
+        let used: BTreeSet<&str> = messages.chain(findings).chain(values(&self.theme.case_boxes)).collect();
+        let coded = self.coded();
+        let unused: Vec<&str> = coded.iter().map(|case| case.id.as_str()).filter(|id| !used.contains(id)).collect();
+        if unused.is_empty() {
+            return text(format!("The briefing uses every one of the {} cases coded to this theme.", coded.len()));
+        }
+        let summary = format!(
+            "The briefing uses {} of the {} cases coded to this theme. Coded to it and not used: ",
+            coded.len() - unused.len(),
+            coded.len()
+        );
+        [text(summary), case_links(self.context, unused), text(".")].concat()
+    }
+
+    fn about(&self) -> Block {
+        let about = self.context.about;
+        let mut facts = vec![
+            fact("The review", vec![Inline::Reference { key: about.review.value.clone(), text: Vec::new() }]),
+            fact("What we mean", self.theme.definition.inlines.clone()),
+            fact("Licence", text(about.licence.value.clone())),
+        ];
+        let pages = self
+            .context
+            .review
+            .pages
+            .iter()
+            .map(|page| vec![Inline::page(format!("{}.html", page.id), page.title.value.clone())]);
+        facts.push(fact("Read more", join(pages.collect(), "; ")));
+        if let Some(address) = &about.report_problems_to {
+            facts.push(fact("Report a problem", text(address.value.clone())));
+        }
+        let version = format!(
+            "{} of {}, build {}",
+            about.version.value,
+            date_text(&about.date.value),
+            self.context.edition.build
+        );
+        facts.push(fact("Version", text(version)));
+        panel(Role::About, vec![heading(2, "About this briefing"), Block::Facts { facts }])
+    }
+
+    fn references(&self) -> Vec<Block> {
+        let mut blocks = references().to_vec();
+        let cards: Vec<_> = values(&self.theme.related).filter_map(|id| theme_card(self.context, id)).collect();
+        if !cards.is_empty() {
+            blocks.extend([heading(2, "Related briefings"), Block::Cards { cards }]);
+        }
+        blocks
+    }
+}
+
+/// What a case is at a glance: place, codes, who took part, who led, and the works.
+pub(super) fn case_facts(context: Context<'_>, case: &Case) -> Vec<Fact> {
+    let mut facts = vec![fact("Place", text(case.place.value.clone()))];
+    facts.extend(
+        context
+            .review
+            .vocabularies()
+            .iter()
+            .filter(|axis| !case.codings_on(&axis.id.value).is_empty())
+            .map(|axis| fact(&axis.label.value, text(code_labels(context, case, axis)))),
+    );
+    if case.participants.is_some() {
+        facts.push(fact("Who took part", inlines(case.participants.as_ref())));
+    }
+    for facet in &context.review.facets {
+        let roles: Vec<_> = case
+            .codings_on(&facet.axis.id.value)
+            .iter()
+            .map(|coding| {
+                let is_state = context.review.code_kind(&facet.axis, &coding.code.value) == CodeKind::State;
+                let words = role(context, &facet.axis, coding);
+                if is_state { text(context.review.code_label(&facet.axis, &coding.code.value)) } else { words }
+            })
+            .collect();
+        if !roles.is_empty() {
+            facts.push(fact(&facet.axis.label.value, join(roles, " ")));
+        }
+    }
+    facts.push(fact("Source", sources_of(case)));
+    facts
+}

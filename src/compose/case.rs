@@ -1,0 +1,148 @@
+//! The page of one case, and the list of all cases.
+
+use super::briefing::case_facts;
+use super::parts::{
+    case_link, cite_review, code_labels, count, document, heading, inlines, join, paragraph, references,
+    section_blocks, text, theme_link,
+};
+use super::{Context, tables};
+use crate::document::{Block, Document, Inline, Kind, LocatorKind, Table};
+use crate::model::{Axis, Case, Coding};
+
+/// Composes the page of a case.
+pub(super) fn compose(context: Context<'_>, case: &Case) -> Document {
+    let path = format!("cases/{}", case.id);
+    let mut document = document(context, Kind::Case, path, &case.title.value, context.review.path(case.file));
+    document.standfirst = case.summary.inlines.clone();
+    document.facts = case_facts(context, case);
+    document.blocks = section_blocks(&case.sections, 2);
+    document.blocks.extend([heading(2, "How we coded it"), Block::Table(coding_table(context, case))]);
+    document.blocks.extend(disagreements(context, case));
+    document.blocks.extend(printed(context, case));
+    document.blocks.extend([heading(2, "Where it is used"), used_in(context, case)]);
+    document.blocks.extend(references());
+    document
+}
+
+fn coding_table(context: Context<'_>, case: &Case) -> Table {
+    let rows = context
+        .review
+        .axes()
+        .flat_map(|axis| case.codings_on(&axis.id.value).iter().map(|coding| coding_row(context, axis, coding)));
+    Table {
+        id: "coding".to_owned(),
+        caption: text("Each code of this case, and what it rests on"),
+        columns: ["What is coded", "Code", "Basis", "Notes"].map(text).to_vec(),
+        widths: vec![2, 3, 3, 5],
+        rows: rows.collect(),
+        row_headers: true,
+        wide: false,
+    }
+}
+
+fn coding_row(context: Context<'_>, axis: &Axis, coding: &Coding) -> Vec<Vec<Inline>> {
+    let code = text(context.review.code_label(axis, &coding.code.value));
+    let notes = join(vec![inlines(coding.role.as_ref()), inlines(coding.reason.as_ref())], " ");
+    vec![text(axis.label.value.clone()), code, basis(context, coding), notes]
+}
+
+fn basis(context: Context<'_>, coding: &Coding) -> Vec<Inline> {
+    let section = coding.section.as_ref().map(|section| (LocatorKind::Section, section.value.as_str()));
+    match coding.basis {
+        crate::model::Basis::Table => text("The review’s table"),
+        crate::model::Basis::Text => vec![Inline::text("The review’s text "), cite_review(context, false, section)],
+        crate::model::Basis::Editor => text("The editor’s judgement"),
+    }
+}
+
+/// Where text and table of the review disagree about the case.
+fn disagreements(context: Context<'_>, case: &Case) -> Vec<Block> {
+    let mut items = Vec::new();
+    for axis in context.review.axes() {
+        for coding in case.codings_on(&axis.id.value) {
+            if let Some(disagreement) = &coding.disagreement {
+                let label = Inline::Strong { text: text(format!("{}: ", axis.label.value)) };
+                items.push(vec![paragraph([vec![label], disagreement.inlines.clone()].concat())]);
+            }
+        }
+    }
+    if items.is_empty() {
+        return Vec::new();
+    }
+    vec![heading(2, "Where the review disagrees with itself"), Block::List { ordered: false, items }]
+}
+
+/// What the review's table prints about the case, or why it has no row.
+fn printed(context: Context<'_>, case: &Case) -> Vec<Block> {
+    let Some(table) = tables::of_cases(context) else { return Vec::new() };
+    let title = heading(2, &format!("As printed in {}", table.label.value));
+    let Some((row, _)) = case.row else {
+        let reason = inlines(case.no_row.as_ref());
+        return vec![title, paragraph([text("This case has no row in the table. "), reason].concat())];
+    };
+    let rows = table.columns.iter().filter_map(|column| {
+        let cell = case.printed.get(&column.id.value)?;
+        let words = if cell.value.is_empty() { "(the cell is empty)".to_owned() } else { cell.value.clone() };
+        Some(vec![text(column.label.value.clone()), text(words)])
+    });
+    let printed = Table {
+        id: "printed".to_owned(),
+        caption: text(format!("Row {row} of {}, letter by letter", table.label.value)),
+        columns: ["Column", "Printed"].map(text).to_vec(),
+        widths: vec![1, 3],
+        rows: rows.collect(),
+        row_headers: true,
+        wide: false,
+    };
+    vec![title, Block::Table(printed)]
+}
+
+fn used_in(context: Context<'_>, case: &Case) -> Block {
+    let coded = context.review.facets.iter().flat_map(|facet| {
+        facet
+            .themes
+            .iter()
+            .filter(|theme| case.has_code(&facet.axis.id.value, &theme.id))
+            .map(|theme| theme.id.as_str())
+    });
+    let links: Vec<_> = coded.map(|id| vec![theme_link(context, id)]).collect();
+    if links.is_empty() {
+        return paragraph(text("No briefing: the case is coded to none of their themes."));
+    }
+    let words = format!("{}: ", count(links.len(), "briefing", "briefings"));
+    paragraph([text(words), join(links, ", "), text(".")].concat())
+}
+
+/// Composes the list of all cases.
+pub(super) fn compose_list(context: Context<'_>) -> Document {
+    let mut document = document(context, Kind::Case, "cases/index", "All cases", "review.yaml");
+    let cases = &context.review.cases;
+    let without_row = cases.iter().filter(|case| case.row.is_none()).count();
+    let mut standfirst =
+        count(cases.len(), "initiative that the review describes", "initiatives that the review describes");
+    if without_row > 0 && without_row < cases.len() {
+        standfirst.push_str(&format!("; {without_row} of them without a row in its table"));
+    }
+    document.standfirst = text(format!("{standfirst}."));
+    document.blocks = vec![Block::Table(list(context))];
+    document
+}
+
+fn list(context: Context<'_>) -> Table {
+    let axes: Vec<&Axis> = context.review.axes().collect();
+    let mut columns = vec![text("Case"), text("Place")];
+    columns.extend(axes.iter().map(|axis| text(axis.label.value.clone())));
+    let rows = context.review.cases.iter().map(|case| {
+        let codes = axes.iter().map(|axis| text(code_labels(context, case, axis)));
+        [vec![case_link(context, &case.id)], text(case.place.value.clone())].into_iter().chain(codes).collect()
+    });
+    Table {
+        id: "cases".to_owned(),
+        caption: text("All cases with their codes"),
+        widths: [vec![3, 2], vec![2; axes.len()]].concat(),
+        columns,
+        rows: rows.collect(),
+        row_headers: true,
+        wide: true,
+    }
+}

@@ -1,0 +1,82 @@
+//! The first page: the review at a glance, the evidence map, all briefings.
+
+use super::parts::{count, document, heading, panel, paragraph, text, theme_card};
+use super::{Context, map, tables};
+use crate::document::{Block, Card, Document, Download, Inline, Kind, Role};
+use crate::model::Facet;
+
+/// Composes the first page.
+pub(super) fn compose(context: Context<'_>) -> Document {
+    let about = context.about;
+    let mut document = document(context, Kind::Index, "index", &about.title.value, "review.yaml");
+    document.standfirst = text(about.description.value.clone());
+    document.downloads = downloads(context);
+    document.blocks = vec![paragraph(text(about.question.value.clone())), at_a_glance(context)];
+    document.blocks.extend(context.review.facets.iter().flat_map(|facet| briefings(context, facet)));
+    if let Some(table) = map::evidence_map(context) {
+        document.blocks.extend([heading(2, "Evidence map"), paragraph(text(MAP_NOTE)), Block::Table(table)]);
+    }
+    document.blocks.extend([heading(2, "More"), Block::Cards { cards: more(context) }]);
+    document
+}
+
+const MAP_NOTE: &str = "Each cell names the cases coded to both. A case can stand in several cells. An empty cell means that the review \
+    reports no such case, not that there is none.";
+
+fn downloads(context: Context<'_>) -> Vec<Download> {
+    let file = |label: &str, path: &str| Download { label: label.to_owned(), path: path.to_owned() };
+    let mut downloads = Vec::new();
+    if context.edition.pdf {
+        downloads.push(file("Everything as one PDF", "casebook.pdf"));
+    }
+    if context.edition.data {
+        downloads.push(file("All cases as JSON", "data/cases.json"));
+    }
+    downloads
+}
+
+fn at_a_glance(context: Context<'_>) -> Block {
+    let review = context.review;
+    let words = format!(
+        "{}, {} and {}. ",
+        count(review.themes().count(), "briefing", "briefings"),
+        count(review.cases.len(), "case", "cases"),
+        count(context.about.sources.len(), "source", "sources"),
+    );
+    let mut line = text(words);
+    line.push(Inline::text("Everything here comes from one review: "));
+    line.push(Inline::Reference { key: context.about.review.value.clone(), text: Vec::new() });
+    let caution = "It tells what was reported in cases. It is not evidence of effect.";
+    panel(Role::RestsOn, vec![heading(2, "What this rests on"), paragraph(line), paragraph(text(caution))])
+}
+
+fn briefings(context: Context<'_>, facet: &Facet) -> Vec<Block> {
+    let cards = facet.themes.iter().filter_map(|theme| theme_card(context, &theme.id)).collect();
+    vec![heading(2, &format!("Briefings by {}", map::lower(&facet.axis))), Block::Cards { cards }]
+}
+
+fn more(context: Context<'_>) -> Vec<Card> {
+    let card = |tag: &str, title: &str, path: String, line: Vec<Inline>| Card {
+        tag: tag.to_owned(),
+        title: title.to_owned(),
+        path,
+        text: line,
+        accent: None,
+    };
+    let mut cards = vec![
+        card("Cases", "All cases", "cases/index.html".to_owned(), text("Every case with its codes.")),
+        card("Sources", "All sources", "sources/index.html".to_owned(), text("Every work, and where it is cited.")),
+    ];
+    cards.extend(tables::links(context).into_iter().map(|(title, path, line)| card("Table", &title, path, text(line))));
+    let pages = context.review.pages.iter();
+    cards.extend(
+        pages.map(|page| card("About", &page.title.value, format!("{}.html", page.id), page.summary.inlines.clone())),
+    );
+    cards.push(card(
+        "Report",
+        "What was checked",
+        "report/check.html".to_owned(),
+        text("The rules that this edition was checked against."),
+    ));
+    cards
+}

@@ -1,0 +1,74 @@
+//! The evidence map: one briefed facet against another, with the cases in each cell.
+
+use super::Context;
+use super::parts::{case_links, count, text, theme_link};
+use crate::document::{Inline, Table};
+use crate::model::{Axis, Case, Facet, Theme};
+
+/// The cases coded to a code of one axis and a code of another.
+pub(super) fn cases_in<'r>(context: Context<'r>, row: (&Axis, &str), column: (&Axis, &str)) -> Vec<&'r Case> {
+    let in_both = |case: &&Case| case.has_code(&row.0.id.value, row.1) && case.has_code(&column.0.id.value, column.1);
+    context.review.cases.iter().filter(in_both).collect()
+}
+
+/// The map of the first facet against the second; none if the review briefs one facet alone.
+pub(super) fn evidence_map(context: Context<'_>) -> Option<Table> {
+    let [rows, columns, ..] = context.review.facets.as_slice() else { return None };
+    let mut header = vec![text(rows.axis.label.value.clone())];
+    header.extend(columns.themes.iter().map(|theme| vec![theme_link(context, &theme.id)]));
+    let states = rows.axis.states.iter().map(|(code, label)| (code.value.as_str(), text(label.value.clone())));
+    let themes = rows.themes.iter().map(|theme| (theme.id.as_str(), vec![theme_link(context, &theme.id)]));
+    let body = themes.chain(states).map(|(code, label)| map_row(context, rows, code, label, columns)).collect();
+    Some(Table {
+        id: "evidence-map".to_owned(),
+        caption: text(format!("Evidence map: cases by {} and {}", lower(&rows.axis), lower(&columns.axis))),
+        widths: std::iter::once(2).chain(columns.themes.iter().map(|_| 3)).collect(),
+        columns: header,
+        rows: body,
+        row_headers: true,
+        wide: false,
+    })
+}
+
+pub(super) fn lower(axis: &Axis) -> String {
+    axis.label.value.to_lowercase()
+}
+
+fn map_row(context: Context<'_>, rows: &Facet, code: &str, label: Vec<Inline>, columns: &Facet) -> Vec<Vec<Inline>> {
+    let cells = columns
+        .themes
+        .iter()
+        .map(|theme| cell(context, &cases_in(context, (&rows.axis, code), (&columns.axis, &theme.id))));
+    std::iter::once(label).chain(cells).collect()
+}
+
+/// How many cases there are, and which.
+pub(super) fn cell(context: Context<'_>, cases: &[&Case]) -> Vec<Inline> {
+    if cases.is_empty() {
+        return text("No case coded");
+    }
+    let mut cell = vec![Inline::Strong { text: text(count(cases.len(), "case", "cases")) }, Inline::Break];
+    cell.extend(case_links(context, cases.iter().map(|case| case.id.as_str())));
+    cell
+}
+
+/// The part of the map that one theme has: the other facets' themes with the cases coded to both.
+pub(super) fn row_of(context: Context<'_>, facet: &Facet, theme: &Theme) -> Option<Table> {
+    let others: Vec<&Facet> = context.review.facets.iter().filter(|other| other.axis.id != facet.axis.id).collect();
+    let first = others.first()?;
+    let rows = others.iter().flat_map(|other| {
+        other.themes.iter().map(|member| {
+            let cases = cases_in(context, (&facet.axis, &theme.id), (&other.axis, &member.id));
+            vec![vec![theme_link(context, &member.id)], cell(context, &cases)]
+        })
+    });
+    Some(Table {
+        id: "coverage-map".to_owned(),
+        caption: text(format!("Cases coded to “{}”, by {}", theme.title.value, lower(&first.axis))),
+        columns: vec![text(first.axis.label.value.clone()), text("Cases")],
+        widths: vec![1, 3],
+        rows: rows.collect(),
+        row_headers: true,
+        wide: false,
+    })
+}

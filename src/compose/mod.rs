@@ -1,0 +1,157 @@
+//! Decides which content goes where, in what order: briefings, cases, sources, tables and pages, as documents.
+
+mod briefing;
+mod case;
+mod index;
+mod map;
+mod outline;
+mod page;
+mod parts;
+mod source;
+mod tables;
+
+use crate::document::{Document, Download, Inline, Site, Target};
+use crate::model::{Review, ReviewFile};
+
+/// What is asked for and known about this run.
+#[derive(Debug, Clone, Copy)]
+pub struct Edition<'e> {
+    /// The first characters of the hash of everything that the site is made from.
+    pub build: &'e str,
+    /// Whether PDFs are made, so that pages may link to them.
+    pub pdf: bool,
+    /// Whether data files are made, so that pages may link to them.
+    pub data: bool,
+    /// Whether the content has errors and is published all the same.
+    pub draft: bool,
+}
+
+/// Everything that is to be printed.
+#[derive(Debug)]
+pub struct Composition {
+    /// What every page says about the site.
+    pub site: Site,
+    /// The pages of the site, in the order of a printed book.
+    pub documents: Vec<Document>,
+    /// Tables that are published as data: documents that hold one table each.
+    pub data: Vec<Document>,
+}
+
+impl Composition {
+    /// All documents, those that are published as data among them.
+    pub fn all_documents(&mut self) -> impl Iterator<Item = &mut Document> {
+        self.documents.iter_mut().chain(&mut self.data)
+    }
+}
+
+/// What composing a page may look at.
+#[derive(Clone, Copy)]
+pub(crate) struct Context<'r> {
+    review: &'r Review,
+    about: &'r ReviewFile,
+    edition: Edition<'r>,
+}
+
+/// Composes all documents.
+pub fn compose(review: &Review, about: &ReviewFile, edition: Edition<'_>) -> Composition {
+    let context = Context { review, about, edition };
+    let mut documents = vec![index::compose(context)];
+    documents.extend(
+        review
+            .facets
+            .iter()
+            .flat_map(|facet| facet.themes.iter().map(|theme| briefing::compose(context, facet, theme))),
+    );
+    documents.push(case::compose_list(context));
+    documents.extend(review.cases.iter().map(|case| case::compose(context, case)));
+    documents.extend(review.pages.iter().map(|page| page::compose(context, page)));
+    documents.extend(tables::compose(context));
+    documents.iter_mut().for_each(|document| parts::finish(document, context));
+    let mut of_sources = source::compose(context, &documents);
+    of_sources.iter_mut().for_each(|document| parts::finish(document, context));
+    documents.extend(of_sources);
+    Composition { site: site(context), documents, data: tables::compose_data(context) }
+}
+
+fn site(context: Context<'_>) -> Site {
+    let about = context.about;
+    let link = |label: &str, path: &str| Download { label: label.to_owned(), path: path.to_owned() };
+    let mut navigation =
+        vec![link("Briefings", "index.html"), link("Cases", "cases/index.html"), link("Sources", "sources/index.html")];
+    navigation.extend(tables::first_path(context).map(|path| link("Tables", &path)));
+    navigation.extend(context.review.pages.iter().map(|page| link(&page.title.value, &format!("{}.html", page.id))));
+    Site {
+        title: about.title.value.clone(),
+        description: about.description.value.clone(),
+        version: about.version.value.clone(),
+        date: about.date.value.clone(),
+        date_text: parts::date_text(&about.date.value),
+        language: about.language.value.clone(),
+        review: review_name(context),
+        licence: about.licence.value.clone(),
+        report_problems_to: about.report_problems_to.as_ref().map(|address| address.value.clone()),
+        navigation,
+        build: context.edition.build.to_owned(),
+        draft: context.edition.draft,
+    }
+}
+
+/// The review's authors and year, for places where nothing is formatted: `Bussu & Galanti, 2018`.
+fn review_name(context: Context<'_>) -> String {
+    let key = &context.about.review.value;
+    let Some(work) = context.review.work(key) else { return key.clone() };
+    let names: Vec<&str> = work.authors.iter().map(parts::family_name).collect();
+    let names = match names.as_slice() {
+        [first, second] => format!("{first} & {second}"),
+        [first, _, ..] => format!("{first} et al."),
+        names => names.concat(),
+    };
+    work.date.map_or(names.clone(), |date| format!("{names}, {}", date.year))
+}
+
+/// The keys of all works that documents cite or print, each once, in the order of the alphabet.
+pub fn cited_keys(documents: &[Document]) -> Vec<String> {
+    let mut keys = std::collections::BTreeSet::new();
+    for document in documents {
+        document.visit_inlines(&mut |inline| match inline {
+            Inline::Citation(citation) => keys.extend(citation.items.iter().map(|item| item.key.clone())),
+            Inline::Reference { key, .. } => {
+                keys.insert(key.clone());
+            }
+            _ => {}
+        });
+    }
+    keys.into_iter().collect()
+}
+
+/// The page that a content file becomes, relative to the output folder.
+fn output_path(context: Context<'_>, content_path: &str) -> Option<String> {
+    let stem = content_path.strip_suffix(".md")?;
+    let (folder, name) = stem.rsplit_once('/')?;
+    match folder.split('/').next()? {
+        "cases" => Some(format!("cases/{name}.html")),
+        "pages" => Some(format!("{name}.html")),
+        folder
+            if context
+                .review
+                .facets
+                .iter()
+                .any(|facet| facet.axis.folder.as_ref().is_some_and(|own| own.value == folder)) =>
+        {
+            Some(format!("briefings/{name}.html"))
+        }
+        _ => None,
+    }
+}
+
+/// Turns a link to a content file into a link to its page; its words alone where there is none.
+fn resolve_link(context: Context<'_>, inline: &mut Inline) {
+    if let Inline::Link { target, text } = inline
+        && let Target::Content { path, anchor, .. } = &*target
+    {
+        match output_path(context, path) {
+            Some(path) => *target = Target::Page { path, anchor: anchor.clone() },
+            None => *inline = Inline::Missing { text: crate::document::plain_text(text) },
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! A page about the review or about the site.
+
+use super::outline::{arrange, in_file_order};
+use super::parts::{document, heading, paragraph, references, text};
+use super::{Context, map};
+use crate::document::{Block, Document, Kind, Table};
+use crate::model::TextPage;
+
+/// Composes a page of `pages/`.
+pub(super) fn compose(context: Context<'_>, page: &TextPage) -> Document {
+    let mut document =
+        document(context, Kind::Page, page.id.clone(), &page.title.value, context.review.path(page.file));
+    document.standfirst = page.summary.inlines.clone();
+    document.blocks = match &page.outline {
+        Some(outline) => arrange(outline, &page.sections, &|name| part(context, name)),
+        None => in_file_order(&page.sections),
+    };
+    document
+}
+
+fn part(context: Context<'_>, name: &str) -> Vec<Block> {
+    match name {
+        "search-flow" => vec![Block::Table(search_flow(context))],
+        "evidence-map" => map::evidence_map(context).map(Block::Table).into_iter().collect(),
+        "vocabularies" => vocabularies(context),
+        "references" => references().to_vec(),
+        _ => Vec::new(),
+    }
+}
+
+fn search_flow(context: Context<'_>) -> Table {
+    let steps = &context.about.search_flow;
+    let rows = steps.iter().map(|step| {
+        vec![text(step.step.value.clone()), text(step.printed.value.clone()), text(step.note.value.clone())]
+    });
+    Table {
+        id: "search-flow".to_owned(),
+        caption: text("The search, in the numbers that the review prints"),
+        columns: ["Step", "Printed number", "What is not printed"].map(text).to_vec(),
+        widths: vec![3, 2, 4],
+        rows: rows.collect(),
+        row_headers: true,
+        wide: false,
+    }
+}
+
+/// The codes of each axis and how many cases bear each.
+fn vocabularies(context: Context<'_>) -> Vec<Block> {
+    let mut blocks = vec![heading(2, "The codes")];
+    blocks.push(paragraph(text(
+        "Each case is coded on these axes. A code in the second part of a table means that there is none, and why.",
+    )));
+    for axis in context.review.axes() {
+        let codes = context.review.codes(axis).into_iter().map(|(code, label)| (code, label, "Code"));
+        let states =
+            axis.states.iter().map(|(code, label)| (code.value.as_str(), label.value.as_str(), "State: no code"));
+        let rows = codes.chain(states).map(|(code, label, kind)| {
+            let cases = context.review.cases_with(&axis.id.value, code).count();
+            vec![text(label), text(kind), text(cases.to_string())]
+        });
+        blocks.push(Block::Table(Table {
+            id: format!("codes-{}", axis.id.value),
+            caption: text(format!("{}: codes and the number of cases that bear each", axis.label.value)),
+            columns: ["Code", "Kind", "Cases"].map(text).to_vec(),
+            widths: vec![4, 2, 1],
+            rows: rows.collect(),
+            row_headers: true,
+            wide: false,
+        }));
+    }
+    blocks
+}

@@ -1,0 +1,277 @@
+//! Small pieces that several pages are made of: headings, links to cases, facts, and the last touches to a document.
+
+use std::collections::BTreeMap;
+
+use super::{Context, resolve_link};
+use crate::document::{
+    Accent, Block, Card, Citation, CitationItem, Document, Fact, Inline, Kind, Locator, LocatorKind, Role, plain_text,
+};
+use crate::model::{Axis, Case, Coding, Name, Prose, Section, Text};
+
+/// A page without content.
+pub(super) fn document(
+    context: Context<'_>,
+    kind: Kind,
+    path: impl Into<String>,
+    title: &str,
+    origin: &str,
+) -> Document {
+    Document {
+        kind,
+        path: path.into(),
+        origin: origin.to_owned(),
+        title: title.to_owned(),
+        standfirst: Vec::new(),
+        facts: Vec::new(),
+        accent: None,
+        downloads: Vec::new(),
+        blocks: Vec::new(),
+        draft: context.edition.draft,
+    }
+}
+
+pub(super) fn text(words: impl Into<String>) -> Vec<Inline> {
+    vec![Inline::text(words)]
+}
+
+pub(super) fn heading(level: u8, words: &str) -> Block {
+    Block::Heading { level, id: String::new(), text: text(words) }
+}
+
+pub(super) fn paragraph(words: Vec<Inline>) -> Block {
+    Block::Paragraph { text: words }
+}
+
+pub(super) fn fact(label: &str, value: Vec<Inline>) -> Fact {
+    Fact { label: label.to_owned(), value }
+}
+
+/// A box; its first block must be a heading, whose words give the box its anchor.
+pub(super) fn panel(role: Role, blocks: Vec<Block>) -> Block {
+    Block::Panel { role, id: String::new(), blocks }
+}
+
+/// The inlines of a prose field that may be left out.
+pub(super) fn inlines(prose: Option<&Prose>) -> Vec<Inline> {
+    prose.map(|prose| prose.inlines.clone()).unwrap_or_default()
+}
+
+/// "1 case", "2 cases".
+pub(super) fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// Groups of inlines with a separator between them.
+pub(super) fn join(groups: Vec<Vec<Inline>>, separator: &str) -> Vec<Inline> {
+    let mut joined = Vec::new();
+    for group in groups.into_iter().filter(|group| !group.is_empty()) {
+        if !joined.is_empty() {
+            joined.push(Inline::text(separator));
+        }
+        joined.extend(group);
+    }
+    joined
+}
+
+/// A link to the page of a case; in a draft, a mark if there is no such case.
+pub(super) fn case_link(context: Context<'_>, id: &str) -> Inline {
+    match context.review.case(id) {
+        Some(case) => Inline::page(format!("cases/{}.html", case.id), case.title.value.clone()),
+        None => Inline::Missing { text: format!("case {id}") },
+    }
+}
+
+/// Links to cases, divided by commas.
+pub(super) fn case_links<'i>(context: Context<'_>, ids: impl IntoIterator<Item = &'i str>) -> Vec<Inline> {
+    join(ids.into_iter().map(|id| vec![case_link(context, id)]).collect(), "; ")
+}
+
+pub(super) fn values(texts: &[Text]) -> impl Iterator<Item = &str> {
+    texts.iter().map(|text| text.value.as_str())
+}
+
+/// A link to the briefing of a theme; in a draft, a mark if there is no such theme.
+pub(super) fn theme_link(context: Context<'_>, id: &str) -> Inline {
+    match context.review.theme(id) {
+        Some((_, _, theme)) => Inline::page(format!("briefings/{id}.html"), theme.title.value.clone()),
+        None => Inline::Missing { text: format!("theme {id}") },
+    }
+}
+
+/// A card that leads to the briefing of a theme.
+pub(super) fn theme_card(context: Context<'_>, id: &str) -> Option<Card> {
+    let (facet, place, theme) = context.review.theme(id)?;
+    Some(Card {
+        tag: theme.title.value.clone(),
+        title: theme.headline.value.clone(),
+        path: format!("briefings/{id}.html"),
+        text: theme.standfirst.inlines.clone(),
+        accent: Some(Accent { facet, theme: place }),
+    })
+}
+
+/// The names of the codes that a case bears on an axis.
+pub(super) fn code_labels(context: Context<'_>, case: &Case, axis: &Axis) -> String {
+    let labels =
+        case.codings_on(&axis.id.value).iter().map(|coding| context.review.code_label(axis, &coding.code.value));
+    labels.collect::<Vec<_>>().join(", ")
+}
+
+/// What those did who bear a code: the code's name and the role.
+pub(super) fn role(context: Context<'_>, axis: &Axis, coding: &Coding) -> Vec<Inline> {
+    let label = context.review.code_label(axis, &coding.code.value);
+    match &coding.role {
+        Some(role) => [text(format!("{label}: ")), role.inlines.clone()].concat(),
+        None => text(label),
+    }
+}
+
+/// The works that describe a case, and the work that they were read in.
+pub(super) fn sources_of(case: &Case) -> Vec<Inline> {
+    let item = |key: &Text, prefix: &str| CitationItem {
+        key: key.value.clone(),
+        span: key.span,
+        prefix: prefix.to_owned(),
+        locator: None,
+        suffix: String::new(),
+        suppress_author: false,
+    };
+    let sources = case.sources.iter().map(|key| item(key, ""));
+    let items: Vec<_> = sources.chain(case.read_in.iter().map(|key| item(key, "read in"))).collect();
+    if items.is_empty() { text("None named") } else { vec![citation(false, items)] }
+}
+
+fn citation(narrative: bool, items: Vec<CitationItem>) -> Inline {
+    Inline::Citation(Citation { id: String::new(), narrative, items, text: Vec::new() })
+}
+
+/// A citation of the review itself, as a part of a sentence or in brackets, with a place in it.
+pub(super) fn cite_review(context: Context<'_>, narrative: bool, locator: Option<(LocatorKind, &str)>) -> Inline {
+    let item = CitationItem {
+        key: context.about.review.value.clone(),
+        span: context.about.review.span,
+        prefix: String::new(),
+        locator: locator.map(|(kind, value)| Locator { kind, value: value.to_owned() }),
+        suffix: String::new(),
+        suppress_author: false,
+    };
+    citation(narrative, vec![item])
+}
+
+/// Sections as blocks, each under a heading of this level; their own headings go deeper by as much.
+pub(super) fn section_blocks(sections: &[Section], level: u8) -> Vec<Block> {
+    sections.iter().flat_map(|section| titled_section(section, level)).collect()
+}
+
+/// One section under a heading of this level.
+pub(super) fn titled_section(section: &Section, level: u8) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if !section.heading.is_empty() {
+        blocks.push(Block::Heading { level, id: String::new(), text: section.heading.clone() });
+    }
+    blocks.extend(section.blocks.iter().cloned().map(|block| match block {
+        Block::Heading { level: own, id, text } => Block::Heading { level: (own + level - 2).min(6), id, text },
+        block => block,
+    }));
+    blocks
+}
+
+/// A heading with the list of the works that the document cites.
+pub(super) fn references() -> [Block; 2] {
+    [heading(2, "References"), Block::References { entries: Vec::new() }]
+}
+
+/// A date in words: `2026-11-23` as `23 November 2026`.
+pub(super) fn date_text(date: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let parts: Vec<usize> = date.split('-').filter_map(|part| part.parse().ok()).collect();
+    match parts.as_slice() {
+        [year, month @ 1..=12, day] => format!("{day} {} {year}", MONTHS[month - 1]),
+        _ => date.to_owned(),
+    }
+}
+
+/// Gives links their pages and headings, tables, boxes and citations their anchors.
+pub(super) fn finish(document: &mut Document, context: Context<'_>) {
+    document.change_inlines(&mut |inline| resolve_link(context, inline));
+    let mut anchors = Anchors::default();
+    anchors.name(&mut document.blocks);
+    let mut citations = 0;
+    document.change_inlines(&mut |inline| {
+        if let Inline::Citation(citation) = inline {
+            citations += 1;
+            citation.id = format!("cite-{citations}");
+        }
+    });
+}
+
+/// The anchors of a document, each once.
+#[derive(Default)]
+struct Anchors {
+    taken: BTreeMap<String, usize>,
+}
+
+impl Anchors {
+    fn name(&mut self, blocks: &mut [Block]) {
+        for block in blocks {
+            match block {
+                Block::Heading { id, text, .. } => *id = self.unique(&slug(&plain_text(text))),
+                Block::Panel { id, blocks, .. } => {
+                    self.name(blocks);
+                    *id = self.unique(&format!("box-{}", first_heading(blocks)));
+                }
+                Block::Table(table) if table.id.is_empty() => table.id = self.unique("table"),
+                Block::Quote { blocks } => self.name(blocks),
+                Block::List { items, .. } => items.iter_mut().for_each(|item| self.name(item)),
+                Block::Table(_)
+                | Block::Paragraph { .. }
+                | Block::Code { .. }
+                | Block::Facts { .. }
+                | Block::Cards { .. }
+                | Block::References { .. } => {}
+            }
+        }
+    }
+
+    fn unique(&mut self, wanted: &str) -> String {
+        let uses = self.taken.entry(wanted.to_owned()).or_default();
+        *uses += 1;
+        if *uses == 1 { wanted.to_owned() } else { format!("{wanted}-{uses}") }
+    }
+}
+
+fn first_heading(blocks: &[Block]) -> String {
+    let ids = blocks.iter().filter_map(|block| match block {
+        Block::Heading { id, .. } => Some(id.clone()),
+        _ => None,
+    });
+    ids.into_iter().next().unwrap_or_default()
+}
+
+/// The words of a heading as an anchor: letters and digits in lower case, `-` between words.
+pub(super) fn slug(words: &str) -> String {
+    let plain = deunicode::deunicode(words).to_lowercase();
+    let parts = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join("-")
+}
+
+/// The family name of a person, or the name of an organisation.
+pub(super) fn family_name(name: &Name) -> &str {
+    match name {
+        Name::Person { family, .. } => family,
+        Name::Organisation(name) => name,
+    }
+}

@@ -1,0 +1,260 @@
+//! The review's tables, rebuilt, and the corrections made to them.
+
+use super::Context;
+use super::parts::{cite_review, count, document, paragraph, text};
+use crate::document::{Block, Document, Download, Inline, Kind, LocatorKind, Table};
+use crate::model::reconcile::REFERENCE_COLUMN;
+use crate::model::{Column, Correction, PublishedTable, TableDefinition, TableRows, Text};
+
+/// Tables with more columns than this are printed on their side.
+const COLUMNS_UPRIGHT: usize = 4;
+
+/// Composes a page for each rebuilt table, and one for the corrections.
+pub(super) fn compose(context: Context<'_>) -> Vec<Document> {
+    let mut documents: Vec<Document> = rebuilt(context).map(|table| compose_table(context, table)).collect();
+    if !documents.is_empty() {
+        documents.push(compose_corrections(context));
+    }
+    documents
+}
+
+/// Composes the tables that are published as data.
+pub(super) fn compose_data(context: Context<'_>) -> Vec<Document> {
+    let data = |id: &str, table: Table| {
+        let mut document = document(context, Kind::Table, format!("data/{id}"), id, "review.yaml");
+        document.blocks = vec![Block::Table(table)];
+        document
+    };
+    let mut documents: Vec<Document> =
+        rebuilt(context).map(|table| data(&table.id.value, rebuild(context, table))).collect();
+    if !documents.is_empty() {
+        documents.push(data("corrections", corrections_table(context, true)));
+    }
+    documents
+}
+
+/// The tables that are printed again; lists of works outside the evidence are only compared.
+fn rebuilt(context: Context<'_>) -> impl Iterator<Item = &TableDefinition> {
+    context.about.tables.iter().filter(|table| table.rows != TableRows::ReferenceList)
+}
+
+/// The table whose rows are cases.
+pub(super) fn of_cases(context: Context<'_>) -> Option<&TableDefinition> {
+    context.about.tables.iter().find(|table| table.rows == TableRows::Cases)
+}
+
+/// The page of the first table, relative to the output folder.
+pub(super) fn first_path(context: Context<'_>) -> Option<String> {
+    rebuilt(context).next().map(|table| format!("appendix/{}.html", table.id.value))
+}
+
+/// Title, page and a line about each table and about the corrections.
+pub(super) fn links(context: Context<'_>) -> Vec<(String, String, String)> {
+    let mut links: Vec<_> = rebuilt(context)
+        .map(|table| {
+            (table.label.value.clone(), format!("appendix/{}.html", table.id.value), table.caption.value.clone())
+        })
+        .collect();
+    if !links.is_empty() {
+        links.push((
+            "Corrections".to_owned(),
+            "appendix/corrections.html".to_owned(),
+            "Where our tables differ from the printed ones, and why.".to_owned(),
+        ));
+    }
+    links
+}
+
+fn compose_table(context: Context<'_>, table: &TableDefinition) -> Document {
+    let path = format!("appendix/{}", table.id.value);
+    let mut document =
+        document(context, Kind::Table, path, &format!("{}: {}", table.label.value, table.caption.value), "review.yaml");
+    document.downloads = downloads(context, &table.id.value);
+    let number = table.label.value.trim_start_matches("Table ").to_owned();
+    let intro = vec![
+        Inline::text(format!("{}, rebuilt from the data of this edition. First published in ", table.label.value)),
+        cite_review(context, true, Some((LocatorKind::Table, &number))),
+        Inline::text(format!(". {} ", context.about.licence.value)),
+        Inline::page("appendix/corrections.html", "See what we corrected"),
+        Inline::text("."),
+    ];
+    document.blocks = vec![paragraph(intro), Block::Table(rebuild(context, table))];
+    document.blocks.extend(super::parts::references());
+    document
+}
+
+fn downloads(context: Context<'_>, id: &str) -> Vec<Download> {
+    let file = |label: &str, path: String| Download { label: label.to_owned(), path };
+    let mut downloads = Vec::new();
+    if context.edition.data {
+        downloads.push(file("This table as CSV", format!("data/{id}.csv")));
+    }
+    if context.edition.pdf {
+        downloads.push(file("All tables as PDF", "appendix/appendix.pdf".to_owned()));
+    }
+    downloads
+}
+
+/// Makes a table again: from the cases, from the bibliography, or from its published form.
+fn rebuild(context: Context<'_>, table: &TableDefinition) -> Table {
+    let rows = match table.rows {
+        TableRows::Cases => case_rows(context, table),
+        TableRows::Sources => work_rows(table, &context.about.sources),
+        TableRows::ReferenceList => work_rows(table, &context.about.reference_list),
+        TableRows::Published => published_rows(context, table),
+    };
+    Table {
+        id: table.id.value.clone(),
+        caption: text(format!("{}. {}", table.label.value, table.caption.value)),
+        columns: table.columns.iter().map(|column| text(column.label.value.clone())).collect(),
+        widths: table.columns.iter().map(|column| column.width).collect(),
+        rows,
+        row_headers: table.rows != TableRows::Published,
+        wide: table.columns.len() > COLUMNS_UPRIGHT,
+    }
+}
+
+fn case_rows(context: Context<'_>, table: &TableDefinition) -> Vec<Vec<Vec<Inline>>> {
+    let with_row = context.review.cases.iter().filter_map(|case| case.row.map(|(row, _)| (row, case)));
+    let rows = with_row.map(|(row, case)| {
+        let cells = table.columns.iter().map(|column| {
+            let printed = case.printed.get(&column.id.value).map_or("", |cell| cell.value.as_str());
+            context.review.corrected_cell(table, row, column, printed)
+        });
+        cells
+            .enumerate()
+            .map(
+                |(place, cell)| {
+                    if place == 1 { vec![Inline::page(format!("cases/{}.html", case.id), cell)] } else { text(cell) }
+                },
+            )
+            .collect()
+    });
+    rows.collect()
+}
+
+fn work_rows(table: &TableDefinition, keys: &[Text]) -> Vec<Vec<Vec<Inline>>> {
+    let rows = keys.iter().zip(1..).map(|(key, number): (&Text, usize)| {
+        let cells = table.columns.iter().map(|column| match column.id.value.as_str() {
+            REFERENCE_COLUMN => vec![Inline::Reference { key: key.value.clone(), text: Vec::new() }],
+            _ => text(number.to_string()),
+        });
+        cells.collect()
+    });
+    rows.collect()
+}
+
+fn published_rows(context: Context<'_>, table: &TableDefinition) -> Vec<Vec<Vec<Inline>>> {
+    let Some(published) = context.review.published(&table.id.value) else { return Vec::new() };
+    let rows = (1..=published.rows.len()).map(|row| {
+        let cells = table.columns.iter().map(|column| {
+            text(context.review.corrected_cell(table, row, column, published.cell(row, column).unwrap_or_default()))
+        });
+        cells.collect()
+    });
+    rows.collect()
+}
+
+fn compose_corrections(context: Context<'_>) -> Document {
+    let title = "Corrections to the printed tables and references";
+    let mut document = document(context, Kind::Table, "appendix/corrections", title, "published/corrections.yaml");
+    document.downloads = downloads(context, "corrections");
+    let table = corrections_table(context, false);
+    let mut words = text(format!("{} where we differ from what ", count(table.rows.len(), "place", "places")));
+    words.push(cite_review(context, true, None));
+    words.push(Inline::text(" prints, each with the reason. All other cells are the same as printed."));
+    document.blocks = vec![paragraph(words)];
+    let forms = context
+        .about
+        .tables
+        .iter()
+        .filter_map(|table| table.form.as_ref().map(|form| format!("{}: {}", table.label.value, form.value)));
+    document.blocks.extend(forms.map(|form| paragraph(text(form))));
+    document.blocks.push(Block::Table(table));
+    document.blocks.extend(super::parts::references());
+    document
+}
+
+/// All corrections: with `whole`, also the references that differ in form alone, and each cell in full.
+fn corrections_table(context: Context<'_>, whole: bool) -> Table {
+    let tables = &context.about.tables;
+    let rows = tables.iter().flat_map(|table| match context.review.published(&table.id.value) {
+        Some(published) => corrections_of(context, table, published, whole),
+        None => Vec::new(),
+    });
+    Table {
+        id: "corrections".to_owned(),
+        caption: text("Corrections, with what is printed, what we put instead, and why"),
+        columns: ["Table", "Row", "Column", "Printed", "Ours", "Reason"].map(text).to_vec(),
+        widths: vec![2, 1, 2, 5, 5, 5],
+        rows: rows.collect(),
+        row_headers: false,
+        wide: true,
+    }
+}
+
+fn corrections_of(
+    context: Context<'_>,
+    table: &TableDefinition,
+    published: &PublishedTable,
+    whole: bool,
+) -> Vec<Vec<Vec<Inline>>> {
+    let mut rows = Vec::new();
+    for row in 1..=published.rows.len() {
+        for column in &table.columns {
+            let corrections: Vec<&Correction> = context.review.corrections_of(&table.id.value, row, column).collect();
+            let cell = Cell { context, table, column, row, printed: published.cell(row, column).unwrap_or_default() };
+            if whole {
+                rows.extend(cell.whole(&corrections));
+            } else {
+                rows.extend(corrections.iter().map(|one| {
+                    cell.line(text(one.printed.value.clone()), text(one.ours.value.clone()), &one.reason.value)
+                }));
+            }
+        }
+    }
+    rows
+}
+
+/// One published cell.
+struct Cell<'r> {
+    context: Context<'r>,
+    table: &'r TableDefinition,
+    column: &'r Column,
+    row: usize,
+    printed: &'r str,
+}
+
+impl Cell<'_> {
+    /// The cell in full with what stands for it, if that is anything else.
+    fn whole(&self, corrections: &[&Correction]) -> Option<Vec<Vec<Inline>>> {
+        let key = self.key();
+        if corrections.is_empty() && (key.is_none() || self.table.rows == TableRows::ReferenceList) {
+            return None;
+        }
+        let ours = match key {
+            Some(key) => vec![Inline::Reference { key: key.to_owned(), text: Vec::new() }],
+            None => text(self.context.review.corrected_cell(self.table, self.row, self.column, self.printed)),
+        };
+        let mut reasons: Vec<&str> = corrections.iter().map(|correction| correction.reason.value.as_str()).collect();
+        if key.is_some() {
+            reasons.extend(self.table.form.as_ref().map(|form| form.value.as_str()));
+        }
+        Some(self.line(text(self.printed), ours, &reasons.join(" ")))
+    }
+
+    /// The key of the work whose reference the cell holds.
+    fn key(&self) -> Option<&str> {
+        let keys = match self.table.rows {
+            TableRows::Sources => &self.context.about.sources,
+            TableRows::ReferenceList => &self.context.about.reference_list,
+            TableRows::Cases | TableRows::Published => return None,
+        };
+        (self.column.id.value == REFERENCE_COLUMN).then(|| keys.get(self.row - 1).map(|key| key.value.as_str()))?
+    }
+
+    fn line(&self, printed: Vec<Inline>, ours: Vec<Inline>, reason: &str) -> Vec<Vec<Inline>> {
+        let table = text(self.table.label.value.clone());
+        vec![table, text(self.row.to_string()), text(self.column.label.value.clone()), printed, ours, text(reason)]
+    }
+}

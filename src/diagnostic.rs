@@ -1,0 +1,153 @@
+//! Problems as values: sorted, without repeats, ready to be printed by any report.
+
+use serde::Serialize;
+
+use crate::source::{Sources, Span};
+
+/// How much a problem matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// Nothing is published.
+    Error,
+    /// The page would be poorer for it.
+    Warning,
+}
+
+impl Level {
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// A place in a content file, with a few words about it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Label {
+    /// The place.
+    pub span: Span,
+    /// What is there; may be empty.
+    pub text: String,
+}
+
+/// One broken rule at one place in one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The rule's name.
+    pub rule: &'static str,
+    /// How much it matters.
+    pub level: Level,
+    /// What is wrong: lower case, no final stop, no blame.
+    pub message: String,
+    /// Where it is.
+    pub place: Label,
+    /// Other places that have to do with it, such as the definition that a citation should match.
+    pub related: Vec<Label>,
+    /// What to type.
+    pub help: Option<String>,
+    /// The words that would mend it, in place of the text of `place`; only where there is one near candidate.
+    pub replacement: Option<String>,
+}
+
+impl Diagnostic {
+    /// An error of a rule at one place.
+    pub fn error(rule: &'static str, span: Span, message: impl Into<String>) -> Self {
+        Self {
+            rule,
+            level: Level::Error,
+            message: message.into(),
+            place: Label { span, text: String::new() },
+            related: Vec::new(),
+            help: None,
+            replacement: None,
+        }
+    }
+
+    /// A warning of a rule at one place.
+    pub fn warning(rule: &'static str, span: Span, message: impl Into<String>) -> Self {
+        Self { level: Level::Warning, ..Self::error(rule, span, message) }
+    }
+
+    /// The same with words under the marked text.
+    pub fn label(mut self, text: impl Into<String>) -> Self {
+        self.place.text = text.into();
+        self
+    }
+
+    /// The same with another place that has to do with it.
+    pub fn related(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.related.push(Label { span, text: text.into() });
+        self
+    }
+
+    /// The same with what to type.
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// The same with the nearest of the words that are right, if one is near: as help and as a replacement.
+    pub fn suggest<'a>(mut self, typed: &str, right: impl IntoIterator<Item = &'a str>) -> Self {
+        if let Some(nearest) = nearest(typed, right) {
+            self.help = Some(format!("type `{nearest}`, the nearest name"));
+            self.replacement = Some(nearest.to_owned());
+        }
+        self
+    }
+}
+
+/// All problems of a run, sorted by file, place and rule, each once.
+#[derive(Debug, Clone, Default)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Sorts the problems and drops repeats.
+    pub fn new(mut list: Vec<Diagnostic>) -> Self {
+        list.sort_by(|a, b| (&a.place.span, a.rule, &a.message).cmp(&(&b.place.span, b.rule, &b.message)));
+        list.dedup();
+        Self { list }
+    }
+
+    /// The problems in order.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.list.iter()
+    }
+
+    /// How many there are of a level.
+    pub fn count(&self, level: Level) -> usize {
+        self.iter().filter(|diagnostic| diagnostic.level == level).count()
+    }
+
+    /// Whether anything forbids publishing.
+    pub fn has_errors(&self) -> bool {
+        self.count(Level::Error) > 0
+    }
+
+    /// In how many files the problems are.
+    pub fn file_count(&self) -> usize {
+        self.iter().map(|diagnostic| diagnostic.place.span.file).collect::<std::collections::BTreeSet<_>>().len()
+    }
+}
+
+/// The word of `right` that is nearest to what was typed, if it is near enough to be a slip.
+///
+/// Near means a Damerau–Levenshtein distance of at most a third of the longer word's characters.
+pub fn nearest<'a>(typed: &str, right: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    right
+        .into_iter()
+        .map(|word| (strsim::damerau_levenshtein(typed, word), word))
+        .filter(|(distance, word)| distance * 3 <= typed.chars().count().max(word.chars().count()))
+        .min()
+        .map(|(_, word)| word)
+}
+
+/// A place as `content/cases/a.md:6:8`, for messages in one line.
+pub fn place(sources: &Sources, span: Span) -> String {
+    let position = sources.position(span);
+    format!("{}:{}:{}", sources.display_path(span.file), position.line, position.column)
+}

@@ -1,0 +1,505 @@
+//! The one tree that every output prints.
+//!
+//! `compose` builds documents, `cite` fills in their citations and reference lists, and `render` prints them. What is
+//! not in a [`Document`] cannot be printed, so the HTML and the PDF of a briefing carry the same words in the same order.
+
+use serde::Serialize;
+
+use crate::source::Span;
+
+/// What every page of a site says about the site.
+#[derive(Debug, Clone, Serialize)]
+pub struct Site {
+    /// The name of the site.
+    pub title: String,
+    /// What it is, in a sentence; plain text.
+    pub description: String,
+    /// The version of this edition.
+    pub version: String,
+    /// The date of this edition: `2026-11-23`.
+    pub date: String,
+    /// The same date in words: `23 November 2026`.
+    pub date_text: String,
+    /// The language of the texts: `en-GB`.
+    pub language: String,
+    /// How the review is cited in short: `Bussu & Galanti, 2018`.
+    pub review: String,
+    /// The licence of the texts, in a sentence; plain text.
+    pub licence: String,
+    /// Where to report a problem: an `https` or `mailto` address.
+    pub report_problems_to: Option<String>,
+    /// The pages that every page links to, in order.
+    pub navigation: Vec<Download>,
+    /// The first characters of the hash of everything that the site was made from.
+    pub build: String,
+    /// Whether the content had errors.
+    pub draft: bool,
+}
+
+/// One page of the site, and for some kinds one PDF.
+#[derive(Debug, Clone, Serialize)]
+pub struct Document {
+    /// What kind of page this is; printed as a label, since readers mistake page types.
+    pub kind: Kind,
+    /// Where it is published, relative to the output folder and without a file ending: `briefings/inclusion`.
+    pub path: String,
+    /// The content file that it was made from, for messages about its outputs.
+    pub origin: String,
+    /// The title, as plain text.
+    pub title: String,
+    /// One line under the title.
+    pub standfirst: Vec<Inline>,
+    /// Short facts under the standfirst: for whom, version, date.
+    pub facts: Vec<Fact>,
+    /// The accent that the theme uses: the place of its facet and its own place in it, both from 0.
+    pub accent: Option<Accent>,
+    /// Files that a reader can take away, relative to the output folder.
+    pub downloads: Vec<Download>,
+    /// The content.
+    pub blocks: Vec<Block>,
+    /// Whether the page is compiled from content with errors.
+    pub draft: bool,
+}
+
+/// The kinds of page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// The first page of the site.
+    Index,
+    /// One theme.
+    Briefing,
+    /// One case, or the list of cases.
+    Case,
+    /// One work, or the list of works.
+    Source,
+    /// A rebuilt table, or the corrections to it.
+    Table,
+    /// A page about the review or about the site.
+    Page,
+    /// What the checks found.
+    Report,
+}
+
+impl Kind {
+    /// The word that labels a page of this kind for its readers.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Index => "Review",
+            Self::Briefing => "Briefing",
+            Self::Case => "Case",
+            Self::Source => "Source",
+            Self::Table => "Table",
+            Self::Page => "About",
+            Self::Report => "Report",
+        }
+    }
+}
+
+/// Which of the theme colours a page takes.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Accent {
+    /// The place of the facet, from 0.
+    pub facet: usize,
+    /// The place of the theme in its facet, from 0.
+    pub theme: usize,
+}
+
+/// A file that a reader can take away.
+#[derive(Debug, Clone, Serialize)]
+pub struct Download {
+    /// What the link says.
+    pub label: String,
+    /// The file, relative to the output folder.
+    pub path: String,
+}
+
+/// A label and what it stands for.
+#[derive(Debug, Clone, Serialize)]
+pub struct Fact {
+    /// The label.
+    pub label: String,
+    /// The value.
+    pub value: Vec<Inline>,
+}
+
+/// Text that stands on lines of its own.
+#[derive(Debug, Clone, Serialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub enum Block {
+    /// A heading; the page's title is level 1.
+    Heading {
+        /// 2 to 6.
+        level: u8,
+        /// The anchor, unique in the document.
+        id: String,
+        /// The words.
+        text: Vec<Inline>,
+    },
+    /// A paragraph.
+    Paragraph {
+        /// The words.
+        text: Vec<Inline>,
+    },
+    /// A list.
+    List {
+        /// Whether its items are numbered.
+        ordered: bool,
+        /// The items.
+        items: Vec<Vec<Block>>,
+    },
+    /// A quotation set off from the text.
+    Quote {
+        /// What is quoted.
+        blocks: Vec<Block>,
+    },
+    /// Lines kept as they are typed.
+    Code {
+        /// The lines.
+        text: String,
+    },
+    /// A table.
+    Table(Table),
+    /// A box that belongs together.
+    Panel {
+        /// What the box is for.
+        role: Role,
+        /// The anchor, unique in the document.
+        id: String,
+        /// What is in it, its heading first.
+        blocks: Vec<Block>,
+    },
+    /// Labels with their values.
+    Facts {
+        /// The rows.
+        facts: Vec<Fact>,
+    },
+    /// Links to other pages, each with a line about it.
+    Cards {
+        /// The cards.
+        cards: Vec<Card>,
+    },
+    /// A list of works: those that the document cites, unless `compose` named others.
+    References {
+        /// The works, put in the order of the citation style by `cite`; where there is none, `cite` puts in those cited.
+        entries: Vec<Reference>,
+    },
+}
+
+/// What a [`Block::Panel`] is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// What the reader should take away.
+    KeyMessages,
+    /// What the page is built on, and what it is not.
+    RestsOn,
+    /// One case, told in a box.
+    Case,
+    /// About the page itself.
+    About,
+    /// Something that the reader must notice.
+    Notice,
+}
+
+/// A link to another page of the site.
+#[derive(Debug, Clone, Serialize)]
+pub struct Card {
+    /// The word above the title.
+    pub tag: String,
+    /// The title, linked.
+    pub title: String,
+    /// The page it leads to, relative to the output folder, with its ending.
+    pub path: String,
+    /// A line about it.
+    pub text: Vec<Inline>,
+    /// The accent of the page it leads to.
+    pub accent: Option<Accent>,
+}
+
+/// A table with one header row.
+#[derive(Debug, Clone, Serialize)]
+pub struct Table {
+    /// The anchor, unique in the document.
+    pub id: String,
+    /// The caption.
+    pub caption: Vec<Inline>,
+    /// The header row.
+    pub columns: Vec<Vec<Inline>>,
+    /// How wide each column should be, in parts of the whole; as many as columns.
+    pub widths: Vec<u32>,
+    /// The rows; each has as many cells as there are columns.
+    pub rows: Vec<Vec<Vec<Inline>>>,
+    /// Whether the first cell of a row names the row.
+    pub row_headers: bool,
+    /// Whether it needs a page on its side.
+    pub wide: bool,
+}
+
+/// A work in a list of references.
+#[derive(Debug, Clone, Serialize)]
+pub struct Reference {
+    /// The key of the work.
+    pub key: String,
+    /// The anchor, unique in the document.
+    pub id: String,
+    /// The formatted reference.
+    pub text: Vec<Inline>,
+    /// The anchors of the citations that lead here, in the order of the text.
+    pub cited_at: Vec<String>,
+}
+
+/// Text within a line.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub enum Inline {
+    /// Plain text.
+    Text {
+        /// The words.
+        text: String,
+    },
+    /// Stressed text.
+    Emphasis {
+        /// The words.
+        text: Vec<Inline>,
+    },
+    /// Strongly stressed text.
+    Strong {
+        /// The words.
+        text: Vec<Inline>,
+    },
+    /// Something that is typed.
+    Code {
+        /// The characters.
+        text: String,
+    },
+    /// A new line within a paragraph or a cell.
+    Break,
+    /// A link.
+    Link {
+        /// Where it leads.
+        target: Target,
+        /// The words.
+        text: Vec<Inline>,
+    },
+    /// A pointer to one or more works.
+    Citation(Citation),
+    /// The whole reference of a work.
+    Reference {
+        /// The key of the work.
+        key: String,
+        /// What is printed; given by `cite`.
+        text: Vec<Inline>,
+    },
+    /// A place where a draft lacks something; never printed in a published page.
+    Missing {
+        /// What is lacking.
+        text: String,
+    },
+}
+
+impl Inline {
+    /// Plain text.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::Text { text: text.into() }
+    }
+
+    /// A link to a page of the site; `path` is relative to the output folder, with its ending.
+    pub fn page(path: impl Into<String>, text: impl Into<String>) -> Self {
+        let target = Target::Page { path: path.into(), anchor: None };
+        Self::Link { target, text: vec![Self::text(text)] }
+    }
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "to", rename_all = "kebab-case")]
+pub enum Target {
+    /// An address outside the site.
+    Address {
+        /// `http`, `https` or `mailto`.
+        url: String,
+    },
+    /// A page or file of the site.
+    Page {
+        /// Relative to the output folder, with its ending; empty for the same page.
+        path: String,
+        /// A place in it.
+        anchor: Option<String>,
+    },
+    /// A content file, as the editor typed it; `compose` turns it into a page.
+    Content {
+        /// The file, relative to the content folder.
+        path: String,
+        /// A place in it.
+        anchor: Option<String>,
+        /// Where the link stands.
+        span: Span,
+    },
+}
+
+/// A pointer from a place in the text to works.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Citation {
+    /// The anchor, unique in the document; given by `cite`.
+    pub id: String,
+    /// Whether the author's name is part of the sentence: `@key [p. 7]`.
+    pub narrative: bool,
+    /// The works.
+    pub items: Vec<CitationItem>,
+    /// What is printed; given by `cite`. A link leads to the anchor of a reference.
+    pub text: Vec<Inline>,
+}
+
+/// One work of a citation.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CitationItem {
+    /// The key of the work.
+    pub key: String,
+    /// Where the key stands.
+    #[serde(skip)]
+    pub span: Span,
+    /// The words before it: "see".
+    pub prefix: String,
+    /// The place in the work.
+    pub locator: Option<Locator>,
+    /// The words after it.
+    pub suffix: String,
+    /// Whether the author's name is left out: `[-@key]`.
+    pub suppress_author: bool,
+}
+
+/// A place in a work.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Locator {
+    /// What is counted.
+    pub kind: LocatorKind,
+    /// The place: `12`, `12-14, 20`.
+    pub value: String,
+}
+
+/// What a locator counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LocatorKind {
+    /// Pages.
+    Page,
+    /// Sections.
+    Section,
+    /// Chapters.
+    Chapter,
+    /// Paragraphs.
+    Paragraph,
+    /// Tables.
+    Table,
+}
+
+/// The words of inlines without their marks.
+pub fn plain_text(inlines: &[Inline]) -> String {
+    inlines
+        .iter()
+        .map(|inline| match inline {
+            Inline::Text { text } | Inline::Code { text } | Inline::Missing { text } => text.clone(),
+            Inline::Emphasis { text }
+            | Inline::Strong { text }
+            | Inline::Link { text, .. }
+            | Inline::Reference { text, .. } => plain_text(text),
+            Inline::Citation(citation) => plain_text(&citation.text),
+            Inline::Break => " ".to_owned(),
+        })
+        .collect()
+}
+
+/// Calls `visit` for every inline of the blocks and for every inline inside one, in the order of the text.
+pub fn visit_inlines(blocks: &[Block], visit: &mut dyn FnMut(&Inline)) {
+    for block in blocks {
+        match block {
+            Block::Heading { text, .. } | Block::Paragraph { text } => visit_line(text, visit),
+            Block::List { items, .. } => items.iter().for_each(|item| visit_inlines(item, visit)),
+            Block::Quote { blocks } | Block::Panel { blocks, .. } => visit_inlines(blocks, visit),
+            Block::Code { .. } => {}
+            Block::Table(table) => {
+                visit_line(&table.caption, visit);
+                table.columns.iter().chain(table.rows.iter().flatten()).for_each(|cell| visit_line(cell, visit));
+            }
+            Block::Facts { facts } => facts.iter().for_each(|fact| visit_line(&fact.value, visit)),
+            Block::Cards { cards } => cards.iter().for_each(|card| visit_line(&card.text, visit)),
+            Block::References { entries } => entries.iter().for_each(|entry| visit_line(&entry.text, visit)),
+        }
+    }
+}
+
+/// Calls `visit` for every inline of a line and for every inline inside one.
+pub fn visit_line(line: &[Inline], visit: &mut dyn FnMut(&Inline)) {
+    for inline in line {
+        visit(inline);
+        match inline {
+            Inline::Emphasis { text }
+            | Inline::Strong { text }
+            | Inline::Link { text, .. }
+            | Inline::Reference { text, .. } => {
+                visit_line(text, visit);
+            }
+            Inline::Text { .. }
+            | Inline::Code { .. }
+            | Inline::Break
+            | Inline::Citation(_)
+            | Inline::Missing { .. } => {}
+        }
+    }
+}
+
+/// Calls `change` for every line of inlines in the blocks, in the order of the text.
+pub fn change_lines(blocks: &mut [Block], change: &mut dyn FnMut(&mut Vec<Inline>)) {
+    for block in blocks {
+        match block {
+            Block::Heading { text, .. } | Block::Paragraph { text } => change(text),
+            Block::List { items, .. } => items.iter_mut().for_each(|item| change_lines(item, change)),
+            Block::Quote { blocks } | Block::Panel { blocks, .. } => change_lines(blocks, change),
+            Block::Code { .. } => {}
+            Block::Table(table) => {
+                change(&mut table.caption);
+                table.columns.iter_mut().chain(table.rows.iter_mut().flatten()).for_each(&mut *change);
+            }
+            Block::Facts { facts } => facts.iter_mut().for_each(|fact| change(&mut fact.value)),
+            Block::Cards { cards } => cards.iter_mut().for_each(|card| change(&mut card.text)),
+            Block::References { entries } => entries.iter_mut().for_each(|entry| change(&mut entry.text)),
+        }
+    }
+}
+
+/// Calls `change` for every inline of a line and for every inline inside one.
+pub fn change_inlines(line: &mut [Inline], change: &mut dyn FnMut(&mut Inline)) {
+    for inline in line {
+        change(inline);
+        match inline {
+            Inline::Emphasis { text }
+            | Inline::Strong { text }
+            | Inline::Link { text, .. }
+            | Inline::Reference { text, .. } => {
+                change_inlines(text, change);
+            }
+            Inline::Text { .. }
+            | Inline::Code { .. }
+            | Inline::Break
+            | Inline::Citation(_)
+            | Inline::Missing { .. } => {}
+        }
+    }
+}
+
+impl Document {
+    /// Calls `change` for every inline of the document, in the order of the text.
+    pub fn change_inlines(&mut self, change: &mut dyn FnMut(&mut Inline)) {
+        change_inlines(&mut self.standfirst, change);
+        self.facts.iter_mut().for_each(|fact| change_inlines(&mut fact.value, change));
+        change_lines(&mut self.blocks, &mut |line| change_inlines(line, change));
+    }
+
+    /// Calls `visit` for every inline of the document, in the order of the text.
+    pub fn visit_inlines(&self, visit: &mut dyn FnMut(&Inline)) {
+        visit_line(&self.standfirst, visit);
+        self.facts.iter().for_each(|fact| visit_line(&fact.value, visit));
+        visit_inlines(&self.blocks, visit);
+    }
+}

@@ -1,0 +1,132 @@
+//! The review as data: cases and review as JSON, the cited works as BibTeX, RIS and CSL-JSON.
+//!
+//! Tables as CSV are documents, and `render::tabular` prints them.
+
+mod works;
+
+use serde_json::{Map, Value, json};
+
+use crate::document::{Inline, plain_text};
+use crate::model::{Case, Coding, Prose, Review, ReviewFile};
+use crate::render::Page;
+
+pub use works::CITED_FORMATS;
+
+/// Makes all data files that are not tables. `cited` are the keys of the works that the documents cite.
+pub fn export(review: &Review, about: &ReviewFile, cited: &[String]) -> Vec<Page> {
+    let works: Vec<_> = review.works.iter().filter(|work| cited.contains(&work.key)).collect();
+    let mut pages = vec![
+        page("data/cases.json", pretty(&cases(review)), cases_origins(review)),
+        page("data/review.json", pretty(&review_json(review, about)), Vec::new()),
+    ];
+    pages.extend(
+        CITED_FORMATS
+            .iter()
+            .map(|format| page(format.path, (format.write)(&works), vec!["bibliography.bib".to_owned()])),
+    );
+    pages
+}
+
+fn page(path: &str, contents: String, origins: Vec<String>) -> Page {
+    Page { path: path.to_owned(), contents: contents.into_bytes(), origins }
+}
+
+fn cases_origins(review: &Review) -> Vec<String> {
+    review.cases.iter().map(|case| review.path(case.file).to_owned()).collect()
+}
+
+fn pretty(value: &Value) -> String {
+    format!("{value:#}\n")
+}
+
+fn cases(review: &Review) -> Value {
+    review.cases.iter().map(|case| case_json(review, case)).collect()
+}
+
+fn case_json(review: &Review, case: &Case) -> Value {
+    let printed: Map<String, Value> =
+        case.printed.iter().map(|(column, cell)| (column.clone(), cell.value.clone().into())).collect();
+    let codings: Map<String, Value> = review
+        .axes()
+        .map(|axis| {
+            let codings = case.codings_on(&axis.id.value).iter().map(coding_json);
+            (axis.id.value.clone(), codings.collect())
+        })
+        .collect();
+    let sources: Vec<&str> = case.sources.iter().map(|key| key.value.as_str()).collect();
+    json!({
+        "id": case.id,
+        "title": case.title.value,
+        "summary": words(&case.summary),
+        "place": case.place.value,
+        "row": case.row.map(|(row, _)| row),
+        "no_row": case.no_row.as_ref().map(words),
+        "sources": sources,
+        "read_in": case.read_in.as_ref().map(|key| key.value.as_str()),
+        "printed": printed,
+        "participants": case.participants.as_ref().map(words),
+        "coding": codings,
+    })
+}
+
+fn coding_json(coding: &Coding) -> Value {
+    json!({
+        "code": coding.code.value,
+        "basis": coding.basis.word(),
+        "section": coding.section.as_ref().map(|section| section.value.as_str()),
+        "role": coding.role.as_ref().map(words),
+        "reason": coding.reason.as_ref().map(words),
+        "disagreement": coding.disagreement.as_ref().map(words),
+    })
+}
+
+fn review_json(review: &Review, about: &ReviewFile) -> Value {
+    let axes: Map<String, Value> = review
+        .axes()
+        .map(|axis| {
+            let codes: Map<String, Value> =
+                review.codes(axis).into_iter().map(|(code, label)| (code.to_owned(), label.into())).collect();
+            let states: Map<String, Value> =
+                axis.states.iter().map(|(state, label)| (state.value.clone(), label.value.clone().into())).collect();
+            let is_facet = axis.folder.is_some();
+            (
+                axis.id.value.clone(),
+                json!({ "label": axis.label.value, "facet": is_facet, "codes": codes, "states": states }),
+            )
+        })
+        .collect();
+    let search: Vec<Value> = about
+        .search_flow
+        .iter()
+        .map(|step| json!({ "step": step.step.value, "printed": step.printed.value, "note": step.note.value }))
+        .collect();
+    let sources: Vec<&str> = about.sources.iter().map(|key| key.value.as_str()).collect();
+    json!({
+        "title": about.title.value,
+        "description": about.description.value,
+        "question": about.question.value,
+        "review": about.review.value,
+        "version": about.version.value,
+        "date": about.date.value,
+        "language": about.language.value,
+        "licence": about.licence.value,
+        "axes": axes,
+        "sources": sources,
+        "search": search,
+    })
+}
+
+/// The words of a prose field; a citation is written as its keys, `[@key]`.
+fn words(prose: &Prose) -> String {
+    prose.inlines.iter().map(inline_words).collect()
+}
+
+fn inline_words(inline: &Inline) -> String {
+    match inline {
+        Inline::Citation(citation) => {
+            let keys: Vec<String> = citation.items.iter().map(|item| format!("@{}", item.key)).collect();
+            format!("[{}]", keys.join("; "))
+        }
+        inline => plain_text(std::slice::from_ref(inline)),
+    }
+}

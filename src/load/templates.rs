@@ -1,0 +1,51 @@
+//! The templates, fonts and assets: those of the project's own `templates` folder, or those built into the program.
+#![expect(clippy::disallowed_methods, reason = "this module reads the templates folder")]
+
+use camino::Utf8Path;
+use include_dir::{Dir, include_dir};
+use walkdir::WalkDir;
+
+use super::LoadError;
+
+static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+
+/// A file of the templates folder.
+#[derive(Debug, Clone)]
+pub struct TemplateFile {
+    /// Relative to the templates folder, with `/` between the parts.
+    pub path: String,
+    /// What is in it.
+    pub contents: Vec<u8>,
+}
+
+/// Reads all files of `folder`, sorted by path; the built-in ones if there is no such folder.
+///
+/// # Errors
+/// If a file cannot be read.
+pub fn load_templates(folder: &Utf8Path) -> Result<Vec<TemplateFile>, LoadError> {
+    let mut files = Vec::new();
+    if folder.is_dir() {
+        for entry in WalkDir::new(folder).sort_by_file_name() {
+            let entry = entry?;
+            if entry.file_type().is_file() {
+                let path =
+                    entry.path().strip_prefix(folder).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
+                let contents = std::fs::read(entry.path())
+                    .map_err(|error| LoadError::Read { path: entry.path().display().to_string(), error })?;
+                files.push(TemplateFile { path, contents });
+            }
+        }
+    } else {
+        collect(&BUILT_IN, &mut files);
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
+}
+
+fn collect(folder: &Dir<'_>, files: &mut Vec<TemplateFile>) {
+    files.extend(folder.files().map(|file| TemplateFile {
+        path: file.path().to_string_lossy().replace('\\', "/"),
+        contents: file.contents().to_vec(),
+    }));
+    folder.dirs().for_each(|inner| collect(inner, files));
+}

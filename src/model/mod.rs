@@ -1,0 +1,218 @@
+//! The linked review: works, cases, facets with their themes, findings, tables and corrections.
+//!
+//! Linking never fails. What leads nowhere stays as it was typed, so that `check` can say where it stands and a draft
+//! can show it.
+
+pub mod reconcile;
+pub mod words;
+
+pub use crate::load::{EncodingFault, EncodingFaultKind};
+pub use crate::parse::bibliography::{Date, Name, Work, WorkKind};
+pub use crate::parse::case::{Basis, Case, Coding};
+pub use crate::parse::fault::{Fault, FaultKind};
+pub use crate::parse::front_matter::{Prose, Section};
+pub use crate::parse::page::{OutlineItem, TextPage};
+pub use crate::parse::published::{Correction, PublishedTable};
+pub use crate::parse::review::{Axis, Column, ReviewFile, SearchStep, TableDefinition, TableRows};
+pub use crate::parse::theme::{Finding, KeyMessage, Theme};
+pub use crate::parse::yaml::Text;
+
+use crate::parse::Parsed;
+use crate::source::{FileId, Sources};
+
+/// The generated parts that an outline of a briefing or page may name.
+pub const GENERATED_PARTS: [&str; 11] = [
+    "about",
+    "cases",
+    "corrections",
+    "coverage",
+    "evidence-map",
+    "findings",
+    "key-messages",
+    "references",
+    "rests-on",
+    "search-flow",
+    "vocabularies",
+];
+
+/// The linked review.
+#[derive(Debug)]
+pub struct Review {
+    /// What `review.yaml` says; none if there is no such file or it cannot be read.
+    pub about: Option<ReviewFile>,
+    /// All works, in the order of the bibliography.
+    pub works: Vec<Work>,
+    /// The cases: those with a row in its order, then the others by title.
+    pub cases: Vec<Case>,
+    /// The briefed facets with their themes, in the order of `review.yaml`.
+    pub facets: Vec<Facet>,
+    /// The pages in their order.
+    pub pages: Vec<TextPage>,
+    /// The published tables.
+    pub published: Vec<PublishedTable>,
+    /// The recorded corrections.
+    pub corrections: Vec<Correction>,
+    /// What is wrong with the syntax of the content.
+    pub faults: Vec<Fault>,
+    /// What is wrong with the encoding of files.
+    pub encoding_faults: Vec<EncodingFault>,
+    /// The paths of all content files, by [`FileId`], relative to the content folder.
+    pub paths: Vec<String>,
+}
+
+/// A briefed axis and its members.
+#[derive(Debug)]
+pub struct Facet {
+    /// The axis.
+    pub axis: Axis,
+    /// Its members in their order.
+    pub themes: Vec<Theme>,
+}
+
+/// What a code is on its axis.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CodeKind {
+    /// A theme of a facet or a code of a vocabulary.
+    Member,
+    /// A code that means "none".
+    State,
+    /// No code of the axis.
+    Unknown,
+}
+
+/// Links what was parsed.
+pub fn link(parsed: Parsed, encoding_faults: Vec<EncodingFault>, sources: &Sources) -> Review {
+    let facets = link_facets(parsed.review.as_ref(), parsed.themes);
+    let mut cases = parsed.cases;
+    cases.sort_by(|a, b| row_order(a).cmp(&row_order(b)));
+    let mut pages = parsed.pages;
+    pages.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+    let paths = sources.files.iter().map(|file| file.path.clone()).collect();
+    Review {
+        about: parsed.review,
+        works: parsed.works,
+        cases,
+        facets,
+        pages,
+        published: parsed.published,
+        corrections: parsed.corrections,
+        faults: parsed.faults,
+        encoding_faults,
+        paths,
+    }
+}
+
+fn row_order(case: &Case) -> (usize, &str, &str) {
+    (case.row.map_or(usize::MAX, |(row, _)| row), &case.title.value, &case.id)
+}
+
+fn link_facets(review: Option<&ReviewFile>, themes: Vec<(String, Theme)>) -> Vec<Facet> {
+    let mut facets: Vec<Facet> = review
+        .map(|review| review.facets.iter().map(|axis| Facet { axis: axis.clone(), themes: Vec::new() }).collect())
+        .unwrap_or_default();
+    for (folder, theme) in themes {
+        if let Some(facet) =
+            facets.iter_mut().find(|facet| facet.axis.folder.as_ref().is_some_and(|name| name.value == folder))
+        {
+            facet.themes.push(theme);
+        }
+    }
+    for facet in &mut facets {
+        facet.themes.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+    }
+    facets
+}
+
+impl Facet {
+    /// The theme with this id.
+    pub fn theme(&self, id: &str) -> Option<&Theme> {
+        self.themes.iter().find(|theme| theme.id == id)
+    }
+}
+
+impl Case {
+    /// The codings of the case on an axis.
+    pub fn codings_on(&self, axis: &str) -> &[Coding] {
+        self.codings.get(axis).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the case bears a code on an axis.
+    pub fn has_code(&self, axis: &str, code: &str) -> bool {
+        self.codings_on(axis).iter().any(|coding| coding.code.value == code)
+    }
+}
+
+impl Review {
+    /// The work with this key.
+    pub fn work(&self, key: &str) -> Option<&Work> {
+        self.works.iter().find(|work| work.key == key)
+    }
+
+    /// The case with this id.
+    pub fn case(&self, id: &str) -> Option<&Case> {
+        self.cases.iter().find(|case| case.id == id)
+    }
+
+    /// The theme with this id, with the place of its facet and its own place in it.
+    pub fn theme(&self, id: &str) -> Option<(usize, usize, &Theme)> {
+        self.facets.iter().enumerate().find_map(|(facet_place, facet)| {
+            let place = facet.themes.iter().position(|theme| theme.id == id)?;
+            Some((facet_place, place, &facet.themes[place]))
+        })
+    }
+
+    /// All themes of all facets.
+    pub fn themes(&self) -> impl Iterator<Item = &Theme> {
+        self.facets.iter().flat_map(|facet| &facet.themes)
+    }
+
+    /// The published table with this id.
+    pub fn published(&self, id: &str) -> Option<&PublishedTable> {
+        self.published.iter().find(|table| table.id == id)
+    }
+
+    /// The vocabularies.
+    pub fn vocabularies(&self) -> &[Axis] {
+        self.about.as_ref().map_or(&[], |about| &about.vocabularies)
+    }
+
+    /// The axes that cases are coded on: the facets, then the vocabularies.
+    pub fn axes(&self) -> impl Iterator<Item = &Axis> {
+        self.facets.iter().map(|facet| &facet.axis).chain(self.vocabularies())
+    }
+
+    /// The codes of an axis with the words for them, without its states.
+    pub fn codes<'r>(&'r self, axis: &'r Axis) -> Vec<(&'r str, &'r str)> {
+        match self.facets.iter().find(|facet| facet.axis.id == axis.id) {
+            Some(facet) => facet.themes.iter().map(|theme| (theme.id.as_str(), theme.title.value.as_str())).collect(),
+            None => axis.codes.iter().map(|(code, label)| (code.value.as_str(), label.value.as_str())).collect(),
+        }
+    }
+
+    /// What a code is on an axis.
+    pub fn code_kind(&self, axis: &Axis, code: &str) -> CodeKind {
+        if axis.states.iter().any(|(state, _)| state.value == code) {
+            CodeKind::State
+        } else if self.codes(axis).iter().any(|(known, _)| *known == code) {
+            CodeKind::Member
+        } else {
+            CodeKind::Unknown
+        }
+    }
+
+    /// The words for a code; the code itself if it is unknown.
+    pub fn code_label<'r>(&'r self, axis: &'r Axis, code: &'r str) -> &'r str {
+        let states = axis.states.iter().map(|(state, label)| (state.value.as_str(), label.value.as_str()));
+        self.codes(axis).into_iter().chain(states).find(|(known, _)| *known == code).map_or(code, |(_, label)| label)
+    }
+
+    /// The cases that bear a code on an axis, in order.
+    pub fn cases_with<'r>(&'r self, axis: &'r str, code: &'r str) -> impl Iterator<Item = &'r Case> {
+        self.cases.iter().filter(move |case| case.has_code(axis, code))
+    }
+
+    /// The path of a content file, relative to the content folder.
+    pub fn path(&self, file: FileId) -> &str {
+        self.paths.get(file.0 as usize).map_or("", String::as_str)
+    }
+}

@@ -1,0 +1,74 @@
+//! Compares our records with what the review printed: references part by part, cells character by character.
+
+use super::{Column, Correction, PublishedTable, Review, TableDefinition, Work};
+use crate::parse::bibliography::Name;
+
+/// The column of a list of works that holds the whole reference.
+pub const REFERENCE_COLUMN: &str = "reference";
+
+/// The parts of a work's record that a printed reference does not hold, in the words of the record.
+///
+/// Family names, year, title, journal or book, volume, issue and first and last page are looked for, without regard to
+/// capitals, accents, punctuation, spaces and the word "and": those are matters of form.
+pub fn missing_parts(work: &Work, printed: &str) -> Vec<String> {
+    let squashed = squash(printed);
+    let numbers = number_words(printed);
+    let names = work.authors.iter().chain(&work.editors).map(name_words);
+    let texts = names.chain([Some(work.title.clone()), work.container.clone()].into_iter().flatten());
+    let missing_texts = texts.filter(|text| !squashed.contains(&squash(text)));
+    let year = work.date.map(|date| date.year.to_string());
+    let pages = work.pages.iter().flat_map(|pages| number_words(pages));
+    let counts = [year, work.volume.clone(), work.issue.clone()].into_iter().flatten().chain(pages);
+    let missing_counts = counts.filter(|count| number_words(count).iter().any(|word| !numbers.contains(word)));
+    missing_texts.chain(missing_counts).collect()
+}
+
+fn name_words(name: &Name) -> String {
+    match name {
+        Name::Person { family, particle, .. } => format!("{} {family}", particle.as_deref().unwrap_or_default()),
+        Name::Organisation(name) => name.clone(),
+    }
+}
+
+/// The letters and digits of a text in lower case, without accents and without the word "and".
+fn squash(text: &str) -> String {
+    let plain = deunicode::deunicode(text).to_lowercase().replace('\'', "");
+    let words = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| *word != "and");
+    words.collect()
+}
+
+/// The words of a text that hold a digit, in lower case.
+fn number_words(text: &str) -> Vec<String> {
+    let plain = text.to_lowercase();
+    let words = plain.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| word.chars().any(|c| c.is_ascii_digit())).map(str::to_owned).collect()
+}
+
+impl Review {
+    /// The corrections recorded for a cell; rows are counted from 1.
+    pub fn corrections_of<'r>(
+        &'r self,
+        table: &'r str,
+        row: usize,
+        column: &'r Column,
+    ) -> impl Iterator<Item = &'r Correction> {
+        self.corrections
+            .iter()
+            .filter(move |one| one.table.value == table && one.row == row && one.column.value == column.label.value)
+    }
+
+    /// A published cell with the corrections recorded for it put in; rows are counted from 1.
+    pub fn corrected_cell(&self, table: &TableDefinition, row: usize, column: &Column, printed: &str) -> String {
+        self.corrections_of(&table.id.value, row, column).fold(printed.to_owned(), |cell, correction| {
+            cell.replacen(&correction.printed.value, &correction.ours.value, 1)
+        })
+    }
+}
+
+impl PublishedTable {
+    /// The cell of a column in a row counted from 1.
+    pub fn cell(&self, row: usize, column: &Column) -> Option<&str> {
+        let place = self.header.iter().position(|label| *label == column.label.value)?;
+        self.rows.get(row.checked_sub(1)?)?.cells.get(place).map(String::as_str)
+    }
+}

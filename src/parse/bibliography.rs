@@ -1,0 +1,154 @@
+//! Reads the bibliography (`.bib`) into typed records, keeping where each work stands.
+
+mod abbreviations;
+mod date;
+mod entry;
+mod fields;
+mod names;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use biblatex::{ParseError, RawBibliography, RawEntry, Spanned};
+
+use super::fault::{Fault, FaultKind};
+use crate::source::{FileId, Span};
+
+use self::abbreviations::Abbreviations;
+
+/// Anything that can be cited.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Work {
+    /// The key that citations use.
+    pub key: String,
+    /// Where the key stands in the bibliography.
+    pub span: Span,
+    /// What kind of thing it is.
+    pub kind: WorkKind,
+    /// The title, as plain text.
+    pub title: String,
+    /// Who wrote it, in order.
+    pub authors: Vec<Name>,
+    /// Who edited the book that it is in, in order.
+    pub editors: Vec<Name>,
+    /// When it was published.
+    pub date: Option<Date>,
+    /// The journal or the book that it is in.
+    pub container: Option<String>,
+    /// The volume of the journal.
+    pub volume: Option<String>,
+    /// The issue of the volume.
+    pub issue: Option<String>,
+    /// The pages, with an en dash in a range: `347–367`.
+    pub pages: Option<String>,
+    /// The publisher, or the institution of a report or thesis.
+    pub publisher: Option<String>,
+    /// Where it was published.
+    pub place: Option<String>,
+    /// The kind of report or thesis: `Discussion paper`, `PhD thesis`.
+    pub genre: Option<String>,
+    /// The number of a report.
+    pub number: Option<String>,
+    /// The edition.
+    pub edition: Option<String>,
+    /// The DOI, without an address before it.
+    pub doi: Option<String>,
+    /// The address.
+    pub url: Option<String>,
+}
+
+/// A person or an organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Name {
+    /// A person.
+    Person {
+        /// The family name, without its particle.
+        family: String,
+        /// The given names or initials.
+        given: Option<String>,
+        /// The particle: `van der`.
+        particle: Option<String>,
+        /// What follows the name: `Jr`.
+        suffix: Option<String>,
+    },
+    /// An organisation.
+    Organisation(String),
+}
+
+/// A day, a month or a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Date {
+    /// The year.
+    pub year: i32,
+    /// The month, from 1.
+    pub month: Option<u8>,
+    /// The day, from 1.
+    pub day: Option<u8>,
+}
+
+/// The kinds of work, as citation styles tell them apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WorkKind {
+    /// An article in a journal.
+    Article,
+    /// A book.
+    Book,
+    /// A chapter or part of a book.
+    Chapter,
+    /// A report or working paper.
+    Report,
+    /// A thesis.
+    Thesis,
+    /// A paper in a conference's proceedings.
+    ConferencePaper,
+    /// A web page or other online text.
+    Webpage,
+    /// Anything else.
+    Other,
+}
+
+/// Reads one `.bib` file and notes every fault in it; a work with a fault is kept where that is possible, so that the
+/// citations of it do not fail as well.
+pub fn parse(file: FileId, text: &str, faults: &mut Vec<Fault>) -> Vec<Work> {
+    let raw = match RawBibliography::parse(text) {
+        Ok(raw) => raw,
+        Err(error) => {
+            faults.push(unreadable_file(file, text, &error));
+            return Vec::new();
+        }
+    };
+    let abbreviations = Abbreviations::collect(file, raw.abbreviations, faults);
+    let entries = first_of_each_key(file, raw.entries, faults);
+    entries.into_iter().map(|entry| entry::read(file, entry, &abbreviations, faults)).collect()
+}
+
+/// The syntax error that ends the reading of a file; nothing after it can be trusted.
+fn unreadable_file(file: FileId, text: &str, error: &ParseError) -> Fault {
+    let start = error.span.start.min(text.len());
+    let span = Span { file, start, end: error.span.end.clamp(start, text.len()) };
+    let message = format!("the bibliography cannot be read from here on: {}", error.kind);
+    let help = "close each field with `},` and each entry with `}`: `@book{key, title = {Title}, year = {2010}}`";
+    Fault { span, kind: FaultKind::Bibliography { message, help: help.to_owned() } }
+}
+
+/// Drops the entries whose key an earlier entry has. Keys become file names, so upper and lower case do not tell them apart.
+fn first_of_each_key<'s>(
+    file: FileId,
+    entries: Vec<Spanned<RawEntry<'s>>>,
+    faults: &mut Vec<Fault>,
+) -> Vec<RawEntry<'s>> {
+    let mut seen: BTreeMap<String, Span> = BTreeMap::new();
+    let mut kept = Vec::new();
+    for Spanned { v: entry, .. } in entries {
+        let span = Span { file, start: entry.key.span.start, end: entry.key.span.end };
+        let key = entry.key.v.to_owned();
+        if let Some(&first) = seen.get(&key.to_lowercase()) {
+            faults.push(Fault { span, kind: FaultKind::DuplicateKey { key, first } });
+        } else {
+            seen.insert(key.to_lowercase(), span);
+            kept.push(entry);
+        }
+    }
+    kept
+}

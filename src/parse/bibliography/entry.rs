@@ -1,0 +1,216 @@
+//! One entry of a bibliography as a [`Work`].
+
+use biblatex::RawEntry;
+
+use super::super::fault::Fault;
+use super::abbreviations::Abbreviations;
+use super::fields::Fields;
+use super::{Name, Work, WorkKind, date, names};
+use crate::source::{FileId, Span};
+
+/// Reads one entry and notes what is wrong with it.
+pub(super) fn read(
+    file: FileId,
+    entry: RawEntry<'_>,
+    abbreviations: &Abbreviations<'_>,
+    faults: &mut Vec<Fault>,
+) -> Work {
+    let key = entry.key.v.to_owned();
+    let span = Span { file, start: entry.key.span.start, end: entry.key.span.end };
+    let entry_type = entry.kind.v.to_ascii_lowercase();
+    let kind = kind(&entry_type);
+    let fields = &mut Fields::read(file, entry, abbreviations, faults);
+    check_key(fields, &key);
+    let (authors, editors) = responsible(fields);
+    let (volume, issue, number) = numbers(fields, kind);
+    let doi = doi(fields);
+    Work {
+        key,
+        span,
+        kind,
+        title: title(fields),
+        date: date::read(fields),
+        container: container(fields, kind),
+        volume,
+        issue,
+        number,
+        pages: fields.text(&["pages"]).map(|pages| en_dashes(&pages)),
+        publisher: publisher(fields, &authors),
+        place: fields.text(&["location", "address"]),
+        genre: genre(fields, &entry_type),
+        edition: fields.text(&["edition"]),
+        url: url(fields, doi.as_deref()),
+        doi,
+        authors,
+        editors,
+    }
+}
+
+/// The common types of BibTeX and BibLaTeX.
+fn kind(entry_type: &str) -> WorkKind {
+    match entry_type {
+        "article" | "suppperiodical" => WorkKind::Article,
+        "book" | "mvbook" | "booklet" | "collection" | "mvcollection" | "reference" | "mvreference" | "proceedings"
+        | "mvproceedings" => WorkKind::Book,
+        "inbook" | "bookinbook" | "suppbook" | "incollection" | "suppcollection" | "inreference" => WorkKind::Chapter,
+        "report" | "techreport" | "manual" => WorkKind::Report,
+        "thesis" | "phdthesis" | "mastersthesis" => WorkKind::Thesis,
+        "inproceedings" | "conference" => WorkKind::ConferencePaper,
+        "online" | "electronic" | "www" => WorkKind::Webpage,
+        _ => WorkKind::Other,
+    }
+}
+
+/// A key becomes a file name and an address, and it ends where a citation ends.
+fn check_key(fields: &mut Fields<'_>, key: &str) {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    if !key.chars().all(plain) || !key.starts_with(|c: char| c.is_ascii_alphanumeric()) || key.ends_with('.') {
+        let message =
+            if key.is_empty() { "the work has no key".to_owned() } else { format!("`{key}` cannot be a key") };
+        fields.fault("", message, "use letters without accents, digits, `-` and `_`: `@article{smith-2010,`");
+    }
+}
+
+fn title(fields: &mut Fields<'_>) -> String {
+    with_subtitle(fields, &["title"], "subtitle").unwrap_or_else(|| {
+        fields.fault("title", "the work has no title", "add `title = {…},`");
+        String::new()
+    })
+}
+
+/// A title and its subtitle, joined the way that they are printed.
+fn with_subtitle(fields: &Fields<'_>, title: &[&str], subtitle: &str) -> Option<String> {
+    let title = fields.text(title)?;
+    Some(match fields.text(&[subtitle]) {
+        Some(subtitle) if title.ends_with(['?', '!', ':']) => format!("{title} {subtitle}"),
+        Some(subtitle) => format!("{title}: {subtitle}"),
+        None => title,
+    })
+}
+
+/// Authors and editors; an organisation stands in where an entry names no person.
+fn responsible(fields: &mut Fields<'_>) -> (Vec<Name>, Vec<Name>) {
+    let mut authors = names::read(fields, "author");
+    let editors = names::read(fields, "editor");
+    if authors.is_empty() && editors.is_empty() {
+        match fields.text(&["organization", "organisation", "institution"]) {
+            Some(name) => authors.push(Name::Organisation(name)),
+            None => fields.fault(
+                "author",
+                "the work has no author, editor or organisation",
+                "add `author = {Family, Given},` or `author = {{Name of the organisation}},`",
+            ),
+        }
+    }
+    (authors, editors)
+}
+
+/// The publisher, without an organisation that is already the author for want of a person.
+fn publisher(fields: &Fields<'_>, authors: &[Name]) -> Option<String> {
+    if let Some(publisher) = fields.text(&["publisher"]) {
+        return Some(publisher);
+    }
+    let organisation = fields.text(&["institution", "school", "organization", "organisation"])?;
+    let is_author = fields.chunks("author").is_none() && authors == [Name::Organisation(organisation.clone())];
+    (!is_author).then_some(organisation)
+}
+
+fn container(fields: &Fields<'_>, kind: WorkKind) -> Option<String> {
+    if kind == WorkKind::Article {
+        return with_subtitle(fields, &["journaltitle", "journal"], "journalsubtitle");
+    }
+    with_subtitle(fields, &["booktitle"], "booksubtitle")
+}
+
+/// Volume, issue and number. What BibTeX calls the number of an article is its issue.
+fn numbers(fields: &Fields<'_>, kind: WorkKind) -> (Option<String>, Option<String>, Option<String>) {
+    let volume = fields.text(&["volume"]);
+    if kind == WorkKind::Article {
+        return (volume, fields.text(&["issue", "number"]).map(|issue| en_dashes(&issue)), fields.text(&["eid"]));
+    }
+    (volume, fields.text(&["issue"]), fields.text(&["number"]))
+}
+
+/// The kind of report or thesis, with the names that BibLaTeX has for some of them spelt out.
+fn genre(fields: &Fields<'_>, entry_type: &str) -> Option<String> {
+    let named = match fields.text(&["type"]) {
+        Some(named) => named,
+        None if matches!(entry_type, "phdthesis" | "mastersthesis") => entry_type.to_owned(),
+        None => return None,
+    };
+    Some(match named.as_str() {
+        "phdthesis" => "PhD thesis".to_owned(),
+        "mathesis" | "mastersthesis" => "Master’s thesis".to_owned(),
+        "bathesis" => "Bachelor’s thesis".to_owned(),
+        "candthesis" => "Candidate thesis".to_owned(),
+        "techreport" => "Technical report".to_owned(),
+        "resreport" => "Research report".to_owned(),
+        _ => named,
+    })
+}
+
+/// The hyphens of ranges as en dashes: `347-367`, `S1-S9`. The hyphen of an article number such as `e00309-18` stays.
+fn en_dashes(text: &str) -> String {
+    let ranges = text.split(',').map(|range| {
+        let range = range.replace('—', "–");
+        match range.split_once('-') {
+            Some((first, last)) if is_range(first.trim(), last.trim()) => {
+                format!("{}–{}", first.trim_end(), last.trim_start())
+            }
+            Some(_) | None => range,
+        }
+    });
+    ranges.collect::<Vec<_>>().join(",")
+}
+
+fn is_range(first: &str, last: &str) -> bool {
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let lettered = |text: &str| text.starts_with(|c: char| c.is_ascii_alphabetic());
+    !first.is_empty() && !last.is_empty() && (digits(first) && digits(last) || lettered(first) && lettered(last))
+}
+
+/// The DOI without an address before it; one that is only given as an address counts as well.
+fn doi(fields: &mut Fields<'_>) -> Option<String> {
+    let (name, typed) = match fields.verbatim(&["doi"]) {
+        Some(doi) => ("doi", doi),
+        None => ("url", fields.verbatim(&["url"]).filter(|url| bare_doi(url).len() < url.len())?),
+    };
+    let doi = bare_doi(&typed);
+    let registrant = doi.strip_prefix("10.").and_then(|rest| rest.split_once('/'));
+    if registrant.is_some_and(|(prefix, suffix)| !prefix.is_empty() && !suffix.is_empty())
+        && !doi.contains(char::is_whitespace)
+    {
+        return Some(doi.to_owned());
+    }
+    fields.fault(
+        name,
+        format!("`{typed}` is not a DOI"),
+        "type it from `10.` on: `doi = {10.1080/03003930.2016.1150837}`",
+    );
+    None
+}
+
+fn bare_doi(typed: &str) -> &str {
+    const BEFORE: [&str; 5] =
+        ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:"];
+    let starts = |before: &&&str| typed.get(..before.len()).is_some_and(|start| start.eq_ignore_ascii_case(before));
+    BEFORE.iter().find(starts).map_or(typed, |before| typed[before.len()..].trim_start())
+}
+
+/// The address, unless it only repeats the DOI.
+fn url(fields: &mut Fields<'_>, doi: Option<&str>) -> Option<String> {
+    let url = fields.verbatim(&["url"])?;
+    if doi.is_some_and(|doi| bare_doi(&url).eq_ignore_ascii_case(doi)) {
+        return None;
+    }
+    let web = url.starts_with("https://") || url.starts_with("http://");
+    if !web || url.contains(char::is_whitespace) {
+        fields.fault(
+            "url",
+            format!("`{url}` is not a web address"),
+            "type it in full: `url = {https://example.org/report}`",
+        );
+        return None;
+    }
+    Some(url)
+}

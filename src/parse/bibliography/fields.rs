@@ -1,0 +1,120 @@
+//! The fields of one entry: their text, and where each stands.
+
+use std::collections::BTreeMap;
+
+use biblatex::{Bibliography, Chunk, Chunks, Pair, RawBibliography, RawEntry, Spanned};
+
+use super::super::fault::{Fault, FaultKind};
+use super::abbreviations::Abbreviations;
+use crate::source::{FileId, Span};
+
+/// The fields of an entry that could be read, by name in lower case.
+pub(super) struct Fields<'f> {
+    file: FileId,
+    entry: Span,
+    read: BTreeMap<String, (Chunks, Span)>,
+    faults: &'f mut Vec<Fault>,
+}
+
+impl<'f> Fields<'f> {
+    /// Reads each field by itself, so that one with a fault leaves the others of its entry whole.
+    pub(super) fn read(
+        file: FileId,
+        entry: RawEntry<'_>,
+        abbreviations: &Abbreviations<'_>,
+        faults: &'f mut Vec<Fault>,
+    ) -> Self {
+        let key = Span { file, start: entry.key.span.start, end: entry.key.span.end };
+        let mut fields = Self { file, entry: key, read: BTreeMap::new(), faults };
+        for pair in entry.fields {
+            let name = pair.key.v.to_ascii_lowercase();
+            let span = Span { file, start: pair.key.span.start, end: pair.value.span.end };
+            if fields.read.contains_key(&name) {
+                fields.fault_at(span, format!("the field `{name}` stands twice"), "delete one of the two".to_owned());
+            } else if let Some(chunks) = fields.chunks_of(&name, pair, abbreviations) {
+                fields.read.insert(name, (chunks, span));
+            }
+        }
+        fields
+    }
+
+    /// The decoded chunks of one field, by way of an entry that has no other: the library offers no smaller step.
+    fn chunks_of(&mut self, name: &str, pair: Pair<'_>, abbreviations: &Abbreviations<'_>) -> Option<Chunks> {
+        let span = Span { file: self.file, start: pair.key.span.start, end: pair.value.span.end };
+        if matches!(name, "crossref" | "xdata") {
+            let message = format!("the field `{name}` is not followed");
+            let help = "repeat the fields of the other entry in this one, such as `booktitle` and `editor`".to_owned();
+            self.fault_at(span, message, help);
+            return None;
+        }
+        // An alias of a key is of no use here, and one that is also a key would be refused.
+        if name == "ids" {
+            return None;
+        }
+        let place = pair.key.span.clone();
+        let entry = RawEntry {
+            key: Spanned::new("entry", place.clone()),
+            kind: Spanned::new("misc", place.clone()),
+            fields: vec![pair],
+        };
+        let raw = RawBibliography {
+            preamble: String::new(),
+            entries: vec![Spanned::new(entry, place)],
+            abbreviations: abbreviations.pairs.clone(),
+        };
+        match Bibliography::from_raw(raw) {
+            Ok(bibliography) => bibliography.into_vec().pop()?.fields.remove(name),
+            Err(error) => {
+                let message = format!("the field `{name}` cannot be read: {}", error.kind);
+                let help = format!("type the text between braces: `{name} = {{…}}`");
+                self.fault_at(span, message, help);
+                None
+            }
+        }
+    }
+
+    /// The chunks of a field.
+    pub(super) fn chunks(&self, name: &str) -> Option<&Chunks> {
+        self.read.get(name).map(|(chunks, _)| chunks)
+    }
+
+    /// The first of these fields that has text, as plain text.
+    pub(super) fn text(&self, names: &[&str]) -> Option<String> {
+        names.iter().filter_map(|name| self.chunks(name)).map(plain).find(|text| !text.is_empty())
+    }
+
+    /// The first of these fields that has characters, exactly as typed: for addresses.
+    pub(super) fn verbatim(&self, names: &[&str]) -> Option<String> {
+        let texts = names.iter().filter_map(|name| self.chunks(name)).map(joined);
+        texts.map(|text| text.trim().to_owned()).find(|text| !text.is_empty())
+    }
+
+    /// Notes a fault at a field, or at the key of the entry where the field does not stand.
+    pub(super) fn fault(&mut self, name: &str, message: impl Into<String>, help: impl Into<String>) {
+        let span = self.read.get(name).map_or(self.entry, |(_, span)| *span);
+        self.fault_at(span, message.into(), help.into());
+    }
+
+    fn fault_at(&mut self, span: Span, message: String, help: String) {
+        self.faults.push(Fault { span, kind: FaultKind::Bibliography { message, help } });
+    }
+}
+
+/// The chunks without their braces.
+fn joined(chunks: &Chunks) -> String {
+    chunks.iter().map(|chunk| chunk.v.get()).collect()
+}
+
+/// Plain text: braces dropped, TeX ties and quotation marks turned into the characters that they stand for, and each
+/// run of white space one space.
+fn plain(chunks: &Chunks) -> String {
+    let text: String = chunks.iter().map(|chunk| plain_chunk(&chunk.v)).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn plain_chunk(chunk: &Chunk) -> String {
+    match chunk {
+        Chunk::Math(formula) => formula.clone(),
+        Chunk::Normal(text) | Chunk::Verbatim(text) => text.replace('~', " ").replace("``", "“").replace("''", "”"),
+    }
+}

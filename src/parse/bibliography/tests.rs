@@ -1,0 +1,113 @@
+//! Small bibliographies and what is read from them.
+
+use super::*;
+
+fn read(text: &str) -> (Vec<Work>, Vec<Fault>) {
+    let mut faults = Vec::new();
+    let works = parse(FileId(0), text, &mut faults);
+    (works, faults)
+}
+
+fn work(text: &str) -> Work {
+    let (mut works, faults) = read(text);
+    assert_eq!(faults, [], "{text}");
+    works.remove(0)
+}
+
+/// The faults as `text of the span: message`.
+fn messages(text: &str) -> Vec<String> {
+    let worded = |fault: Fault| match fault.kind {
+        FaultKind::Bibliography { message, .. } => format!("{}: {message}", &text[fault.span.start..fault.span.end]),
+        FaultKind::DuplicateKey { key, first } => format!("{key} twice, first at {}", first.start),
+        other => panic!("{other:?}"),
+    };
+    read(text).1.into_iter().map(worded).collect()
+}
+
+#[test]
+fn an_article_is_read_whole() {
+    let work = work(
+        "@article{nalbandian-2013,
+  author = {Nalbandian, John and O'Neill, Jr, Robert and {The King's Fund}},
+  title = {Contemporary {Challenges} \\& Caf\\'e ``Leadership''},
+  subtitle = {A~View},
+  journal = {Public Administration Review}, eid = {e00309-18},
+  year = 2013, month = may, volume = {73}, number = {4}, pages = {567--574},
+  doi = {https://doi.org/10.1111/puar.12058}, url = {https://dx.doi.org/10.1111/puar.12058},
+}",
+    );
+    assert_eq!(work.title, "Contemporary Challenges & Café “Leadership”: A View");
+    assert_eq!(
+        work.authors[1],
+        Name::Person {
+            family: "O'Neill".into(),
+            given: Some("Robert".into()),
+            particle: None,
+            suffix: Some("Jr".into())
+        }
+    );
+    assert_eq!(work.authors[2], Name::Organisation("The King's Fund".into()));
+    assert_eq!(work.date, Some(Date { year: 2013, month: Some(5), day: None }));
+    assert_eq!(work.pages.as_deref(), Some("567–574"));
+    assert_eq!((work.issue.as_deref(), work.number.as_deref()), (Some("4"), Some("e00309-18")));
+    assert_eq!((work.doi.as_deref(), work.url), (Some("10.1111/puar.12058"), None));
+}
+
+#[test]
+fn particles_are_told_from_families() {
+    let work = work(
+        "@book{a, title={T}, year=2001, author={van Thiel, Sandra and Jos{\\'e} de la Cruz and {\\'A}lvarez Garc{\\'i}a, P.}}",
+    );
+    let parts = work.authors.iter().map(|name| match name {
+        Name::Person { family, particle, .. } => (particle.as_deref(), family.as_str()),
+        Name::Organisation(name) => (None, name.as_str()),
+    });
+    assert_eq!(parts.collect::<Vec<_>>(), [(Some("van"), "Thiel"), (Some("de la"), "Cruz"), (None, "Álvarez García")]);
+}
+
+#[test]
+fn an_institution_publishes_or_stands_in_for_the_author() {
+    let thesis = work("@phdthesis{a, author={Green, A}, title={T}, school={University of Leeds}, year=2010}");
+    assert_eq!(thesis.publisher.as_deref(), Some("University of Leeds"));
+    assert_eq!(thesis.genre.as_deref(), Some("PhD thesis"));
+    let report = work("@techreport{b, title={T}, institution={NHS England}, year=2010}");
+    assert_eq!(report.authors, [Name::Organisation("NHS England".into())]);
+    assert_eq!(report.publisher, None);
+}
+
+#[test]
+fn every_fault_of_a_file_is_noted_and_the_work_kept() {
+    let text = "@string{x = x}
+@book{a, date = {soon}, doi = {12}, url = {javascript:x}}
+@book{b, title = {T}, editor = {E, F}, date = {2014-13-40}, title = {U}}
+@book{b, title = {V}}
+@book{c:d, title = {T}, author = {F, G and others}, date = {2012/2013}, publisher = nope, crossref = {a}}
+@book{e, title = {T}, author = {F, G}, year = {2015}, month = {2}, day = {30}}";
+    assert_eq!(
+        messages(text),
+        [
+            "x: the abbreviation `x` uses an abbreviation that is not defined before it",
+            "b twice, first at 79",
+            "a: the work has no author, editor or organisation",
+            "doi = {12}: `12` is not a DOI",
+            "a: the work has no title",
+            "date = {soon}: `soon` is not a date",
+            "url = {javascript:x}: `javascript:x` is not a web address",
+            "title = {U}: the field `title` stands twice",
+            "date = {2014-13-40}: `2014-13-40` is not a date",
+            "publisher = nope: the field `publisher` cannot be read: unknown abbreviation \"nope\"",
+            "crossref = {a}: the field `crossref` is not followed",
+            "c:d: `c:d` cannot be a key",
+            "author = {F, G and others}: `and others` in `author` hides names that a reference must print",
+            "date = {2012/2013}: `2012/2013` is a range: a citation needs one date",
+            "year = {2015}: `2015-2-30` is not a date",
+        ]
+    );
+    assert_eq!(read(text).0.len(), 4);
+}
+
+#[test]
+fn a_file_that_does_not_parse_is_one_fault() {
+    let (works, faults) = read("@book{a, title = {T}\n@book{b, title = {U}, year = 2001}");
+    assert_eq!((works.len(), faults.len()), (0, 1));
+}

@@ -1,0 +1,66 @@
+//! What can be wrong with the syntax of a content file.
+//!
+//! `parse` notes faults and goes on; the rule of the same name in `check` words each one as a diagnostic.
+
+use crate::source::Span;
+
+/// One fault at one place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// Where it is.
+    pub span: Span,
+    /// What it is.
+    pub kind: FaultKind,
+}
+
+/// The kinds of fault, each reported by the rule that its comment names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FaultKind {
+    /// `invalid-front-matter`: YAML that does not parse, or a value of the wrong type.
+    FrontMatter {
+        /// What is wrong.
+        message: String,
+        /// What to type.
+        help: String,
+    },
+    /// `unknown-field`: a field that casebook does not know.
+    UnknownField {
+        /// Its name.
+        name: String,
+        /// The names that stand here.
+        allowed: Vec<&'static str>,
+    },
+    /// `missing-field`: a field that is needed.
+    MissingField {
+        /// Its name.
+        name: String,
+        /// A line to type.
+        example: String,
+    },
+    /// `invalid-bibliography`: a bibliography that cannot be read, or a work that lacks what no style can do without.
+    Bibliography {
+        /// What is wrong.
+        message: String,
+        /// What to type.
+        help: String,
+    },
+    /// `duplicate-key`: a key that an earlier work has.
+    DuplicateKey {
+        /// The key.
+        key: String,
+        /// Where it stood first.
+        first: Span,
+    },
+    /// `raw-html`: HTML in Markdown.
+    RawHtml,
+    /// `unsupported-markup`: Markdown that casebook does not print.
+    UnsupportedMarkup {
+        /// What it is: "an image".
+        what: &'static str,
+    },
+    /// `unresolved-citation`: something that looks like a citation and cannot be read as one.
+    UnreadableCitation {
+        /// What is wrong.
+        message: String,
+    },
+}

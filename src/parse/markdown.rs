@@ -1,0 +1,337 @@
+//! Reads Markdown into the blocks and inlines of [`crate::document`], with citations found and places kept.
+//!
+//! Citations are found by pulldown-cmark's broken-link callback, since `[@key]` is a shortcut link without a
+//! definition; so code, escapes and tables are handled as Markdown has it. Raw HTML and images are noted as faults.
+
+use std::iter::Peekable;
+use std::ops::Range;
+use std::vec::IntoIter;
+
+use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TextMergeWithOffset};
+
+use super::citation::{find_key, parse_group, parse_locator};
+use super::fault::{Fault, FaultKind};
+use super::place::Place;
+use crate::document::{Block, Citation, CitationItem, Inline, Table, Target, plain_text};
+use crate::source::Span;
+
+/// The address that marks a bracket as a citation.
+const CITATION: &str = "citation:";
+/// The address that marks a bracket as the locator of the key before it.
+const LOCATOR: &str = "locator:";
+
+/// What reading Markdown needs to know and to fill.
+#[derive(Debug)]
+pub struct Context<'t> {
+    /// Where the text stands.
+    pub place: Place<'t>,
+    /// The folder of the file, relative to the content folder, for links.
+    pub folder: String,
+    /// The faults met.
+    pub faults: &'t mut Vec<Fault>,
+}
+
+/// Reads Markdown into its outermost blocks, each with the bytes of the text that it was read from.
+pub fn parse_placed_blocks(text: &str, context: &mut Context<'_>) -> Vec<(Range<usize>, Block)> {
+    let mark = |link: BrokenLink<'_>| mark_bracket(text, &link);
+    let parser = Parser::new_with_broken_link_callback(text, options(), Some(mark));
+    let events: Vec<_> = TextMergeWithOffset::new(parser.into_offset_iter()).collect();
+    Reader { events: events.into_iter().peekable(), text, context }.placed_blocks()
+}
+
+/// Reads Markdown that stands on one line, such as a title: the inlines of all its paragraphs.
+pub fn parse_inlines(text: &str, context: &mut Context<'_>) -> Vec<Inline> {
+    let mut inlines = Vec::new();
+    for (_, block) in parse_placed_blocks(text, context) {
+        if let Block::Paragraph { text } = block {
+            if !inlines.is_empty() {
+                inlines.push(Inline::Break);
+            }
+            inlines.extend(text);
+        } else {
+            let span = context.place.find(text, 0);
+            let what = "a heading, list, table or quotation in a field of one line";
+            context.faults.push(Fault { span, kind: FaultKind::UnsupportedMarkup { what } });
+        }
+    }
+    inlines
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_SMART_PUNCTUATION
+}
+
+/// Says whether a bracket that is no link is a citation, or the locator of the key before it.
+fn mark_bracket<'t>(text: &str, link: &BrokenLink<'_>) -> Option<(CowStr<'t>, CowStr<'t>)> {
+    if find_key(text.get(link.span.clone())?).is_some() {
+        return Some((CITATION.into(), "".into()));
+    }
+    let before = text.get(..link.span.start)?.strip_suffix([' ', '\n'])?;
+    let at = before.rfind('@')?;
+    let (_, key) = find_key(&before[at..])?;
+    (at + key.end == before.len()).then(|| (LOCATOR.into(), "".into()))
+}
+
+/// Reads the events of one text from first to last.
+struct Reader<'r, 'c> {
+    events: Peekable<IntoIter<(Event<'r>, Range<usize>)>>,
+    text: &'r str,
+    context: &'r mut Context<'c>,
+}
+
+impl<'r> Reader<'r, '_> {
+    fn placed_blocks(&mut self) -> Vec<(Range<usize>, Block)> {
+        let mut blocks = Vec::new();
+        while let Some((event, range)) = self.events.next() {
+            match event {
+                Event::Start(tag) => blocks.extend(self.block(tag, range.clone()).map(|block| (range, block))),
+                Event::Rule => self.unsupported(range, "a line across the page"),
+                _ => self.fault(range, FaultKind::RawHtml),
+            }
+        }
+        blocks
+    }
+
+    /// The blocks up to the end of the block that they stand in.
+    fn blocks(&mut self) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        while let Some((event, range)) = self.events.peek().cloned() {
+            if is_inline(&event) {
+                // A list item without blank lines holds its text without a paragraph.
+                blocks.push(Block::Paragraph { text: self.inlines() });
+                continue;
+            }
+            self.events.next();
+            match event {
+                Event::End(_) => break,
+                Event::Start(tag) => blocks.extend(self.block(tag, range)),
+                Event::Rule => self.unsupported(range, "a line across the page"),
+                _ => self.fault(range, FaultKind::RawHtml),
+            }
+        }
+        blocks
+    }
+
+    fn block(&mut self, tag: Tag<'r>, range: Range<usize>) -> Option<Block> {
+        match tag {
+            Tag::Paragraph => Some(Block::Paragraph { text: self.inlines_to_end() }),
+            Tag::Heading { level, .. } => {
+                let text = self.inlines_to_end();
+                if level as u8 == 1 {
+                    self.unsupported(
+                        range,
+                        "a heading with one `#` (the title comes from the front matter; begin with `##`)",
+                    );
+                }
+                Some(Block::Heading { level: (level as u8).max(2), id: String::new(), text })
+            }
+            Tag::BlockQuote(_) => Some(Block::Quote { blocks: self.blocks() }),
+            Tag::CodeBlock(_) => Some(Block::Code { text: plain_text(&self.inlines_to_end()).trim_end().to_owned() }),
+            Tag::List(start) => Some(Block::List { ordered: start.is_some(), items: self.items() }),
+            Tag::Table(_) => Some(Block::Table(self.table())),
+            Tag::HtmlBlock => {
+                self.fault(range, FaultKind::RawHtml);
+                self.skip_to_end();
+                None
+            }
+            _ => {
+                self.unsupported(range, "markup that the briefings do not print");
+                self.skip_to_end();
+                None
+            }
+        }
+    }
+
+    fn items(&mut self) -> Vec<Vec<Block>> {
+        let mut items = Vec::new();
+        while let Some((Event::Start(Tag::Item), _)) = self.events.next() {
+            items.push(self.blocks());
+        }
+        items
+    }
+
+    fn table(&mut self) -> Table {
+        let mut rows = Vec::new();
+        while let Some((Event::Start(_), _)) = self.events.next() {
+            rows.push(self.cells());
+        }
+        let columns = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
+        let widths = vec![1; columns.len()];
+        Table { id: String::new(), caption: Vec::new(), columns, widths, rows, row_headers: false, wide: false }
+    }
+
+    fn cells(&mut self) -> Vec<Vec<Inline>> {
+        let mut cells = Vec::new();
+        while let Some((Event::Start(_), _)) = self.events.next() {
+            cells.push(self.inlines_to_end());
+        }
+        cells
+    }
+
+    fn inlines_to_end(&mut self) -> Vec<Inline> {
+        let inlines = self.inlines();
+        self.events.next();
+        inlines
+    }
+
+    /// The inlines up to the first event that is none, which is left there.
+    fn inlines(&mut self) -> Vec<Inline> {
+        let mut inlines = Vec::new();
+        while let Some((event, range)) = self.events.next_if(|(event, _)| is_inline(event)) {
+            match event {
+                Event::Text(text) => self.push_text(&text, range, &mut inlines),
+                Event::Code(text) => inlines.push(Inline::Code { text: text.into_string() }),
+                Event::SoftBreak => inlines.push(Inline::text(" ")),
+                Event::HardBreak => inlines.push(Inline::Break),
+                Event::Start(tag) => self.push_tag(tag, range, &mut inlines),
+                _ => self.fault(range, FaultKind::RawHtml),
+            }
+        }
+        inlines
+    }
+
+    fn push_tag(&mut self, tag: Tag<'r>, range: Range<usize>, inlines: &mut Vec<Inline>) {
+        match tag {
+            Tag::Emphasis => inlines.push(Inline::Emphasis { text: self.inlines_to_end() }),
+            Tag::Strong => inlines.push(Inline::Strong { text: self.inlines_to_end() }),
+            Tag::Link { dest_url, .. } if &*dest_url == CITATION => {
+                self.skip_to_end();
+                self.push_citation(range, inlines);
+            }
+            Tag::Link { dest_url, .. } if &*dest_url == LOCATOR => {
+                self.skip_to_end();
+                self.add_locator(range, inlines);
+            }
+            Tag::Link { dest_url, .. } => {
+                let text = self.inlines_to_end();
+                let target = self.target(&dest_url, range);
+                inlines.push(Inline::Link { target, text });
+            }
+            _ => {
+                self.unsupported(range, "an image");
+                self.skip_to_end();
+            }
+        }
+    }
+
+    /// Text, in which a key without brackets is a citation whose author is part of the sentence.
+    fn push_text(&mut self, text: &str, range: Range<usize>, inlines: &mut Vec<Inline>) {
+        let typed = self.text.get(range.clone()).unwrap_or_default();
+        let Some((at, key)) = find_key(text).filter(|(at, key)| !is_escaped(typed, text, *at, &text[key.clone()]))
+        else {
+            inlines.push(Inline::text(text));
+            return;
+        };
+        if at > 0 {
+            inlines.push(Inline::text(&text[..at]));
+        }
+        let name = &text[key.clone()];
+        let offset = range.start + typed.find(name).unwrap_or_default();
+        let item = CitationItem {
+            key: name.to_owned(),
+            span: self.context.place.find(name, offset),
+            prefix: String::new(),
+            locator: None,
+            suffix: String::new(),
+            suppress_author: false,
+        };
+        inlines.push(citation(true, vec![item]));
+        if key.end < text.len() {
+            let skipped = typed.find(name).map_or(0, |found| found + name.len());
+            self.push_text(&text[key.end..], range.start + skipped..range.end, inlines);
+        }
+    }
+
+    fn push_citation(&mut self, range: Range<usize>, inlines: &mut Vec<Inline>) {
+        let typed = &self.text[range.clone()];
+        let inside = typed.trim_start_matches('[').trim_end_matches(']');
+        match parse_group(inside, &self.context.place, range.start + 1) {
+            Ok(items) => inlines.push(citation(false, items)),
+            Err(message) => self.fault(range, FaultKind::UnreadableCitation { message }),
+        }
+    }
+
+    /// Gives the locator to the narrative citation before it: `@key [p. 7]`.
+    fn add_locator(&mut self, range: Range<usize>, inlines: &mut Vec<Inline>) {
+        let inside = self.text[range.clone()].trim_start_matches('[').trim_end_matches(']');
+        if matches!(inlines.last(), Some(Inline::Text { text }) if text.trim().is_empty()) {
+            inlines.pop();
+        }
+        if let Some(Inline::Citation(citation)) = inlines.last_mut() {
+            if let Some(item) = citation.items.last_mut() {
+                (item.locator, item.suffix) = parse_locator(inside);
+            }
+        } else {
+            inlines.push(Inline::text(&self.text[range]));
+        }
+    }
+
+    fn target(&mut self, address: &str, range: Range<usize>) -> Target {
+        if ["http://", "https://", "mailto:"].iter().any(|scheme| address.starts_with(scheme)) {
+            return Target::Address { url: address.to_owned() };
+        }
+        let (path, anchor) =
+            address.split_once('#').map_or((address, None), |(path, anchor)| (path, Some(anchor.to_owned())));
+        let span = self.context.place.find(&self.text[range.clone()], range.start);
+        Target::Content { path: join(&self.context.folder, path), anchor, span }
+    }
+
+    fn skip_to_end(&mut self) {
+        let mut depth = 1;
+        while depth > 0 {
+            match self.events.next() {
+                Some((Event::Start(_), _)) => depth += 1,
+                Some((Event::End(_), _)) => depth -= 1,
+                Some(_) => {}
+                None => break,
+            }
+        }
+    }
+
+    fn unsupported(&mut self, range: Range<usize>, what: &'static str) {
+        self.fault(range, FaultKind::UnsupportedMarkup { what });
+    }
+
+    fn fault(&mut self, range: Range<usize>, kind: FaultKind) {
+        let piece = self.text[range.clone()].lines().next().unwrap_or_default();
+        let span: Span = self.context.place.find(piece, range.start);
+        self.context.faults.push(Fault { span, kind });
+    }
+}
+
+fn is_inline(event: &Event<'_>) -> bool {
+    match event {
+        Event::Text(_) | Event::Code(_) | Event::SoftBreak | Event::HardBreak | Event::InlineHtml(_) => true,
+        Event::Start(tag) => matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. }),
+        _ => false,
+    }
+}
+
+/// Whether the `@` that begins a key stands behind a backslash in the typed text, which the parsed text has lost.
+fn is_escaped(typed: &str, text: &str, at: usize, key: &str) -> bool {
+    let mark = format!("@{key}");
+    let earlier = text[..at].matches(&mark).count();
+    typed.match_indices(&mark).nth(earlier).is_some_and(|(found, _)| typed[..found].ends_with('\\'))
+}
+
+fn citation(narrative: bool, items: Vec<CitationItem>) -> Inline {
+    Inline::Citation(Citation { id: String::new(), narrative, items, text: Vec::new() })
+}
+
+/// The path that a relative path leads to from a folder: `challenges` and `../cases/a.md` give `cases/a.md`.
+fn join(folder: &str, path: &str) -> String {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                // A path that climbs out of the content folder leads nowhere, and the rule `broken-link` says so.
+                if parts.pop().is_none() {
+                    return path.to_owned();
+                }
+            }
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}

@@ -1,0 +1,99 @@
+//! Reads the syntax of content files: front matter, Markdown, bibliography and tables. Ids and places are made here.
+//!
+//! A file that cannot be read is noted as a fault and left out; a field that cannot be read is noted and left out where
+//! what is left still makes sense. Nothing here judges what the content says: that is for `check`.
+
+pub mod bibliography;
+pub mod case;
+pub mod citation;
+pub mod fault;
+pub mod front_matter;
+pub mod markdown;
+pub mod page;
+pub mod place;
+pub mod published;
+pub mod review;
+pub mod theme;
+pub mod yaml;
+
+use bibliography::Work;
+use case::Case;
+use fault::{Fault, FaultKind};
+use page::TextPage;
+use published::{Correction, PublishedTable};
+use review::ReviewFile;
+use theme::Theme;
+
+use crate::source::{FileId, SourceFile, Sources};
+
+/// Everything that was read.
+#[derive(Debug, Default)]
+pub struct Parsed {
+    /// What `review.yaml` says; none if there is no such file or it cannot be read.
+    pub review: Option<ReviewFile>,
+    /// The bibliography, in the order of its files.
+    pub works: Vec<Work>,
+    /// The cases, in the order of their files.
+    pub cases: Vec<Case>,
+    /// The themes with the folder that each is in.
+    pub themes: Vec<(String, Theme)>,
+    /// The pages.
+    pub pages: Vec<TextPage>,
+    /// The published tables.
+    pub published: Vec<PublishedTable>,
+    /// The recorded corrections.
+    pub corrections: Vec<Correction>,
+    /// What is wrong with the syntax.
+    pub faults: Vec<Fault>,
+}
+
+/// Reads all files. Folders that are neither `cases`, `pages`, `published` nor a facet's are not read.
+pub fn parse(sources: &Sources) -> Parsed {
+    let mut parsed = Parsed::default();
+    if let Some((file, source)) = sources.iter().find(|(_, source)| source.path == "review.yaml") {
+        parsed.review = review::parse(file, source, &mut parsed.faults);
+    }
+    for (file, source) in sources.iter() {
+        parse_file(file, source, &mut parsed);
+    }
+    parsed
+}
+
+fn parse_file(file: FileId, source: &SourceFile, parsed: &mut Parsed) {
+    let folder = source.path.split_once('/').map_or("", |(folder, _)| folder);
+    let ending = source.path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let faults = &mut parsed.faults;
+    match (folder, ending) {
+        ("cases", "md") => parsed.cases.extend(case::parse(file, source, faults)),
+        ("pages", "md") => parsed.pages.extend(page::parse(file, source, faults)),
+        ("published", "csv") => parsed.published.extend(published::parse_table(file, source, faults)),
+        ("published", "yaml") => parsed.corrections.extend(published::parse_corrections(file, source, faults)),
+        (_, "bib") => add_works(bibliography::parse(file, &source.text, faults), parsed),
+        (folder, "md") if is_facet(parsed.review.as_ref(), folder) => {
+            parsed
+                .themes
+                .extend(theme::parse(file, source, &mut parsed.faults).map(|theme| (folder.to_owned(), theme)));
+        }
+        _ => {}
+    }
+}
+
+/// Adds the works of one more file; a key that an earlier file has is a fault, and the earlier work stays.
+fn add_works(works: Vec<Work>, parsed: &mut Parsed) {
+    for work in works {
+        if let Some(earlier) =
+            parsed.works.iter().find(|earlier| earlier.key == work.key && earlier.span.file != work.span.file)
+        {
+            let kind = FaultKind::DuplicateKey { key: work.key, first: earlier.span };
+            parsed.faults.push(Fault { span: work.span, kind });
+        } else {
+            parsed.works.push(work);
+        }
+    }
+}
+
+fn is_facet(review: Option<&ReviewFile>, folder: &str) -> bool {
+    review.is_some_and(|review| {
+        review.facets.iter().any(|facet| facet.folder.as_ref().is_some_and(|name| name.value == folder))
+    })
+}

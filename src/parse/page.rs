@@ -1,0 +1,60 @@
+//! Reads a page about the review or about the site.
+
+use super::fault::Fault;
+use super::front_matter::{FileReader, Prose, Section, split};
+use super::yaml::{Text, Tree};
+use crate::source::{FileId, SourceFile};
+
+/// One page of `pages/`.
+#[derive(Debug, Clone)]
+pub struct TextPage {
+    /// The name of its file without the ending.
+    pub id: String,
+    /// Its file.
+    pub file: FileId,
+    /// Its title.
+    pub title: Text,
+    /// One line under the title.
+    pub summary: Prose,
+    /// Its place among the pages.
+    pub order: usize,
+    /// What goes where; without it the sections stand in the order of the file.
+    pub outline: Option<Vec<OutlineItem>>,
+    /// The text.
+    pub sections: Vec<Section>,
+}
+
+/// One part of a page: a section of the file, or something that casebook makes.
+#[derive(Debug, Clone)]
+pub enum OutlineItem {
+    /// The section of the file under this heading.
+    Section(Text),
+    /// The generated part of this name.
+    Generated(Text),
+}
+
+/// Reads a page file. Gives none if its front matter cannot be read or lacks a title.
+pub fn parse(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Option<TextPage> {
+    let parts = split(file, &source.text).map_err(|fault| faults.push(fault)).ok()?;
+    let tree =
+        Tree::read(file, &source.text, parts.yaml_start, parts.yaml_end).map_err(|fault| faults.push(fault)).ok()?;
+    let mut reader = FileReader::new(file, source);
+    let page = tree.root().fields().and_then(|mut fields| {
+        let title = fields.required_text("title", "title: A short name");
+        let summary = fields.required_text("summary", "summary: One line under the title.");
+        let order = fields.required("order", "order: 1").and_then(|node| node.count());
+        let outline = fields.optional("outline").map(|node| super::review::read_outline(&node));
+        fields.finish();
+        Some(TextPage {
+            id: reader.stem(),
+            file,
+            title: title?,
+            summary: reader.prose(&summary?),
+            order: order?,
+            outline,
+            sections: reader.sections(parts.body_start),
+        })
+    });
+    reader.finish(tree, faults);
+    page
+}

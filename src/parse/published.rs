@@ -1,0 +1,125 @@
+//! Reads the published tables (`published/*.csv`) and the recorded corrections to them (`published/corrections.yaml`).
+
+use csv::{ReaderBuilder, StringRecord};
+
+use super::fault::{Fault, FaultKind};
+use super::yaml::{Fields, Node, Text, Tree};
+use crate::source::{FileId, SourceFile, Span};
+
+/// A table as the review printed it, cell by cell.
+#[derive(Debug, Clone)]
+pub struct PublishedTable {
+    /// The name of its file without the ending: the id of the table.
+    pub id: String,
+    /// Its file.
+    pub file: FileId,
+    /// The header.
+    pub header: Vec<String>,
+    /// Where the header stands.
+    pub header_span: Span,
+    /// The rows.
+    pub rows: Vec<PublishedRow>,
+}
+
+/// A row of a published table.
+#[derive(Debug, Clone)]
+pub struct PublishedRow {
+    /// The cells; as many as the header has.
+    pub cells: Vec<String>,
+    /// Where the row stands.
+    pub span: Span,
+}
+
+/// A recorded, reasoned difference between a published table and ours.
+#[derive(Debug, Clone)]
+pub struct Correction {
+    /// The id of the table.
+    pub table: Text,
+    /// The row, from 1.
+    pub row: usize,
+    /// The header of the column.
+    pub column: Text,
+    /// What is printed there: the cell or the wrong part of it.
+    pub printed: Text,
+    /// What we put instead.
+    pub ours: Text,
+    /// Why.
+    pub reason: Text,
+    /// Where the correction stands.
+    pub span: Span,
+}
+
+/// Reads a published table. Gives none if it is not CSV or its rows differ in length.
+pub fn parse_table(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Option<PublishedTable> {
+    let mut reader = ReaderBuilder::new().from_reader(source.text.as_bytes());
+    let header = reader.headers().map_err(|error| faults.push(csv_fault(file, source, &error))).ok()?.clone();
+    let header_span = Span { file, start: 0, end: source.text.lines().next().map_or(0, str::len) };
+    let mut rows = Vec::new();
+    for record in reader.into_records() {
+        match record {
+            Ok(record) => rows.push(read_row(file, source, &record)),
+            Err(error) => {
+                faults.push(csv_fault(file, source, &error));
+                return None;
+            }
+        }
+    }
+    let name = source.path.rsplit('/').next().unwrap_or_default();
+    let id = name.trim_end_matches(".csv").to_owned();
+    Some(PublishedTable { id, file, header: cells(&header), header_span, rows })
+}
+
+fn read_row(file: FileId, source: &SourceFile, record: &StringRecord) -> PublishedRow {
+    let start = record.position().map_or(0, |position| position.byte() as usize);
+    let rest = &source.text[start..];
+    let start = start + (rest.len() - rest.trim_start_matches('\n').len());
+    let end = start + source.text[start..].lines().next().map_or(0, str::len);
+    PublishedRow { cells: cells(record), span: Span { file, start, end } }
+}
+
+fn cells(record: &StringRecord) -> Vec<String> {
+    record.iter().map(str::to_owned).collect()
+}
+
+fn csv_fault(file: FileId, source: &SourceFile, error: &csv::Error) -> Fault {
+    let start = error.position().map_or(0, |position| position.byte() as usize).min(source.text.len());
+    let end = start + source.text[start..].lines().next().map_or(0, str::len);
+    let help =
+        "give every row as many cells as the header, and put cells that hold commas or quotes in quotes".to_owned();
+    let message = format!("this table cannot be read: {error}");
+    Fault { span: Span { file, start, end }, kind: FaultKind::FrontMatter { message, help } }
+}
+
+/// Reads the recorded corrections.
+pub fn parse_corrections(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Vec<Correction> {
+    let tree = match Tree::read(file, &source.text, 0, source.text.len()) {
+        Ok(tree) => tree,
+        Err(fault) => {
+            faults.push(fault);
+            return Vec::new();
+        }
+    };
+    let corrections = tree.root().list().iter().filter_map(read_correction).collect();
+    faults.extend(tree.into_faults());
+    corrections
+}
+
+fn read_correction(node: &Node<'_>) -> Option<Correction> {
+    let mut fields: Fields<'_> = node.fields()?;
+    let table = fields.required_text("table", "table: table-1");
+    let row = fields.required("row", "row: 1").and_then(|node| node.count());
+    let column = fields.required_text("column", "column: The header of the column");
+    let printed = fields.required("printed", "printed: \"what is printed\"").and_then(|node| node.text());
+    let ours = fields.required("ours", "ours: \"what we put instead\"").and_then(|node| node.text());
+    let reason = fields.required_text("reason", "reason: Why.");
+    fields.finish();
+    Some(Correction {
+        table: table?,
+        row: row?,
+        column: column?,
+        printed: printed?,
+        ours: ours?,
+        reason: reason?,
+        span: node.span(),
+    })
+}

@@ -1,0 +1,262 @@
+//! Reads `review.yaml`: what the review is, what its cases are coded on, and what it declares about itself.
+
+use super::fault::Fault;
+use super::page::OutlineItem;
+use super::yaml::{Fields, Node, Text, Tree};
+use crate::source::{FileId, SourceFile, Span};
+
+/// What `review.yaml` says.
+#[derive(Debug, Clone)]
+pub struct ReviewFile {
+    /// Its file.
+    pub file: FileId,
+    /// The name of the site.
+    pub title: Text,
+    /// What the site is, in a sentence.
+    pub description: Text,
+    /// The question that the review asked, in a line or two, for the first page.
+    pub question: Text,
+    /// The key of the review in the bibliography.
+    pub review: Text,
+    /// The version of this edition.
+    pub version: Text,
+    /// The date of this edition: `2026-11-23`.
+    pub date: Text,
+    /// The language of the texts: `en-GB`.
+    pub language: Text,
+    /// The citation style, by its name in the CSL repository.
+    pub style: Text,
+    /// The licence of the texts, in a sentence.
+    pub licence: Text,
+    /// Where to report a problem.
+    pub report_problems_to: Option<Text>,
+    /// The keys of the works that the review includes as evidence, in its order.
+    pub sources: Vec<Text>,
+    /// The keys of the works of the review's own reference list, in its order.
+    pub reference_list: Vec<Text>,
+    /// The axes that are briefed.
+    pub facets: Vec<Axis>,
+    /// The other axes.
+    pub vocabularies: Vec<Axis>,
+    /// The published tables.
+    pub tables: Vec<TableDefinition>,
+    /// What the review says about its search.
+    pub search_flow: Vec<SearchStep>,
+    /// What goes where in a briefing.
+    pub briefing: Vec<OutlineItem>,
+    /// Counts that the review declares about itself, by name.
+    pub declared: Vec<(Text, usize, Span)>,
+}
+
+/// An axis that cases are coded on: a facet or a vocabulary.
+#[derive(Debug, Clone)]
+pub struct Axis {
+    /// The name that cases use.
+    pub id: Text,
+    /// The name that readers see.
+    pub label: Text,
+    /// For a facet, the folder of its themes.
+    pub folder: Option<Text>,
+    /// For a vocabulary, its codes with the words for them.
+    pub codes: Vec<(Text, Text)>,
+    /// Codes that mean "none", with the words for them.
+    pub states: Vec<(Text, Text)>,
+}
+
+/// A table of the review.
+#[derive(Debug, Clone)]
+pub struct TableDefinition {
+    /// The name that corrections and files use: `table-a2`.
+    pub id: Text,
+    /// The name that readers see: `Table A2`.
+    pub label: Text,
+    /// The caption.
+    pub caption: Text,
+    /// What its rows are.
+    pub rows: TableRows,
+    /// Its columns, in order.
+    pub columns: Vec<Column>,
+    /// Why cells differ from the published ones in form alone.
+    pub form: Option<Text>,
+}
+
+/// What the rows of a table are made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TableRows {
+    /// The published table itself, for a table that is not about cases or works.
+    Published,
+    /// The cases that have a row.
+    Cases,
+    /// The works that the review includes as evidence.
+    Sources,
+    /// The works of the review's own reference list; reconciled, not printed again.
+    ReferenceList,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone)]
+pub struct Column {
+    /// The name that cases use under `printed`.
+    pub id: Text,
+    /// The header, as published.
+    pub label: Text,
+    /// How wide it is, in parts of the whole.
+    pub width: u32,
+}
+
+/// One number of the review's search.
+#[derive(Debug, Clone)]
+pub struct SearchStep {
+    /// What was counted.
+    pub step: Text,
+    /// The number as printed.
+    pub printed: Text,
+    /// What is not printed about it.
+    pub note: Text,
+}
+
+/// Reads `review.yaml`. Gives none if it cannot be read or lacks what no output can do without.
+pub fn parse(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Option<ReviewFile> {
+    let tree = Tree::read(file, &source.text, 0, source.text.len()).map_err(|fault| faults.push(fault)).ok()?;
+    let review = tree.root().fields().and_then(|fields| read_review(file, fields));
+    faults.extend(tree.into_faults());
+    review
+}
+
+fn read_review(file: FileId, mut fields: Fields<'_>) -> Option<ReviewFile> {
+    let title = fields.required_text("title", "title: The name of the site");
+    let description = fields.required_text("description", "description: What it is, in a sentence.");
+    let question = fields.required_text("question", "question: What the review asked.");
+    let review = fields.required_text("review", "review: the-key-of-the-review");
+    let version = fields.required_text("version", "version: \"1.0\"");
+    let date = fields.required("date", "date: 2026-11-23").and_then(|node| read_date(&node));
+    let language = fields.required_text("language", "language: en-GB");
+    let style = fields.required_text("style", "style: apa");
+    let licence = fields.required_text("licence", "licence: CC BY 4.0");
+    let report_problems_to = fields.optional_text("report_problems_to");
+    let sources = texts(&mut fields, "sources");
+    let reference_list = texts(&mut fields, "reference_list");
+    let facets = fields.required("facets", "facets: []").map(|node| read_list(&node, read_axis)).unwrap_or_default();
+    let vocabularies = fields.optional("vocabularies").map(|node| read_list(&node, read_axis)).unwrap_or_default();
+    let tables = fields.optional("tables").map(|node| read_list(&node, read_table)).unwrap_or_default();
+    let search_flow = fields.optional("search_flow").map(|node| read_list(&node, read_search_step)).unwrap_or_default();
+    let briefing = fields
+        .required("briefing", "briefing: [key-messages, findings, references]")
+        .map(|node| read_outline(&node))
+        .unwrap_or_default();
+    let declared = fields.optional("declared").map(|node| read_declared(&node)).unwrap_or_default();
+    fields.finish();
+    Some(ReviewFile {
+        file,
+        title: title?,
+        description: description?,
+        question: question?,
+        review: review?,
+        version: version?,
+        date: date?,
+        language: language?,
+        style: style?,
+        licence: licence?,
+        report_problems_to,
+        sources,
+        reference_list,
+        facets,
+        vocabularies,
+        tables,
+        search_flow,
+        briefing,
+        declared,
+    })
+}
+
+fn texts(fields: &mut Fields<'_>, name: &'static str) -> Vec<Text> {
+    fields.optional(name).map(|node| node.texts()).unwrap_or_default()
+}
+
+fn read_list<T>(node: &Node<'_>, read: fn(Fields<'_>) -> Option<T>) -> Vec<T> {
+    node.list().iter().filter_map(Node::fields).filter_map(read).collect()
+}
+
+fn read_axis(mut fields: Fields<'_>) -> Option<Axis> {
+    let id = fields.required_text("id", "id: a-short-name");
+    let label = fields.required_text("label", "label: The name that readers see");
+    let folder = fields.optional_text("folder");
+    let codes = fields.optional("codes").map(|node| read_codes(&node)).unwrap_or_default();
+    let states = fields.optional("states").map(|node| read_codes(&node)).unwrap_or_default();
+    fields.finish();
+    Some(Axis { id: id?, label: label?, folder, codes, states })
+}
+
+fn read_codes(node: &Node<'_>) -> Vec<(Text, Text)> {
+    node.entries().into_iter().filter_map(|(code, label)| Some((code, label.text()?))).collect()
+}
+
+fn read_table(mut fields: Fields<'_>) -> Option<TableDefinition> {
+    let id = fields.required_text("id", "id: table-1");
+    let label = fields.required_text("label", "label: Table 1");
+    let caption = fields.required_text("caption", "caption: What the table shows.");
+    let rows = fields.required("rows", "rows: cases").and_then(|node| read_rows(&node));
+    let columns =
+        fields.required("columns", "columns: []").map(|node| read_list(&node, read_column)).unwrap_or_default();
+    let form = fields.optional_text("form");
+    fields.finish();
+    Some(TableDefinition { id: id?, label: label?, caption: caption?, rows: rows?, columns, form })
+}
+
+fn read_rows(node: &Node<'_>) -> Option<TableRows> {
+    let kinds = [
+        ("published", TableRows::Published),
+        ("cases", TableRows::Cases),
+        ("sources", TableRows::Sources),
+        ("reference-list", TableRows::ReferenceList),
+    ];
+    let found = kinds.iter().find(|(name, _)| node.is_text(name));
+    if found.is_none() {
+        node.refuse("rows are `published`, `cases`, `sources` or `reference-list`", "type one of these");
+    }
+    found.map(|(_, rows)| *rows)
+}
+
+fn read_column(mut fields: Fields<'_>) -> Option<Column> {
+    let id = fields.required_text("id", "id: a-short-name");
+    let label = fields.required_text("label", "label: The header as published");
+    let width = fields.optional("width").and_then(|node| node.count());
+    fields.finish();
+    Some(Column { id: id?, label: label?, width: width.and_then(|width| u32::try_from(width).ok()).unwrap_or(1) })
+}
+
+fn read_search_step(mut fields: Fields<'_>) -> Option<SearchStep> {
+    let step = fields.required_text("step", "step: What was counted");
+    let printed = fields.required_text("printed", "printed: \"45\"");
+    let note = fields.required_text("note", "note: What the review does not print about it.");
+    fields.finish();
+    Some(SearchStep { step: step?, printed: printed?, note: note? })
+}
+
+fn read_declared(node: &Node<'_>) -> Vec<(Text, usize, Span)> {
+    node.entries().into_iter().filter_map(|(name, value)| Some((name, value.count()?, value.span()))).collect()
+}
+
+/// Reads an outline: names of generated parts, and `section: Heading` for parts of the file.
+pub fn read_outline(node: &Node<'_>) -> Vec<OutlineItem> {
+    node.list().iter().filter_map(read_outline_item).collect()
+}
+
+fn read_outline_item(node: &Node<'_>) -> Option<OutlineItem> {
+    if node.is_any_text() {
+        return node.text().map(OutlineItem::Generated);
+    }
+    let mut fields = node.fields()?;
+    let heading = fields.required_text("section", "section: The heading of a section");
+    fields.finish();
+    heading.map(OutlineItem::Section)
+}
+
+fn read_date(node: &Node<'_>) -> Option<Text> {
+    let text = node.text()?;
+    if text.value.parse::<jiff::civil::Date>().is_ok_and(|date| date.to_string() == text.value) {
+        return Some(text);
+    }
+    node.refuse(format!("`{}` is no date", text.value), "type year, month and day, such as `2026-11-23`");
+    None
+}

@@ -1,0 +1,335 @@
+//! YAML with places: every value knows the bytes that it was written in.
+//!
+//! `serde_yaml` gives the values and `saphyr` the places. A [`Fields`] reader asks for each field by name and type and
+//! notes every fault it meets, so that one run tells all that is wrong with a file.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use saphyr::{LoadableYamlNode, MarkedYaml, YamlData};
+use serde_yaml::{Mapping, Value};
+
+use super::fault::{Fault, FaultKind};
+use crate::diagnostic::nearest;
+use crate::source::{FileId, Span};
+
+/// Front matter larger than this is refused before it is read, as a guard against files made to exhaust memory.
+const LARGEST_YAML: usize = 512 * 1024;
+
+/// Where a value stands, and the key before it.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    key: Option<Span>,
+    value: Span,
+}
+
+/// A YAML document with places and the faults met while reading it.
+#[derive(Debug)]
+pub struct Tree<'t> {
+    file: FileId,
+    /// The text of the whole file.
+    text: &'t str,
+    root: Value,
+    whole: Span,
+    places: BTreeMap<String, Place>,
+    faults: RefCell<Vec<Fault>>,
+}
+
+/// A value and the path to it.
+#[derive(Debug, Clone)]
+pub struct Node<'t> {
+    tree: &'t Tree<'t>,
+    path: String,
+    value: &'t Value,
+}
+
+/// A text and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    /// The text.
+    pub value: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// The fields of a mapping, asked for one by one.
+#[derive(Debug)]
+pub struct Fields<'t> {
+    node: Node<'t>,
+    mapping: &'t Mapping,
+    asked: Vec<&'static str>,
+}
+
+impl<'t> Tree<'t> {
+    /// Reads the YAML in `text[start..end]`.
+    ///
+    /// # Errors
+    /// One fault if it does not parse, with its place.
+    pub fn read(file: FileId, text: &'t str, start: usize, end: usize) -> Result<Self, Fault> {
+        let yaml = &text[start..end];
+        let whole = Span { file, start, end };
+        let syntax = |span, message: String| {
+            let help =
+                "put texts that hold `: `, `#`, `@` or quotes on their own line after `>-`, and check the indentation"
+                    .to_owned();
+            Fault { span, kind: FaultKind::FrontMatter { message, help } }
+        };
+        if yaml.len() > LARGEST_YAML {
+            return Err(syntax(whole.part(0, 0), format!("this YAML is longer than {LARGEST_YAML} bytes")));
+        }
+        let bytes = CharacterOffsets::new(yaml);
+        let marked = MarkedYaml::load_from_str(yaml).map_err(|error| {
+            let at = start + bytes.byte(error.marker().index());
+            syntax(Span { file, start: at, end: at }, explain(error.info()))
+        })?;
+        let root = serde_yaml::from_str(yaml).map_err(|error| {
+            let at = start + error.location().map_or(0, |location| location.index());
+            syntax(Span { file, start: at, end: at }, error.to_string())
+        })?;
+        let mut tree = Self { file, text, root, whole, places: BTreeMap::new(), faults: RefCell::default() };
+        if let Some(document) = marked.first() {
+            tree.index(String::new(), None, document, &bytes);
+        }
+        Ok(tree)
+    }
+
+    /// The value of the whole document.
+    pub fn root(&'t self) -> Node<'t> {
+        Node { tree: self, path: String::new(), value: &self.root }
+    }
+
+    /// The faults met so far.
+    pub fn into_faults(self) -> Vec<Fault> {
+        self.faults.into_inner()
+    }
+
+    fn index(&mut self, path: String, key: Option<Span>, node: &MarkedYaml<'_>, bytes: &CharacterOffsets) {
+        let value = self.span(node, bytes);
+        match &node.data {
+            YamlData::Mapping(mapping) => {
+                for (name, child) in mapping {
+                    let name_span = self.span(name, bytes);
+                    let name_text = name
+                        .data
+                        .as_str()
+                        .map_or_else(|| self.text[name_span.start..name_span.end].to_owned(), str::to_owned);
+                    self.index(format!("{path}/{name_text}"), Some(name_span), child, bytes);
+                }
+            }
+            YamlData::Sequence(items) => {
+                for (number, child) in items.iter().enumerate() {
+                    self.index(format!("{path}/{number}"), None, child, bytes);
+                }
+            }
+            _ => {}
+        }
+        self.places.insert(path, Place { key, value });
+    }
+
+    fn span(&self, node: &MarkedYaml<'_>, bytes: &CharacterOffsets) -> Span {
+        let start = self.whole.start + bytes.byte(node.span.start.index());
+        let end = self.whole.start + bytes.byte(node.span.end.index());
+        let trimmed = self.text[start..end.max(start)].trim_end().len();
+        Span { file: self.file, start, end: start + trimmed }
+    }
+
+    fn note(&self, span: Span, kind: FaultKind) {
+        self.faults.borrow_mut().push(Fault { span, kind });
+    }
+}
+
+impl<'t> Node<'t> {
+    /// Where the value stands.
+    pub fn span(&self) -> Span {
+        self.tree.places.get(&self.path).map_or(self.tree.whole, |place| place.value)
+    }
+
+    /// Where the key stands, or the value if it has none.
+    pub fn key_span(&self) -> Span {
+        self.tree.places.get(&self.path).map_or(self.tree.whole, |place| place.key.unwrap_or(place.value))
+    }
+
+    /// Notes that the value is not what it should be.
+    pub fn refuse(&self, message: impl Into<String>, help: impl Into<String>) {
+        self.tree.note(self.span(), FaultKind::FrontMatter { message: message.into(), help: help.into() });
+    }
+
+    /// The value as text; notes a fault if it is anything else.
+    pub fn text(&self) -> Option<Text> {
+        if let Value::String(value) = self.value {
+            return Some(Text { value: value.clone(), span: self.span() });
+        }
+        let typed = self
+            .tree
+            .text
+            .get(self.span().start..self.span().end)
+            .unwrap_or_default()
+            .lines()
+            .next()
+            .unwrap_or_default();
+        self.refuse(
+            format!("expected a text, found {}", describe(self.value)),
+            format!("put it in quotes: `\"{typed}\"`"),
+        );
+        None
+    }
+
+    /// The value as a whole number; notes a fault if it is anything else.
+    pub fn count(&self) -> Option<usize> {
+        let count = self.value.as_u64();
+        if count.is_none() {
+            self.refuse(
+                format!("expected a whole number, found {}", describe(self.value)),
+                "type a number without quotes, such as `12`",
+            );
+        }
+        count.and_then(|count| usize::try_from(count).ok())
+    }
+
+    /// The items of a list; notes a fault if the value is none.
+    pub fn list(&self) -> Vec<Node<'t>> {
+        let Value::Sequence(items) = self.value else {
+            self.refuse(
+                format!("expected a list, found {}", describe(self.value)),
+                "type it as `[one, two]`, or one item a line after `- `",
+            );
+            return Vec::new();
+        };
+        items
+            .iter()
+            .enumerate()
+            .map(|(number, value)| Node { tree: self.tree, path: format!("{}/{number}", self.path), value })
+            .collect()
+    }
+
+    /// The items of a list of texts.
+    pub fn texts(&self) -> Vec<Text> {
+        self.list().iter().filter_map(Node::text).collect()
+    }
+
+    /// The names and values of a mapping whose names are data; notes a fault if the value is none.
+    pub fn entries(&self) -> Vec<(Text, Node<'t>)> {
+        let Value::Mapping(mapping) = self.value else {
+            self.refuse(
+                format!("expected names with values, found {}", describe(self.value)),
+                "type one `name: value` a line, indented",
+            );
+            return Vec::new();
+        };
+        mapping.iter().filter_map(|(key, value)| self.entry(key, value)).collect()
+    }
+
+    fn entry(&self, key: &Value, value: &'t Value) -> Option<(Text, Node<'t>)> {
+        let Value::String(name) = key else {
+            self.refuse(format!("expected a text as a name, found {}", describe(key)), "put the name in quotes");
+            return None;
+        };
+        let node = Node { tree: self.tree, path: format!("{}/{name}", self.path), value };
+        Some((Text { value: name.clone(), span: node.key_span() }, node))
+    }
+
+    /// The fields of a mapping whose names casebook knows; notes a fault if the value is none.
+    pub fn fields(&self) -> Option<Fields<'t>> {
+        let Value::Mapping(mapping) = self.value else {
+            self.refuse(format!("expected fields, found {}", describe(self.value)), "type one `field: value` a line");
+            return None;
+        };
+        Some(Fields { node: self.clone(), mapping, asked: Vec::new() })
+    }
+}
+
+impl<'t> Fields<'t> {
+    /// The value of a field that may be left out.
+    pub fn optional(&mut self, name: &'static str) -> Option<Node<'t>> {
+        self.asked.push(name);
+        let value = self.mapping.get(name)?;
+        Some(Node { tree: self.node.tree, path: format!("{}/{name}", self.node.path), value })
+    }
+
+    /// The value of a field that is needed; notes a fault with `example`, a line to type, if it is not there.
+    pub fn required(&mut self, name: &'static str, example: &str) -> Option<Node<'t>> {
+        let found = self.optional(name);
+        if found.is_none() {
+            let start = self.node.span().start;
+            let span = Span { file: self.node.tree.file, start, end: start };
+            self.node.tree.note(span, FaultKind::MissingField { name: name.to_owned(), example: example.to_owned() });
+        }
+        found
+    }
+
+    /// The text of a field that is needed.
+    pub fn required_text(&mut self, name: &'static str, example: &str) -> Option<Text> {
+        let text = self.required(name, example)?.text()?;
+        if text.value.trim().is_empty() {
+            self.node
+                .tree
+                .note(text.span, FaultKind::MissingField { name: name.to_owned(), example: example.to_owned() });
+        }
+        Some(text)
+    }
+
+    /// The text of a field that may be left out.
+    pub fn optional_text(&mut self, name: &'static str) -> Option<Text> {
+        self.optional(name)?.text()
+    }
+
+    /// Notes every field that was not asked for.
+    pub fn finish(self) {
+        for (name, node) in self.node.entries() {
+            if !self.asked.contains(&name.value.as_str()) {
+                let kind = FaultKind::UnknownField { name: name.value, allowed: self.asked.clone() };
+                node.tree.note(node.key_span(), kind);
+            }
+        }
+    }
+}
+
+/// The byte at which each character of a text begins; `saphyr` counts characters.
+struct CharacterOffsets {
+    bytes: Vec<usize>,
+    length: usize,
+}
+
+impl CharacterOffsets {
+    fn new(text: &str) -> Self {
+        Self { bytes: text.char_indices().map(|(byte, _)| byte).collect(), length: text.len() }
+    }
+
+    fn byte(&self, character: usize) -> usize {
+        self.bytes.get(character).copied().unwrap_or(self.length)
+    }
+}
+
+fn describe(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "nothing",
+        Value::Bool(_) => "true or false",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a text",
+        Value::Sequence(_) => "a list",
+        Value::Mapping(_) => "fields",
+        Value::Tagged(_) => "a tagged value",
+    }
+}
+
+/// The parser's own words, plainer where they are most often met.
+fn explain(info: &str) -> String {
+    if info.contains("duplicated key") { "this field stands twice".to_owned() } else { info.to_owned() }
+}
+
+/// The name of `allowed` that is nearest to a name that is not.
+pub fn nearest_field(name: &str, allowed: &[&'static str]) -> Option<&'static str> {
+    nearest(name, allowed.iter().copied())
+}
+
+impl Node<'_> {
+    /// Whether the value is this text.
+    pub fn is_text(&self, text: &str) -> bool {
+        self.value.as_str() == Some(text)
+    }
+
+    /// Whether the value is a text at all.
+    pub fn is_any_text(&self) -> bool {
+        self.value.is_string()
+    }
+}

@@ -1,0 +1,19 @@
+//! Turns documents into files: one module an output format.
+//!
+//! Every format walks the whole tree by a `match` without a wildcard, so that a new kind of block is a compile error in
+//! each of them. No format sees the model: what is not in the document cannot be printed.
+
+pub mod html;
+pub mod pdf;
+pub mod tabular;
+
+/// A file of the output folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// Relative to the output folder, with `/` between the parts.
+    pub path: String,
+    /// What is in it.
+    pub contents: Vec<u8>,
+    /// The content files that it was made from, relative to the content folder; empty where it is made from all.
+    pub origins: Vec<String>,
+}

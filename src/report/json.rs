@@ -1,0 +1,48 @@
+//! The report for other programs.
+//!
+//! The schema, version 1: `version`; `problems`, each with `rule`, `level`, `message`, `path`, `line`, `column`,
+//! `end_line`, `end_column` (from 1, in characters, the end exclusive), `related` places, and where there is one `help`
+//! and `replacement`, the text to put in the place's stead.
+
+use serde_json::{Map, Value, json};
+
+use super::Look;
+use crate::diagnostic::{Diagnostic, Diagnostics, Label};
+use crate::source::{Sources, Span};
+
+pub(super) fn write(diagnostics: &Diagnostics, sources: &Sources, _: Look) -> String {
+    let problems: Vec<Value> = diagnostics.iter().map(|diagnostic| problem(diagnostic, sources)).collect();
+    format!("{:#}\n", json!({ "version": 1, "problems": problems }))
+}
+
+fn problem(diagnostic: &Diagnostic, sources: &Sources) -> Value {
+    let mut object = Map::new();
+    object.insert("rule".to_owned(), diagnostic.rule.into());
+    object.insert("level".to_owned(), diagnostic.level.word().into());
+    object.insert("message".to_owned(), diagnostic.message.clone().into());
+    object.extend(place(sources, diagnostic.place.span));
+    let related: Vec<Value> = diagnostic.related.iter().map(|label| related(label, sources)).collect();
+    object.insert("related".to_owned(), related.into());
+    object.extend(diagnostic.help.clone().map(|help| ("help".to_owned(), help.into())));
+    object.extend(diagnostic.replacement.clone().map(|words| ("replacement".to_owned(), words.into())));
+    Value::Object(object)
+}
+
+fn related(label: &Label, sources: &Sources) -> Value {
+    let mut object = place(sources, label.span);
+    object.insert("message".to_owned(), label.text.clone().into());
+    Value::Object(object)
+}
+
+fn place(sources: &Sources, span: Span) -> Map<String, Value> {
+    let start = sources.position(span);
+    let end = sources.position(Span { start: span.end, ..span });
+    let fields = [
+        ("path", Value::from(sources.display_path(span.file))),
+        ("line", start.line.into()),
+        ("column", start.column.into()),
+        ("end_line", end.line.into()),
+        ("end_column", end.column.into()),
+    ];
+    fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+}

@@ -1,0 +1,101 @@
+//! The files of the content folder, and places in them: byte spans, lines and columns.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+/// Which file a [`Span`] is in: its place in [`Sources`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct FileId(pub u32);
+
+impl FileId {
+    /// The file that ought to be there and is not: printed as `review.yaml`, the first file of a review.
+    pub const NONE: Self = Self(u32::MAX);
+}
+
+/// A range of bytes in one file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+}
+
+impl Span {
+    /// The span of `len` bytes that begins `offset` bytes into this one.
+    pub fn part(self, offset: usize, len: usize) -> Self {
+        Self { file: self.file, start: self.start + offset, end: self.start + offset + len }
+    }
+}
+
+/// One file, as text.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    /// Its path relative to the content folder, with `/` between the parts.
+    pub path: String,
+    /// Its text, with `\n` at the end of each line and no byte order mark.
+    pub text: String,
+}
+
+/// A line and a column, both from 1; columns count characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+}
+
+/// All files of the content folder, sorted by path.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    /// The name of the content folder, as printed before a file's path.
+    pub folder: String,
+    /// The files.
+    pub files: Vec<SourceFile>,
+    /// Stands for the file that ought to be there and is not.
+    pub missing: SourceFile,
+}
+
+impl Default for SourceFile {
+    fn default() -> Self {
+        Self { path: "review.yaml".to_owned(), text: String::new() }
+    }
+}
+
+impl Sources {
+    /// The file with this id; an empty `review.yaml` for [`FileId::NONE`].
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        self.files.get(id.0 as usize).unwrap_or(&self.missing)
+    }
+
+    /// The path to print for a file: the content folder's name and the path in it.
+    pub fn display_path(&self, id: FileId) -> String {
+        format!("{}/{}", self.folder, self.file(id).path)
+    }
+
+    /// All files with their ids, in the order of their paths.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        (0..).map(FileId).zip(&self.files)
+    }
+
+    /// The text of a span.
+    pub fn text(&self, span: Span) -> &str {
+        self.file(span.file).text.get(span.start..span.end).unwrap_or_default()
+    }
+
+    /// The line and column of the first character of a span.
+    pub fn position(&self, span: Span) -> Position {
+        let before = self.file(span.file).text.get(..span.start).unwrap_or_default();
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Position { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+    }
+
+    /// The ids of all files by path.
+    pub fn by_path(&self) -> BTreeMap<&str, FileId> {
+        self.iter().map(|(id, file)| (file.path.as_str(), id)).collect()
+    }
+}
