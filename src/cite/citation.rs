@@ -60,8 +60,8 @@ impl Printer<'_> {
         let mut text = Vec::new();
         let mut before = before;
         for part in parts {
-            let follows =
-                self.style.same_names_delimiter().filter(|_| before.is_some_and(|before| before.shares_names(part)));
+            let shares_names = before.is_some_and(|before| self.shares_names(before, part));
+            let follows = self.style.same_names_delimiter().filter(|_| shares_names);
             if before.is_some() {
                 text.push(Inline::text(follows.unwrap_or(self.style.delimiter())));
             }
@@ -74,6 +74,14 @@ impl Printer<'_> {
             before = Some(part);
         }
         text
+    }
+
+    /// Whether a work follows another of the same people, and nothing between the two needs their names repeated.
+    fn shares_names(&self, before: &Part<'_>, part: &Part<'_>) -> bool {
+        let people = |part: &Part<'_>| self.forms.people.get(&part.item.key).filter(|people| !people.is_empty());
+        let unbroken = before.item.suffix.is_empty() && before.item.locator.is_none() && part.item.prefix.is_empty();
+        let names = before.form.zip(part.form).is_some_and(|(before, part)| before.names == part.names);
+        unbroken && names && people(before).is_some_and(|before| Some(before) == people(part))
     }
 
     /// `Ford and Green (2012, section 4)`: the first work speaks in the sentence, the others follow in the parentheses.
@@ -112,15 +120,6 @@ impl Printer<'_> {
             Target::Page { path: format!("sources/{}.html", item.key), anchor: None }
         };
         Inline::Link { target, text: join(words) }
-    }
-}
-
-impl Part<'_> {
-    /// Whether the next work follows with the same names, and nothing between the two needs them repeated.
-    fn shares_names(&self, next: &Part<'_>) -> bool {
-        let same = |a: &Form, b: &Form| !a.names.is_empty() && a.names == b.names && !a.rest.is_empty();
-        let plain = self.item.suffix.is_empty() && self.item.locator.is_none() && next.item.prefix.is_empty();
-        plain && self.form.zip(next.form).is_some_and(|(a, b)| same(a, b))
     }
 }
 

@@ -20,7 +20,7 @@ use super::locator::Place;
 use super::style::LoadedStyle;
 use super::tree::{self, Form, inlines};
 use crate::document::{Inline, plain_text};
-use crate::model::Work;
+use crate::model::{Name, Work};
 
 /// A work, and the place in it that is cited.
 pub(super) type Wanted = (String, Option<Place>);
@@ -32,6 +32,8 @@ pub(super) struct Forms {
     pub(super) references: Vec<(String, Vec<Inline>)>,
     /// How each work is cited: without a place, and with each of the places that were asked for.
     pub(super) citations: BTreeMap<Wanted, Form>,
+    /// Whose names each work is cited by, in full: two authors called Smith are not the same.
+    pub(super) people: BTreeMap<String, Vec<Name>>,
 }
 
 impl Forms {
@@ -48,6 +50,7 @@ pub(super) fn run(works: &[Work], style: &LoadedStyle, places: &BTreeSet<Wanted>
     let known = places.iter().filter(|(key, place)| place.is_some() && items.contains_key(key.as_str()));
     let requests: Vec<Wanted> = all.chain(known.cloned()).collect();
     let mut forms = format(&items, style, &style.plain, &requests);
+    forms.people = works.iter().map(|work| (work.key.clone(), people(work))).collect();
     for group in alike(&forms) {
         let with_places = requests.iter().filter(|(key, place)| place.is_some() && group.contains(key));
         let requests: Vec<Wanted> = group.iter().map(|key| (key.clone(), None)).chain(with_places.cloned()).collect();
@@ -91,6 +94,10 @@ fn take(forms: &mut Forms, group: Forms) {
     forms.citations.extend(group.citations);
 }
 
+fn people(work: &Work) -> Vec<Name> {
+    if work.authors.is_empty() { work.editors.clone() } else { work.authors.clone() }
+}
+
 fn item(work: &Work, style: &LoadedStyle) -> Item {
     let mut item = items::item(work);
     if style.omits_author_as_publisher() && items::published_by_author(work) {
@@ -113,7 +120,8 @@ fn format(items: &BTreeMap<&str, Item>, style: &LoadedStyle, csl: &IndependentSt
     let forms = rendered.citations.iter().map(|citation| cited(citation, style));
     let citations = requests.iter().cloned().zip(forms).collect();
     let references = rendered.bibliography.map(|bibliography| bibliography.items).unwrap_or_default();
-    Forms { references: references.into_iter().map(|item| (item.key, inlines(&item.content))).collect(), citations }
+    let references = references.into_iter().map(|item| (item.key, inlines(&item.content))).collect();
+    Forms { references, citations, people: BTreeMap::new() }
 }
 
 /// The form of one citation, taken from between the parentheses: those are put on when works are put together.

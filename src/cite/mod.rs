@@ -51,7 +51,7 @@ pub struct Formatted {
 /// Formats all works.
 pub fn format_works(works: &[Work], style: &Style) -> Formatted {
     let Some(style) = LoadedStyle::load(style) else { return Formatted::default() };
-    let Forms { references, citations } = engine::run(works, &style, &BTreeSet::new());
+    let Forms { references, citations, .. } = engine::run(works, &style, &BTreeSet::new());
     Formatted {
         short: citations.into_iter().map(|((key, _), form)| (key, plain_text(&form.whole))).collect(),
         order: references.iter().map(|(key, _)| key.clone()).collect(),

@@ -105,6 +105,7 @@ fn works() -> Vec<Work> {
             editors: vec![person("Sotarauta", "M."), person("Horlings", "L."), person("Liddle", "J.")],
             ..work("edited", WorkKind::Book, Vec::new(), 2012, "Leadership and change")
         },
+        work("other-orr", WorkKind::Book, vec![person("Orr", "Barbara")], 2013, "Other"),
         Work { date: None, ..work("undated", WorkKind::Other, vec![person("Lee", "Kim")], 0, "Notes") },
     ]
 }
@@ -242,6 +243,7 @@ fn citations_are_put_together_from_their_works() {
         (false, vec![item("ford"), see.clone()], "([Ford & Green, 2012]; see [Bussu & Bartels, 2014, pp. 12–14, 20])"),
         (false, vec![item("ford"), item("bussu")], "([Bussu & Bartels, 2014]; [Ford & Green, 2012])"),
         (false, vec![item("zeta"), item("alpha")], "([Orr, 2010a], [2010b])"),
+        (false, vec![item("zeta"), item("other-orr")], "([Orr, 2013]; [Orr, 2010b])"),
         (false, vec![pages("alpha"), item("zeta")], "([Orr, 2010a, pp. 12–14, 20]; [Orr, 2010b])"),
         (false, vec![only], "([Ford & Green, 2012] and passim)"),
         (false, vec![year], "([2010b, p. 3])"),

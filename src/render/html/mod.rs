@@ -1,0 +1,169 @@
+//! HTML: one page a document, laid out by the Tera templates in `templates/html`.
+//!
+//! The content of a page is written here by a total match over the tree, with every text escaped; the templates lay out
+//! what stands round it and decide nothing.
+
+mod links;
+mod tree;
+
+use serde::Serialize;
+use tera::{Context, Tera};
+
+use super::Page;
+use crate::document::{Accent, Document, Inline, Site, plain_text};
+use crate::load::TemplateFile;
+use tree::Writer;
+
+/// How many colours a facet's themes take in turn; `site.css` has as many.
+const COLOURS: usize = 6;
+
+/// A page template cannot be read or fails on a page.
+#[derive(Debug, thiserror::Error)]
+#[error("a page template fails{}\n{message}", page.as_ref().map(|page| format!(" on `{page}`")).unwrap_or_default())]
+pub struct TemplateError {
+    /// The page that was being made; none if the templates cannot be read at all.
+    page: Option<String>,
+    /// What the template engine says, with file, line and column.
+    message: String,
+}
+
+/// What a template knows of a page.
+#[derive(Debug, Serialize)]
+struct PageContext<'d> {
+    kind: &'static str,
+    path: String,
+    /// The way from the page to the output folder: empty or `../`.
+    root: String,
+    title: &'d str,
+    description: String,
+    accent: String,
+    is_index: bool,
+    draft: bool,
+    header_html: String,
+    body_html: String,
+    contents: Vec<ContentsEntry>,
+    downloads: Vec<LinkContext>,
+    navigation: Vec<LinkContext>,
+}
+
+/// A heading in the contents of a page.
+#[derive(Debug, Serialize)]
+struct ContentsEntry {
+    id: String,
+    text: String,
+}
+
+/// A link beside the content.
+#[derive(Debug, Serialize)]
+struct LinkContext {
+    label: String,
+    href: String,
+    current: bool,
+}
+
+/// Renders a page for each document.
+///
+/// # Errors
+/// If a template cannot be read, or fails on a page.
+pub fn render(documents: &[Document], site: &Site, templates: &[TemplateFile]) -> Result<Vec<Page>, TemplateError> {
+    let tera = engine(templates)?;
+    documents.iter().map(|document| render_page(document, site, &tera)).collect()
+}
+
+/// The files that pages load: style sheets and fonts.
+pub fn assets(templates: &[TemplateFile]) -> Vec<Page> {
+    let assets = templates.iter().filter_map(|file| {
+        let is_web_font = file.path.ends_with(".woff2") || file.path == "fonts/LICENSE.md";
+        let path = match file.path.strip_prefix("assets/") {
+            Some(path) => path.to_owned(),
+            None if is_web_font => file.path.clone(),
+            None => return None,
+        };
+        Some(Page { path: format!("assets/{path}"), contents: file.contents.clone(), origins: Vec::new() })
+    });
+    assets.collect()
+}
+
+fn engine(templates: &[TemplateFile]) -> Result<Tera, TemplateError> {
+    let failed = |message: String| TemplateError { page: None, message };
+    let mut texts = Vec::new();
+    for file in templates.iter().filter(|file| file.path.starts_with("html/")) {
+        let text = String::from_utf8(file.contents.clone())
+            .map_err(|_| failed(format!("templates/{}: not UTF-8", file.path)))?;
+        texts.push((file.path["html/".len()..].to_owned(), text));
+    }
+    let mut tera = Tera::default();
+    tera.add_raw_templates(texts).map_err(|error| failed(describe(&error)))?;
+    Ok(tera)
+}
+
+/// The engine's own words, with those of the errors below it.
+fn describe(error: &tera::Error) -> String {
+    let mut words = error.to_string();
+    let mut source = std::error::Error::source(error);
+    while let Some(inner) = source {
+        words.push_str(&format!("\n{inner}"));
+        source = inner.source();
+    }
+    words
+}
+
+fn render_page(document: &Document, site: &Site, tera: &Tera) -> Result<Page, TemplateError> {
+    let path = format!("{}.html", document.path);
+    let mut context = Context::new();
+    context.insert("site", site);
+    context.insert("page", &page_context(document, site, &path));
+    let html = tera
+        .render("page.html", &context)
+        .map_err(|error| TemplateError { page: Some(path.clone()), message: describe(&error) })?;
+    Ok(Page { path, contents: html.into_bytes(), origins: vec![document.origin.clone()] })
+}
+
+fn page_context<'d>(document: &'d Document, site: &Site, path: &str) -> PageContext<'d> {
+    let link = |label: &str, target: &str| LinkContext {
+        label: label.to_owned(),
+        href: links::relative(path, target),
+        current: target == path,
+    };
+    PageContext {
+        kind: document.kind.label(),
+        path: path.to_owned(),
+        root: "../".repeat(path.matches('/').count()),
+        title: &document.title,
+        description: description(&document.standfirst, site),
+        accent: accent_class(document.accent),
+        is_index: document.path == "index",
+        draft: document.draft,
+        header_html: header(document, path),
+        body_html: body(document, path),
+        contents: tree::contents(&document.blocks).into_iter().map(|(id, text)| ContentsEntry { id, text }).collect(),
+        downloads: document.downloads.iter().map(|download| link(&download.label, &download.path)).collect(),
+        navigation: site.navigation.iter().map(|download| link(&download.label, &download.path)).collect(),
+    }
+}
+
+fn description(standfirst: &[Inline], site: &Site) -> String {
+    let words = plain_text(standfirst);
+    if words.is_empty() { site.description.clone() } else { words }
+}
+
+/// The class of a theme's colour.
+pub(super) fn accent_class(accent: Option<Accent>) -> String {
+    accent.map_or_else(
+        || "accent-none".to_owned(),
+        |accent| format!("accent-{}-{}", accent.facet % 2, accent.theme % COLOURS),
+    )
+}
+
+/// What stands above the content and is part of it: kind, title, standfirst and facts.
+fn header(document: &Document, path: &str) -> String {
+    let mut writer = Writer::new(path);
+    writer.header(document);
+    writer.finish()
+}
+
+fn body(document: &Document, path: &str) -> String {
+    let mut writer = Writer::new(path);
+    writer.blocks(&document.blocks);
+    writer.finish()
+}

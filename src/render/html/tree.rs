@@ -1,0 +1,274 @@
+//! Writes the tree as HTML. Every text is escaped on its way in; nothing else puts text into a page.
+
+use super::accent_class;
+use super::links::{is_harmless, relative};
+use crate::document::{Block, Card, Citation, Document, Fact, Inline, Reference, Role, Table, Target, plain_text};
+
+/// Writes the content of one page.
+pub(super) struct Writer<'p> {
+    path: &'p str,
+    html: String,
+}
+
+/// The headings of level 2, those in boxes among them, for a page's contents.
+pub(super) fn contents(blocks: &[Block]) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Heading { level: 2, id, text } => found.push((id.clone(), plain_text(text))),
+            Block::Panel { blocks, .. } => found.extend(contents(blocks)),
+            Block::Heading { .. }
+            | Block::Paragraph { .. }
+            | Block::List { .. }
+            | Block::Quote { .. }
+            | Block::Code { .. }
+            | Block::Table(_)
+            | Block::Facts { .. }
+            | Block::Cards { .. }
+            | Block::References { .. } => {}
+        }
+    }
+    found
+}
+
+impl<'p> Writer<'p> {
+    /// A writer for the page at this path, relative to the output folder.
+    pub(super) fn new(path: &'p str) -> Self {
+        Self { path, html: String::new() }
+    }
+
+    /// What was written.
+    pub(super) fn finish(self) -> String {
+        self.html
+    }
+
+    /// The kind, title, standfirst and facts of a document.
+    pub(super) fn header(&mut self, document: &Document) {
+        self.element("p", " class=\"kind\"", |writer| writer.text(document.kind.label()));
+        self.element("h1", "", |writer| writer.text(&document.title));
+        if !document.standfirst.is_empty() {
+            self.element("p", " class=\"standfirst\"", |writer| writer.inlines(&document.standfirst));
+        }
+        if !document.facts.is_empty() {
+            self.facts(&document.facts);
+        }
+    }
+
+    /// Blocks, in order.
+    pub(super) fn blocks(&mut self, blocks: &[Block]) {
+        blocks.iter().for_each(|block| self.block(block));
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading { level, id, text } => {
+                let attributes = attribute("id", id);
+                self.element(&format!("h{level}"), &attributes, |writer| writer.inlines(text));
+            }
+            Block::Paragraph { text } => self.element("p", "", |writer| writer.inlines(text)),
+            Block::List { ordered, items } => self.list(*ordered, items),
+            Block::Quote { blocks } => self.element("blockquote", "", |writer| writer.blocks(blocks)),
+            Block::Code { text } => {
+                self.element("pre", " tabindex=\"0\"", |writer| writer.element("code", "", |writer| writer.text(text)))
+            }
+            Block::Table(table) => self.table(table),
+            Block::Panel { role, id, blocks } => self.panel(*role, id, blocks),
+            Block::Facts { facts } => self.facts(facts),
+            Block::Cards { cards } => self.cards(cards),
+            Block::References { entries } => self.references(entries),
+        }
+        self.html.push('\n');
+    }
+
+    fn list(&mut self, ordered: bool, items: &[Vec<Block>]) {
+        self.element(if ordered { "ol" } else { "ul" }, "", |writer| {
+            for item in items {
+                writer.element("li", "", |writer| match item.as_slice() {
+                    [Block::Paragraph { text }] => writer.inlines(text),
+                    blocks => writer.blocks(blocks),
+                });
+            }
+        });
+    }
+
+    /// A table in a region that scrolls sideways on narrow screens and can be reached by keyboard.
+    fn table(&mut self, table: &Table) {
+        let caption = format!("{}-caption", table.id);
+        let wide = if table.wide { " table-wide" } else { "" };
+        let region =
+            format!(" class=\"table{wide}\" role=\"region\" tabindex=\"0\"{}", attribute("aria-labelledby", &caption));
+        self.element("div", &region, |writer| {
+            writer.element("table", &attribute("id", &table.id), |writer| {
+                writer.element("caption", &attribute("id", &caption), |writer| writer.inlines(&table.caption));
+                writer.column_widths(&table.widths);
+                writer
+                    .element("thead", "", |writer| writer.row(&table.columns, "th scope=\"col\"", "th scope=\"col\""));
+                writer.element("tbody", "", |writer| {
+                    let first = if table.row_headers { "th scope=\"row\"" } else { "td" };
+                    table.rows.iter().for_each(|row| writer.row(row, first, "td"));
+                });
+            });
+        });
+    }
+
+    fn column_widths(&mut self, widths: &[u32]) {
+        let whole: u32 = widths.iter().sum::<u32>().max(1);
+        self.element("colgroup", "", |writer| {
+            for width in widths {
+                writer.html.push_str(&format!("<col style=\"width:{}%\">", width * 100 / whole));
+            }
+        });
+    }
+
+    fn row(&mut self, cells: &[Vec<Inline>], first: &str, other: &str) {
+        self.element("tr", "", |writer| {
+            for (place, cell) in cells.iter().enumerate() {
+                let (name, attributes) = split_tag(if place == 0 { first } else { other });
+                writer.element(name, attributes, |writer| writer.inlines(cell));
+            }
+        });
+        self.html.push('\n');
+    }
+
+    fn panel(&mut self, role: Role, id: &str, blocks: &[Block]) {
+        let heading = blocks
+            .iter()
+            .find_map(|block| if let Block::Heading { id, .. } = block { Some(id.as_str()) } else { None });
+        let label = heading.map(|id| attribute("aria-labelledby", id)).unwrap_or_default();
+        let class = match role {
+            Role::KeyMessages => "key-messages",
+            Role::RestsOn => "rests-on",
+            Role::Case => "case",
+            Role::About => "about",
+            Role::Notice => "notice",
+        };
+        let attributes = format!(" class=\"panel panel-{class}\"{}{label}", attribute("id", id));
+        self.element("section", &attributes, |writer| writer.blocks(blocks));
+    }
+
+    fn facts(&mut self, facts: &[Fact]) {
+        self.element("dl", " class=\"facts\"", |writer| {
+            for fact in facts {
+                writer.element("div", "", |writer| {
+                    writer.element("dt", "", |writer| writer.text(&fact.label));
+                    writer.element("dd", "", |writer| writer.inlines(&fact.value));
+                });
+            }
+        });
+    }
+
+    fn cards(&mut self, cards: &[Card]) {
+        self.element("ul", " class=\"cards\"", |writer| {
+            for card in cards {
+                let class = format!(" class=\"card {}\"", accent_class(card.accent));
+                writer.element("li", &class, |writer| writer.card(card));
+            }
+        });
+    }
+
+    fn card(&mut self, card: &Card) {
+        self.element("p", " class=\"card-tag\"", |writer| writer.text(&card.tag));
+        let href = attribute("href", &relative(self.path, &card.path));
+        self.element("p", " class=\"card-title\"", |writer| {
+            writer.element("a", &href, |writer| writer.text(&card.title))
+        });
+        self.element("p", "", |writer| writer.inlines(&card.text));
+    }
+
+    fn references(&mut self, entries: &[Reference]) {
+        self.element("ul", " class=\"references\"", |writer| {
+            for entry in entries {
+                writer.element("li", &attribute("id", &entry.id), |writer| writer.reference(entry));
+            }
+        });
+    }
+
+    fn reference(&mut self, entry: &Reference) {
+        self.inlines(&entry.text);
+        for (anchor, number) in entry.cited_at.iter().zip(1..) {
+            self.html.push(' ');
+            let label = format!(
+                "Back to citation {number} of {}",
+                plain_text(&entry.text).chars().take(40).collect::<String>()
+            );
+            let attributes = format!(
+                " class=\"back\"{}{}",
+                attribute("href", &format!("#{anchor}")),
+                attribute("aria-label", &label)
+            );
+            self.element("a", &attributes, |writer| writer.text(&number.to_string()));
+        }
+    }
+
+    /// Inlines, in order.
+    pub(super) fn inlines(&mut self, inlines: &[Inline]) {
+        inlines.iter().for_each(|inline| self.inline(inline));
+    }
+
+    fn inline(&mut self, inline: &Inline) {
+        match inline {
+            Inline::Text { text } => self.text(text),
+            Inline::Emphasis { text } => self.element("em", "", |writer| writer.inlines(text)),
+            Inline::Strong { text } => self.element("strong", "", |writer| writer.inlines(text)),
+            Inline::Code { text } => self.element("code", "", |writer| writer.text(text)),
+            Inline::Break => self.html.push_str("<br>"),
+            Inline::Link { target, text } => self.link(target, text),
+            Inline::Citation(citation) => self.citation(citation),
+            Inline::Reference { text, .. } => self.inlines(text),
+            Inline::Missing { text } => self.element("mark", " class=\"missing\"", |writer| {
+                writer.text("missing: ");
+                writer.text(text);
+            }),
+        }
+    }
+
+    fn link(&mut self, target: &Target, text: &[Inline]) {
+        let href = match target {
+            Target::Address { url } if is_harmless(url) => Some(url.clone()),
+            Target::Address { .. } | Target::Content { .. } => None,
+            Target::Page { path, anchor } => Some(self.page_href(path, anchor.as_deref())),
+        };
+        match href {
+            Some(href) => self.element("a", &attribute("href", &href), |writer| writer.inlines(text)),
+            None => self.inlines(text),
+        }
+    }
+
+    fn page_href(&self, path: &str, anchor: Option<&str>) -> String {
+        let path = if path.is_empty() { String::new() } else { relative(self.path, path) };
+        anchor.map_or(path.clone(), |anchor| format!("{path}#{anchor}"))
+    }
+
+    fn citation(&mut self, citation: &Citation) {
+        let attributes = format!(" class=\"citation\"{}", attribute("id", &citation.id));
+        self.element("span", &attributes, |writer| writer.inlines(&citation.text));
+    }
+
+    fn element(&mut self, name: &str, attributes: &str, content: impl FnOnce(&mut Self)) {
+        self.html.push_str(&format!("<{name}{attributes}>"));
+        content(self);
+        self.html.push_str(&format!("</{name}>"));
+    }
+
+    fn text(&mut self, text: &str) {
+        self.html.push_str(&escape(text));
+    }
+}
+
+/// An attribute with its value escaped, and a space before it.
+fn attribute(name: &str, value: &str) -> String {
+    format!(" {name}=\"{}\"", escape(value))
+}
+
+/// A tag's name and its attributes with the space before them.
+fn split_tag(tag: &str) -> (&str, &str) {
+    tag.find(' ').map_or((tag, ""), |space| tag.split_at(space))
+}
+
+/// The text with the signs that HTML gives a meaning written as references.
+fn escape(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    // Writing into memory cannot fail.
+    let _ = tera::escape_html(text, &mut bytes);
+    String::from_utf8(bytes).unwrap_or_default()
+}
