@@ -117,7 +117,7 @@ impl<'r> Briefing<'r> {
 
     fn caution(&self, second_hand: bool) -> Vec<Inline> {
         let mut words = vec![Inline::Strong { text: text("This is not evidence of effect.") }];
-        words.push(Inline::text(" It tells what was reported in cases; nothing here measures what leadership caused."));
+        words.push(Inline::text(" It tells what was reported in cases; nothing here measures what caused what."));
         if second_hand {
             words.push(Inline::text(" We read the cases second-hand, in "));
             words.push(cite_review(self.context, true, None));
@@ -221,7 +221,7 @@ impl<'r> Briefing<'r> {
         let coded = self.coded();
         let unused: Vec<&str> = coded.iter().map(|case| case.id.as_str()).filter(|id| !used.contains(id)).collect();
         if unused.is_empty() {
-            return text(format!("The briefing uses every one of the {} cases coded to this theme.", coded.len()));
+            return text(format!("The briefing uses {} coded to this theme.", all_of(coded.len())));
         }
         let summary = format!(
             "The briefing uses {} of the {} cases coded to this theme. Coded to it and not used: ",
@@ -266,6 +266,11 @@ impl<'r> Briefing<'r> {
         }
         blocks
     }
+}
+
+/// "the one case", "all 5 cases".
+fn all_of(cases: usize) -> String {
+    if cases == 1 { "the one case".to_owned() } else { format!("all {cases} cases") }
 }
 
 /// What a case is at a glance: place, codes, who took part, who led, and the works.

@@ -8,19 +8,20 @@ pub const REFERENCE_COLUMN: &str = "reference";
 
 /// The parts of a work's record that a printed reference does not hold, in the words of the record.
 ///
-/// Family names, year, title, journal or book, volume, issue and first and last page are looked for, without regard to
-/// capitals, accents, punctuation, spaces and the word "and": those are matters of form.
+/// Family names, year, title, journal or book, publisher and its place, volume, issue and first and last page are looked
+/// for, without regard to capitals, accents, punctuation, spaces and the word "and": those are matters of form.
 pub fn missing_parts(work: &Work, printed: &str) -> Vec<String> {
     let squashed = squash(printed);
     let numbers = number_words(printed);
     let names = work.authors.iter().chain(&work.editors).map(name_words);
-    let texts = names.chain([Some(work.title.clone()), work.container.clone()].into_iter().flatten());
+    let places = [Some(work.title.clone()), work.container.clone(), work.publisher.clone(), work.place.clone()];
+    let texts = names.chain(places.into_iter().flatten());
     let missing_texts = texts.filter(|text| !squashed.contains(&squash(text)));
     let year = work.date.map(|date| date.year.to_string());
     let pages = work.pages.iter().flat_map(|pages| number_words(pages));
     let counts = [year, work.volume.clone(), work.issue.clone()].into_iter().flatten().chain(pages);
     let missing_counts = counts.filter(|count| number_words(count).iter().any(|word| !numbers.contains(word)));
-    missing_texts.chain(missing_counts).collect()
+    missing_texts.chain(missing_counts).map(|part| part.trim().to_owned()).collect()
 }
 
 fn name_words(name: &Name) -> String {
