@@ -8,13 +8,13 @@ pub const REFERENCE_COLUMN: &str = "reference";
 
 /// The parts of a work's record that a printed reference does not hold, in the words of the record.
 ///
-/// Family names, year, title, journal or book, publisher and its place, volume, issue and first and last page are looked
+/// Family names, year, title, journal or book, publisher, volume, issue and first and last page are looked
 /// for, without regard to capitals, accents, punctuation, spaces and the word "and": those are matters of form.
 pub fn missing_parts(work: &Work, printed: &str) -> Vec<String> {
     let squashed = squash(printed);
     let numbers = number_words(printed);
     let names = work.authors.iter().chain(&work.editors).map(name_words);
-    let places = [Some(work.title.clone()), work.container.clone(), work.publisher.clone(), work.place.clone()];
+    let places = [Some(work.title.clone()), work.container.clone(), work.publisher.clone()];
     let texts = names.chain(places.into_iter().flatten());
     let missing_texts = texts.filter(|text| !squashed.contains(&squash(text)));
     let year = work.date.map(|date| date.year.to_string());
