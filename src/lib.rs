@@ -1,16 +1,66 @@
-//! stub
-pub mod check;
-pub mod cite;
-pub mod cli;
-pub mod compose;
-pub mod diagnostic;
-pub mod document;
-pub mod export;
-pub mod load;
-pub mod model;
-pub mod parse;
-pub mod publish;
-pub mod render;
-pub mod report;
+//! Casebook compiles the case notes of an evidence review into briefings that practitioners can trust.
+//!
+//! One review goes in (`content/`), one publishable folder comes out (`build/`): HTML and PDF briefings, the review's
+//! tables rebuilt from the same data, and one verdict on its citations that is the same for every output.
+//!
+//! ```text
+//! load → parse → model → check → compose → cite → render → typeset → publish
+//! ```
+//!
+//! | module | owns | may use |
+//! | --- | --- | --- |
+//! | [`source`] | files, byte spans, line and column | nothing |
+//! | [`diagnostic`] | problems as values | source |
+//! | [`load`] | reading content and templates; encoding | source, diagnostic |
+//! | [`document`] | the one tree that every output prints | source |
+//! | [`parse`] | the syntax of front matter, Markdown, bibliography and tables | source, diagnostic, document |
+//! | [`model`] | the linked review, and what reconciles it with the published tables | the above |
+//! | [`check`] | judgements over the review; one file a rule | source, diagnostic, document, model, cite |
+//! | [`compose`] | which content goes where, in what order | document, model |
+//! | [`cite`] | citations and references, formatted once for all outputs | document, model |
+//! | [`render`] | one file an output format; a total match over the tree | document, load; **not model** |
+//! | [`export`] | the review as JSON, the cited works for reference managers | document, model, render |
+//! | [`typeset`] | the Typst process, its limits and its messages | render, diagnostic, load |
+//! | [`publish`] | everything under the output folder: staging, swap, manifest | render, typeset |
+//! | [`report`] | how diagnostics look | source, diagnostic, check, document |
+//! | [`cli`] | arguments, order of stages, exit code | all |
+//!
+//! # Invariants
+//!
+//! 1. Data flows downward only: `tests/tidy.rs` reads every `crate::` path and fails on one that the table does not have.
+//! 2. `parse` … `render` do no I/O and read no clock and no environment: `clippy.toml` bans the calls, with reasons.
+//! 3. A content problem is a [`diagnostic::Diagnostic`] with a place, never an `Err`; all are collected in one run. `Err`
+//!    means that the environment failed.
+//! 4. One verdict: `check` decides before anything is rendered, and `casebook check` gives the same answer as `build`.
+//! 5. What is not in the [`document::Document`] cannot be printed, so HTML and PDF carry the same words in the same order.
+//! 6. Every citation printed in a document has an entry in a list of references, and the reverse.
+//! 7. Nothing printed depends on hash order, clock, locale, installed fonts or folder order: two builds are byte-equal.
+//! 8. Only `publish` and `typeset` write, only beside and into the output folder and in the cache: a build that is stopped
+//!    leaves the last good one whole.
+//!
+//! # Where a change goes
+//!
+//! | to add | touch |
+//! | --- | --- |
+//! | a case, a theme | one Markdown file in `content/` |
+//! | a code, a facet, a table | lines of `content/review.yaml` |
+//! | a rule | `src/check/<rule>.rs`, its line in the list of rules, `tests/rules/<rule>.md` |
+//! | an output format | `src/render/<format>.rs`, its line in `cli::build`, its templates |
+//! | a report format | `src/report/<format>.rs`, its line in the list of formats |
+//! | a field of front matter | its reader in `src/parse/`, and whoever prints it |
+
 pub mod source;
+pub mod diagnostic;
+pub mod load;
+pub mod document;
+pub mod parse;
+pub mod model;
+pub mod check;
+pub mod compose;
+pub mod cite;
+pub mod render;
+pub mod export;
 pub mod typeset;
+pub mod publish;
+pub mod report;
+pub mod cli;

@@ -15,8 +15,9 @@ use citationberg::IndependentStyle;
 use citationberg::json::Item;
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemMeta, RenderedCitation};
 
-use super::items;
+use super::items::{self, people};
 use super::locator::Place;
+use super::order;
 use super::style::LoadedStyle;
 use super::tree::{self, Form, inlines};
 use crate::document::{Inline, plain_text};
@@ -50,7 +51,9 @@ pub(super) fn run(works: &[Work], style: &LoadedStyle, places: &BTreeSet<Wanted>
     let known = places.iter().filter(|(key, place)| place.is_some() && items.contains_key(key.as_str()));
     let requests: Vec<Wanted> = all.chain(known.cloned()).collect();
     let mut forms = format(&items, style, &style.plain, &requests);
-    forms.people = works.iter().map(|work| (work.key.clone(), people(work))).collect();
+    let names: BTreeMap<&str, Vec<String>> = works.iter().map(|work| (work.key.as_str(), order::key(work))).collect();
+    forms.references.sort_by(|(a, _), (b, _)| names.get(a.as_str()).cmp(&names.get(b.as_str())));
+    forms.people = works.iter().map(|work| (work.key.clone(), people(work).to_vec())).collect();
     for group in alike(&forms) {
         let with_places = requests.iter().filter(|(key, place)| place.is_some() && group.contains(key));
         let requests: Vec<Wanted> = group.iter().map(|key| (key.clone(), None)).chain(with_places.cloned()).collect();
@@ -92,10 +95,6 @@ fn take(forms: &mut Forms, group: Forms) {
         }
     }
     forms.citations.extend(group.citations);
-}
-
-fn people(work: &Work) -> Vec<Name> {
-    if work.authors.is_empty() { work.editors.clone() } else { work.authors.clone() }
 }
 
 fn item(work: &Work, style: &LoadedStyle) -> Item {

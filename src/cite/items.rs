@@ -30,10 +30,14 @@ pub(super) fn item(work: &Work) -> Item {
     Item(fields)
 }
 
-/// Whether an organisation publishes what it wrote.
+/// Whose names a work is cited by: its authors, or its editors if it has none.
+pub(super) fn people(work: &Work) -> &[Name] {
+    if work.authors.is_empty() { &work.editors } else { &work.authors }
+}
+
+/// Whether the one organisation that wrote a work also published it.
 pub(super) fn published_by_author(work: &Work) -> bool {
-    let publisher = work.publisher.as_deref();
-    work.authors.iter().any(|author| matches!(author, Name::Organisation(name) if Some(name.as_str()) == publisher))
+    matches!(work.authors.as_slice(), [Name::Organisation(name)] if Some(name) == work.publisher.as_ref())
 }
 
 fn texts(work: &Work) -> [(&'static str, Option<&str>); 12] {

@@ -10,6 +10,7 @@ mod engine;
 mod items;
 mod lists;
 mod locator;
+mod order;
 mod stops;
 mod style;
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Marks that the processor prints twice or for nothing: the full stops of `leadership?.` and `2273..`, and the comma of
+//! Marks that the processor prints twice or for nothing: the full stops of `gardens?.` and `2273..`, and the comma of
 //! `(2013,)`.
 
 use crate::document::Inline;

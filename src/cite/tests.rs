@@ -221,11 +221,13 @@ fn works_that_look_alike_are_told_apart_and_keep_their_authors() {
     let works = [
         article("one", &["Abe", "Bee", "Cee", "Dee"]),
         article("two", &["Abe", "Cee", "Bee", "Dee"]),
+        article("two-authors", &["Abe", "Aye"]),
         article("four", &["Orr"]),
         article("five", &["Orr"]),
         Work { container: some("PLoS ONE"), ..work("six", WorkKind::Article, people(&["Orr"]), 2015, "UK eHealth") },
     ];
     let formatted = format_works(&works, &apa());
+    assert_eq!(formatted.order, ["two-authors", "one", "two", "six", "five", "four"]);
     assert_eq!(formatted.short["one"], "Abe, Bee, et al., 2016");
     assert_eq!(formatted.short["two"], "Abe, Cee, et al., 2016");
     assert_eq!(marked(&formatted.references["one"]), "Abe, A., Bee, A., Cee, A., & Dee, A. (2016). *one*.");

@@ -1,5 +1,4 @@
 //! What the person at the terminal sees: messages, progress on what takes long, colour where there is one.
-#![expect(clippy::print_stderr, clippy::print_stdout, reason = "this module is the one that prints")]
 
 use std::io::{IsTerminal, Write};
 use std::time::Duration;

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::outline::arrange;
 use super::parts::{
-    case_link, case_links, cite_review, code_labels, count, date_text, document, fact, heading, inlines, join, panel,
+    case_link, case_links, cite_review, code_labels, date_text, document, fact, heading, inlines, join, panel,
     paragraph, references, role, section_blocks, sources_of, text, theme_card, theme_link, values,
 };
 use super::{Context, map};
 use crate::document::{Accent, Block, Document, Download, Fact, Inline, Kind, Role, Table};
-use crate::model::{Axis, Basis, Case, CodeKind, Facet, Finding, KeyMessage, Theme};
+use crate::model::{Axis, Basis, Case, Facet, Finding, KeyMessage, Theme};
 
 /// Composes the briefing of a theme.
 pub(super) fn compose(context: Context<'_>, facet: &Facet, theme: &Theme) -> Document {
@@ -105,10 +105,10 @@ impl<'r> Briefing<'r> {
                 text(format!("{} of {} that the review includes", works.len(), self.context.about.sources.len())),
             ),
         ];
-        let vocabularies = self.context.review.vocabularies().iter();
+        let vocabularies = self.context.review.vocabularies().iter().filter(|axis| axis.in_summary);
         facts.extend(vocabularies.map(|axis| fact(&axis.label.value, text(self.spread(axis, &cases)))));
         facts.push(fact("Coding to this theme", text(self.basis(&cases))));
-        facts.push(fact("Confidence", text("Not assessed: nobody has rated how sure these findings are")));
+        facts.push(fact("Confidence", text("Not assessed: nobody has rated these findings")));
         let second_hand = cases.iter().any(|case| case.read_in.is_some());
         let mut blocks = vec![heading(2, "What this rests on"), Block::Facts { facts }];
         blocks.push(paragraph(self.caution(second_hand)));
@@ -184,8 +184,7 @@ impl<'r> Briefing<'r> {
             if links.is_empty() { text("None named") } else { join(links, ", ") }
         });
         let confidence = finding.confidence.as_ref().map_or("not assessed", |confidence| confidence.value.as_str());
-        let mut why =
-            text(format!("Confidence: {confidence}. Rests on {}. ", count(finding.cases.len(), "case", "cases")));
+        let mut why = text(format!("Confidence: {confidence}. "));
         why.extend(finding.explanation.inlines.clone());
         [vec![finding.text.inlines.clone(), cases], involved.collect(), vec![why]].concat()
     }
@@ -288,19 +287,24 @@ pub(super) fn case_facts(context: Context<'_>, case: &Case) -> Vec<Fact> {
         facts.push(fact("Who took part", inlines(case.participants.as_ref())));
     }
     for facet in &context.review.facets {
-        let roles: Vec<_> = case
-            .codings_on(&facet.axis.id.value)
-            .iter()
-            .map(|coding| {
-                let is_state = context.review.code_kind(&facet.axis, &coding.code.value) == CodeKind::State;
-                let words = role(context, &facet.axis, coding);
-                if is_state { text(context.review.code_label(&facet.axis, &coding.code.value)) } else { words }
-            })
-            .collect();
+        let roles: Vec<_> =
+            case.codings_on(&facet.axis.id.value).iter().map(|coding| role(context, &facet.axis, coding)).collect();
         if !roles.is_empty() {
-            facts.push(fact(&facet.axis.label.value, join(roles, " ")));
+            facts.push(fact(&facet.axis.label.value, on_lines(roles)));
         }
     }
     facts.push(fact("Source", sources_of(case)));
     facts
+}
+
+/// Each group of inlines on a line of its own.
+fn on_lines(groups: Vec<Vec<Inline>>) -> Vec<Inline> {
+    let mut lines = Vec::new();
+    for group in groups {
+        if !lines.is_empty() {
+            lines.push(Inline::Break);
+        }
+        lines.extend(group);
+    }
+    lines
 }

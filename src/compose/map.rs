@@ -20,7 +20,7 @@ pub(super) fn evidence_map(context: Context<'_>) -> Option<Table> {
     let themes = rows.themes.iter().map(|theme| (theme.id.as_str(), vec![theme_link(context, &theme.id)]));
     let body = themes.chain(states).map(|(code, label)| map_row(context, rows, code, label, columns)).collect();
     Some(Table {
-        id: "evidence-map".to_owned(),
+        id: "map".to_owned(),
         caption: text(format!("Evidence map: cases by {} and {}", lower(&rows.axis), lower(&columns.axis))),
         widths: std::iter::once(2).chain(columns.themes.iter().map(|_| 3)).collect(),
         columns: header,

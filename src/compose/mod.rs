@@ -96,7 +96,7 @@ fn site(context: Context<'_>) -> Site {
     }
 }
 
-/// The review's authors and year, for places where nothing is formatted: `Bussu & Galanti, 2018`.
+/// The review's authors and year, for places where nothing is formatted: `Okafor & Lind, 2020`.
 fn review_name(context: Context<'_>) -> String {
     let key = &context.about.review.value;
     let Some(work) = context.review.work(key) else { return key.clone() };

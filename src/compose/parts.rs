@@ -233,11 +233,13 @@ impl Anchors {
                     self.name(blocks);
                     *id = self.unique(&format!("box-{}", first_heading(blocks)));
                 }
-                Block::Table(table) if table.id.is_empty() => table.id = self.unique("table"),
+                Block::Table(table) => {
+                    let wanted = if table.id.is_empty() { "table" } else { table.id.as_str() };
+                    table.id = self.unique(wanted);
+                }
                 Block::Quote { blocks } => self.name(blocks),
                 Block::List { items, .. } => items.iter_mut().for_each(|item| self.name(item)),
-                Block::Table(_)
-                | Block::Paragraph { .. }
+                Block::Paragraph { .. }
                 | Block::Code { .. }
                 | Block::Facts { .. }
                 | Block::Cards { .. }

@@ -67,8 +67,13 @@ pub(super) fn links(context: Context<'_>) -> Vec<(String, String, String)> {
 
 fn compose_table(context: Context<'_>, table: &TableDefinition) -> Document {
     let path = format!("appendix/{}", table.id.value);
-    let mut document =
-        document(context, Kind::Table, path, &format!("{}: {}", table.label.value, table.caption.value), "review.yaml");
+    let mut document = document(
+        context,
+        Kind::Table,
+        path,
+        &format!("{}: {}", table.label.value, table.caption.value.trim_end_matches('.')),
+        "review.yaml",
+    );
     document.downloads = downloads(context, &table.id.value);
     let number = table.label.value.trim_start_matches("Table ").to_owned();
     let intro = vec![

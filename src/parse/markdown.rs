@@ -318,7 +318,7 @@ fn citation(narrative: bool, items: Vec<CitationItem>) -> Inline {
     Inline::Citation(Citation { id: String::new(), narrative, items, text: Vec::new() })
 }
 
-/// The path that a relative path leads to from a folder: `challenges` and `../cases/a.md` give `cases/a.md`.
+/// The path that a relative path leads to from a folder: `themes` and `../cases/a.md` give `cases/a.md`.
 fn join(folder: &str, path: &str) -> String {
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
     for part in path.split('/') {

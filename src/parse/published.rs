@@ -86,7 +86,11 @@ fn csv_fault(file: FileId, source: &SourceFile, error: &csv::Error) -> Fault {
     let end = start + source.text[start..].lines().next().map_or(0, str::len);
     let help =
         "give every row as many cells as the header, and put cells that hold commas or quotes in quotes".to_owned();
-    let message = format!("this table cannot be read: {error}");
+    let message = if let csv::ErrorKind::UnequalLengths { expected_len, len, .. } = error.kind() {
+        format!("this row has {len} cells, and the rows before it have {expected_len}")
+    } else {
+        format!("this table cannot be read: {error}")
+    };
     Fault { span: Span { file, start, end }, kind: FaultKind::FrontMatter { message, help } }
 }
 

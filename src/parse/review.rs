@@ -59,6 +59,8 @@ pub struct Axis {
     pub folder: Option<Text>,
     /// For a vocabulary, its codes with the words for them.
     pub codes: Vec<(Text, Text)>,
+    /// Whether briefings say on their first page how the cases spread over it.
+    pub in_summary: bool,
     /// Codes that mean "none", with the words for them.
     pub states: Vec<(Text, Text)>,
 }
@@ -115,24 +117,25 @@ pub struct SearchStep {
     pub note: Text,
 }
 
-/// Reads `review.yaml`. Gives none if it cannot be read or lacks what no output can do without.
+/// Reads `review.yaml`. Gives none if it cannot be read at all.
 pub fn parse(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Option<ReviewFile> {
     let tree = Tree::read(file, &source.text, 0, source.text.len()).map_err(|fault| faults.push(fault)).ok()?;
-    let review = tree.root().fields().and_then(|fields| read_review(file, fields));
+    let review = tree.root().fields().map(|fields| read_review(file, fields));
     faults.extend(tree.into_faults());
     review
 }
 
-fn read_review(file: FileId, mut fields: Fields<'_>) -> Option<ReviewFile> {
-    let title = fields.required_text("title", "title: The name of the site");
-    let description = fields.required_text("description", "description: What it is, in a sentence.");
-    let question = fields.required_text("question", "question: What the review asked.");
-    let review = fields.required_text("review", "review: the-key-of-the-review");
-    let version = fields.required_text("version", "version: \"1.0\"");
-    let date = fields.required("date", "date: 2026-11-23").and_then(|node| read_date(&node));
-    let language = fields.required_text("language", "language: en-GB");
-    let style = fields.required_text("style", "style: apa");
-    let licence = fields.required_text("licence", "licence: CC BY 4.0");
+fn read_review(file: FileId, mut fields: Fields<'_>) -> ReviewFile {
+    let title = needed(&mut fields, "title", "title: The name of the site");
+    let description = needed(&mut fields, "description", "description: What it is, in a sentence.");
+    let question = needed(&mut fields, "question", "question: What the review asked.");
+    let review = needed(&mut fields, "review", "review: the-key-of-the-review");
+    let version = needed(&mut fields, "version", "version: \"1.0\"");
+    let date =
+        fields.required("date", "date: 2026-11-23").and_then(|node| read_date(&node)).unwrap_or_else(|| fields.empty());
+    let language = needed(&mut fields, "language", "language: en-GB");
+    let style = needed(&mut fields, "style", "style: apa");
+    let licence = needed(&mut fields, "licence", "licence: CC BY 4.0");
     let report_problems_to = fields.optional_text("report_problems_to");
     let sources = texts(&mut fields, "sources");
     let reference_list = texts(&mut fields, "reference_list");
@@ -146,17 +149,17 @@ fn read_review(file: FileId, mut fields: Fields<'_>) -> Option<ReviewFile> {
         .unwrap_or_default();
     let declared = fields.optional("declared").map(|node| read_declared(&node)).unwrap_or_default();
     fields.finish();
-    Some(ReviewFile {
+    ReviewFile {
         file,
-        title: title?,
-        description: description?,
-        question: question?,
-        review: review?,
-        version: version?,
-        date: date?,
-        language: language?,
-        style: style?,
-        licence: licence?,
+        title,
+        description,
+        question,
+        review,
+        version,
+        date,
+        language,
+        style,
+        licence,
         report_problems_to,
         sources,
         reference_list,
@@ -166,7 +169,12 @@ fn read_review(file: FileId, mut fields: Fields<'_>) -> Option<ReviewFile> {
         search_flow,
         briefing,
         declared,
-    })
+    }
+}
+
+/// The text of a field that is needed; empty where it is not there, so that the rest of the content is still read.
+fn needed(fields: &mut Fields<'_>, name: &'static str, example: &str) -> Text {
+    fields.required_text(name, example).unwrap_or_else(|| fields.empty())
 }
 
 fn texts(fields: &mut Fields<'_>, name: &'static str) -> Vec<Text> {
@@ -182,9 +190,10 @@ fn read_axis(mut fields: Fields<'_>) -> Option<Axis> {
     let label = fields.required_text("label", "label: The name that readers see");
     let folder = fields.optional_text("folder");
     let codes = fields.optional("codes").map(|node| read_codes(&node)).unwrap_or_default();
+    let in_summary = fields.optional("in_summary").is_some_and(|node| node.flag());
     let states = fields.optional("states").map(|node| read_codes(&node)).unwrap_or_default();
     fields.finish();
-    Some(Axis { id: id?, label: label?, folder, codes, states })
+    Some(Axis { id: id?, label: label?, folder, codes, in_summary, states })
 }
 
 fn read_codes(node: &Node<'_>) -> Vec<(Text, Text)> {
@@ -258,5 +267,5 @@ fn read_date(node: &Node<'_>) -> Option<Text> {
         return Some(text);
     }
     node.refuse(format!("`{}` is no date", text.value), "type year, month and day, such as `2026-11-23`");
-    None
+    Some(text)
 }

@@ -80,7 +80,7 @@ fn read_theme(mut fields: Fields<'_>, body_start: usize, reader: &mut FileReader
     let order = fields.required("order", "order: 1").and_then(|node| node.count());
     let headline = fields.required_text("headline", "headline: The question that the briefing answers");
     let standfirst = fields.required_text("standfirst", "standfirst: One line under the headline.");
-    let audience = fields.required_text("audience", "audience: Councillors and council officers");
+    let audience = fields.required_text("audience", "audience: Those who should read it");
     let definition = fields.required_text("definition", "definition: What the review means by this.");
     let messages = fields.required("key_messages", "key_messages: []").map(|node| node.list()).unwrap_or_default();
     let findings = fields.required("findings", "findings: []").map(|node| node.list()).unwrap_or_default();

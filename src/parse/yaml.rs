@@ -69,9 +69,7 @@ impl<'t> Tree<'t> {
         let yaml = &text[start..end];
         let whole = Span { file, start, end };
         let syntax = |span, message: String| {
-            let help =
-                "put texts that hold `: `, `#`, `@` or quotes on their own line after `>-`, and check the indentation"
-                    .to_owned();
+            let help = advice(&message).to_owned();
             Fault { span, kind: FaultKind::FrontMatter { message, help } }
         };
         if yaml.len() > LARGEST_YAML {
@@ -159,18 +157,15 @@ impl<'t> Node<'t> {
         if let Value::String(value) = self.value {
             return Some(Text { value: value.clone(), span: self.span() });
         }
-        let typed = self
-            .tree
-            .text
-            .get(self.span().start..self.span().end)
-            .unwrap_or_default()
-            .lines()
-            .next()
-            .unwrap_or_default();
-        self.refuse(
-            format!("expected a text, found {}", describe(self.value)),
-            format!("put it in quotes: `\"{typed}\"`"),
-        );
+        let typed = self.tree.text.get(self.span().start..self.span().end).unwrap_or_default();
+        let help = match self.value {
+            Value::Number(_) | Value::Bool(_) => format!("put it in quotes: `\"{typed}\"`"),
+            Value::Null | Value::String(_) => "type a text".to_owned(),
+            Value::Sequence(_) | Value::Mapping(_) | Value::Tagged(_) => {
+                "type one text; put it in quotes if it begins with `[` or `{`".to_owned()
+            }
+        };
+        self.refuse(format!("expected a text, found {}", describe(self.value)), help);
         None
     }
 
@@ -184,6 +179,15 @@ impl<'t> Node<'t> {
             );
         }
         count.and_then(|count| usize::try_from(count).ok())
+    }
+
+    /// The value as true or false; notes a fault if it is anything else.
+    pub fn flag(&self) -> bool {
+        let flag = self.value.as_bool();
+        if flag.is_none() {
+            self.refuse(format!("expected true or false, found {}", describe(self.value)), "type `true` or `false`");
+        }
+        flag.unwrap_or_default()
     }
 
     /// The items of a list; notes a fault if the value is none.
@@ -273,6 +277,12 @@ impl<'t> Fields<'t> {
         self.optional(name)?.text()
     }
 
+    /// An empty text at the start of the fields, in the stead of one that is missing.
+    pub fn empty(&self) -> Text {
+        let start = self.node.span().start;
+        Text { value: String::new(), span: Span { file: self.node.tree.file, start, end: start } }
+    }
+
     /// Notes every field that was not asked for.
     pub fn finish(self) {
         for (name, node) in self.node.entries() {
@@ -309,6 +319,15 @@ fn describe(value: &Value) -> &'static str {
         Value::Sequence(_) => "a list",
         Value::Mapping(_) => "fields",
         Value::Tagged(_) => "a tagged value",
+    }
+}
+
+/// What to type when YAML does not parse.
+fn advice(message: &str) -> &'static str {
+    if message.contains("twice") {
+        "keep one of the two"
+    } else {
+        "put a text that holds `: `, `#`, `@` or quotes on its own line after `>-`, and check the indentation"
     }
 }
 

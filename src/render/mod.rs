@@ -2,6 +2,10 @@
 //!
 //! Every format walks the whole tree by a `match` without a wildcard, so that a new kind of block is a compile error in
 //! each of them. No format sees the model: what is not in the document cannot be printed.
+#![deny(
+    clippy::wildcard_enum_match_arm,
+    reason = "a new block or inline must be an error in every output until it is printed"
+)]
 
 pub mod html;
 pub mod pdf;

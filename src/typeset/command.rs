@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::process::{Command, ExitStatus, Stdio};
 use std::time::Duration;
 
-use camino::{Utf8Path, Utf8PathBuf};
+use camino::Utf8Path;
 use wait_timeout::ChildExt;
 
 use super::{Press, TypesetProblem, data_path, message};
@@ -52,7 +52,7 @@ fn run(press: &Press<'_>, place: usize, output: &Utf8Path, errors: &Utf8Path) ->
         .args(["--font-path", press.staging.join("fonts").as_str()])
         .args(["--creation-timestamp", &press.timestamp.to_string()])
         .args(["--input", &format!("data=/{}", data_path(place))])
-        .args([&Utf8PathBuf::from(press.staging.join("pdf/main.typ")), &output.to_owned()])
+        .args([&press.staging.join("pdf/main.typ"), &output.to_owned()])
         .env_remove("SOURCE_DATE_EPOCH")
         .env_remove("TYPST_FONT_PATHS")
         .stdin(Stdio::null())

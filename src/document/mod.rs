@@ -2,10 +2,18 @@
 //!
 //! `compose` builds documents, `cite` fills in their citations and reference lists, and `render` prints them. What is
 //! not in a [`Document`] cannot be printed, so the HTML and the PDF of a briefing carry the same words in the same order.
+#![deny(
+    clippy::wildcard_enum_match_arm,
+    reason = "a new block or inline must be an error in every output until it is printed"
+)]
+
+mod walk;
 
 use serde::Serialize;
 
 use crate::source::Span;
+
+pub use walk::{change_inlines, change_lines, plain_text, visit_inlines, visit_line};
 
 /// What every page of a site says about the site.
 #[derive(Debug, Clone, Serialize)]
@@ -22,7 +30,7 @@ pub struct Site {
     pub date_text: String,
     /// The language of the texts: `en-GB`.
     pub language: String,
-    /// How the review is cited in short: `Bussu & Galanti, 2018`.
+    /// How the review is cited in short: `Okafor & Lind, 2020`.
     pub review: String,
     /// The licence of the texts, in a sentence; plain text.
     pub licence: String,
@@ -392,114 +400,4 @@ pub enum LocatorKind {
     Paragraph,
     /// Tables.
     Table,
-}
-
-/// The words of inlines without their marks.
-pub fn plain_text(inlines: &[Inline]) -> String {
-    inlines
-        .iter()
-        .map(|inline| match inline {
-            Inline::Text { text } | Inline::Code { text } | Inline::Missing { text } => text.clone(),
-            Inline::Emphasis { text }
-            | Inline::Strong { text }
-            | Inline::Link { text, .. }
-            | Inline::Reference { text, .. } => plain_text(text),
-            Inline::Citation(citation) => plain_text(&citation.text),
-            Inline::Break => " ".to_owned(),
-        })
-        .collect()
-}
-
-/// Calls `visit` for every inline of the blocks and for every inline inside one, in the order of the text.
-pub fn visit_inlines(blocks: &[Block], visit: &mut dyn FnMut(&Inline)) {
-    for block in blocks {
-        match block {
-            Block::Heading { text, .. } | Block::Paragraph { text } => visit_line(text, visit),
-            Block::List { items, .. } => items.iter().for_each(|item| visit_inlines(item, visit)),
-            Block::Quote { blocks } | Block::Panel { blocks, .. } => visit_inlines(blocks, visit),
-            Block::Code { .. } => {}
-            Block::Table(table) => {
-                visit_line(&table.caption, visit);
-                table.columns.iter().chain(table.rows.iter().flatten()).for_each(|cell| visit_line(cell, visit));
-            }
-            Block::Facts { facts } => facts.iter().for_each(|fact| visit_line(&fact.value, visit)),
-            Block::Cards { cards } => cards.iter().for_each(|card| visit_line(&card.text, visit)),
-            Block::References { entries } => entries.iter().for_each(|entry| visit_line(&entry.text, visit)),
-        }
-    }
-}
-
-/// Calls `visit` for every inline of a line and for every inline inside one.
-pub fn visit_line(line: &[Inline], visit: &mut dyn FnMut(&Inline)) {
-    for inline in line {
-        visit(inline);
-        match inline {
-            Inline::Emphasis { text }
-            | Inline::Strong { text }
-            | Inline::Link { text, .. }
-            | Inline::Reference { text, .. } => {
-                visit_line(text, visit);
-            }
-            Inline::Text { .. }
-            | Inline::Code { .. }
-            | Inline::Break
-            | Inline::Citation(_)
-            | Inline::Missing { .. } => {}
-        }
-    }
-}
-
-/// Calls `change` for every line of inlines in the blocks, in the order of the text.
-pub fn change_lines(blocks: &mut [Block], change: &mut dyn FnMut(&mut Vec<Inline>)) {
-    for block in blocks {
-        match block {
-            Block::Heading { text, .. } | Block::Paragraph { text } => change(text),
-            Block::List { items, .. } => items.iter_mut().for_each(|item| change_lines(item, change)),
-            Block::Quote { blocks } | Block::Panel { blocks, .. } => change_lines(blocks, change),
-            Block::Code { .. } => {}
-            Block::Table(table) => {
-                change(&mut table.caption);
-                table.columns.iter_mut().chain(table.rows.iter_mut().flatten()).for_each(&mut *change);
-            }
-            Block::Facts { facts } => facts.iter_mut().for_each(|fact| change(&mut fact.value)),
-            Block::Cards { cards } => cards.iter_mut().for_each(|card| change(&mut card.text)),
-            Block::References { entries } => entries.iter_mut().for_each(|entry| change(&mut entry.text)),
-        }
-    }
-}
-
-/// Calls `change` for every inline of a line and for every inline inside one.
-pub fn change_inlines(line: &mut [Inline], change: &mut dyn FnMut(&mut Inline)) {
-    for inline in line {
-        change(inline);
-        match inline {
-            Inline::Emphasis { text }
-            | Inline::Strong { text }
-            | Inline::Link { text, .. }
-            | Inline::Reference { text, .. } => {
-                change_inlines(text, change);
-            }
-            Inline::Text { .. }
-            | Inline::Code { .. }
-            | Inline::Break
-            | Inline::Citation(_)
-            | Inline::Missing { .. } => {}
-        }
-    }
-}
-
-impl Document {
-    /// Calls `change` for every inline of the document, in the order of the text.
-    pub fn change_inlines(&mut self, change: &mut dyn FnMut(&mut Inline)) {
-        change_inlines(&mut self.standfirst, change);
-        self.facts.iter_mut().for_each(|fact| change_inlines(&mut fact.value, change));
-        change_lines(&mut self.blocks, &mut |line| change_inlines(line, change));
-    }
-
-    /// Calls `visit` for every inline of the document, in the order of the text.
-    pub fn visit_inlines(&self, visit: &mut dyn FnMut(&Inline)) {
-        visit_line(&self.standfirst, visit);
-        self.facts.iter().for_each(|fact| visit_line(&fact.value, visit));
-        visit_inlines(&self.blocks, visit);
-    }
 }

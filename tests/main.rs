@@ -1,0 +1,13 @@
+//! All tests in one program: rules with their pages, a small review, the real review, the command line, and tidiness.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    reason = "tests make folders, read what was built, run the program, and fail on the first surprise"
+)]
+
+mod command_line;
+mod reviews;
+mod rules;
+mod showcase;
+mod support;
+mod tidy;

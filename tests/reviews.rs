@@ -1,0 +1,89 @@
+//! A small review that is not the showcase: other facets, one vocabulary. Every page and data file of it is compared with
+//! the expected one, which proves that nothing of the showcase is in the program.
+
+use std::fs;
+use std::path::Path;
+
+use crate::support::{casebook, copy_of, files, project, stderr, updating};
+
+/// The parts of the output that are compared; fonts and the manifest's hashes are not of interest here.
+fn compared(path: &str) -> bool {
+    path.ends_with(".html") || path.starts_with("data/") || path.starts_with("report/")
+}
+
+#[test]
+fn the_gardens_are_built_as_expected() {
+    let folder = copy_of(&project().join("tests/reviews/gardens/content"));
+    let output = casebook(folder.path(), &["build"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let build = folder.path().join("build");
+    let expected = project().join("tests/reviews/gardens/expected");
+    if updating() {
+        write_anew(&build, &expected);
+    }
+    let built: Vec<String> = files(&build).into_iter().filter(|path| compared(path)).collect();
+    assert_eq!(built, files(&expected), "the files of the output");
+    for path in &built {
+        assert_eq!(text(&build.join(path)), text(&expected.join(path)), "{path}");
+    }
+}
+
+/// The text of a file without the build id and version, which change with every template and release.
+fn text(file: &Path) -> String {
+    let text = fs::read_to_string(file).expect("a text file");
+    let text = text.replace(env!("CARGO_PKG_VERSION"), "VERSION");
+    let mut kept = String::new();
+    let mut rest = text.as_str();
+    while let Some(at) = rest.to_lowercase().find("build ") {
+        let (before, after) = rest.split_at(at + "build ".len());
+        kept.push_str(before);
+        rest = after.trim_start_matches(|c: char| c.is_ascii_hexdigit());
+    }
+    kept + rest
+}
+
+fn write_anew(build: &Path, expected: &Path) {
+    if expected.exists() {
+        fs::remove_dir_all(expected).expect("a folder");
+    }
+    for path in files(build).into_iter().filter(|path| compared(path)) {
+        let target = expected.join(&path);
+        fs::create_dir_all(target.parent().expect("a folder")).expect("a folder");
+        fs::write(&target, text(&build.join(&path))).expect("a file");
+    }
+}
+
+#[test]
+fn two_builds_in_different_folders_are_byte_equal() {
+    let content = project().join("tests/reviews/gardens/content");
+    let (one, other) = (copy_of(&content), copy_of(&content));
+    for folder in [&one, &other] {
+        assert_eq!(casebook(folder.path(), &["build"]).status.code(), Some(0));
+    }
+    let names = files(&one.path().join("build"));
+    assert_eq!(names, files(&other.path().join("build")));
+    assert!(names.iter().any(|name| name.ends_with(".pdf")));
+    for name in names {
+        let read = |folder: &Path| fs::read(folder.join("build").join(&name)).expect("a file");
+        assert!(read(one.path()) == read(other.path()), "{name} differs");
+    }
+}
+
+#[test]
+fn a_new_case_changes_its_briefings_the_map_and_the_list() {
+    let folder = copy_of(&project().join("tests/reviews/gardens/content"));
+    let case = "---\ntitle: The car park garden\nsummary: Beds on asphalt.\nplace: Not stated\nno_row: It is new.\nsources: [lind-2012]\n\
+        coding:\n  hurdle:\n    - {code: access, basis: editor, reason: A test.}\n  setting:\n    - {code: roof, basis: editor, reason: A test.}\n---\n\n\
+        ## What happened\n\nBeds [@lind-2012].\n";
+    fs::write(folder.path().join("content/cases/car-park.md"), case).expect("a file");
+    crate::support::edit(&folder.path().join("content/review.yaml"), "cases: 3", "cases: 4");
+    let output = casebook(folder.path(), &["build", "--only", "html"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let page = |path: &str| fs::read_to_string(folder.path().join("build").join(path)).expect("a page");
+    for path in
+        ["index.html", "briefings/access.html", "briefings/roof.html", "cases/index.html", "cases/car-park.html"]
+    {
+        assert!(page(path).contains("The car park garden"), "{path}");
+    }
+    assert!(!page("briefings/water.html").contains("The car park garden"));
+}

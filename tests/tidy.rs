@@ -1,0 +1,116 @@
+//! Tidiness that a compiler does not see: walls between modules, module docs, and files that nothing uses.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use crate::support::{files, project};
+
+/// Which module may use which; the table of the architecture page in `src/lib.rs`.
+const WALLS: [(&str, &[&str]); 17] = [
+    ("source", &[]),
+    ("diagnostic", &["source"]),
+    ("load", &["source", "diagnostic"]),
+    ("document", &["source"]),
+    ("parse", &["source", "diagnostic", "document"]),
+    ("model", &["source", "diagnostic", "document", "parse", "load"]),
+    ("check", &["source", "diagnostic", "document", "model", "cite"]),
+    ("compose", &["document", "model"]),
+    ("cite", &["document", "model"]),
+    ("render", &["document", "load"]),
+    ("export", &["document", "model", "render"]),
+    ("typeset", &["render", "diagnostic", "load"]),
+    ("publish", &["render", "typeset"]),
+    ("report", &["source", "diagnostic", "check", "document"]),
+    ("cli", &["*"]),
+    ("main", &["cli"]),
+    ("build_script", &[]),
+];
+
+fn rust_files() -> Vec<(String, String)> {
+    let source = project().join("src");
+    let files = files(&source).into_iter().filter(|path| path.ends_with(".rs"));
+    files.map(|path| (path.clone(), fs::read_to_string(source.join(path)).expect("a file"))).collect()
+}
+
+fn module(path: &str) -> &str {
+    path.split(['/', '.']).next().expect("a module")
+}
+
+#[test]
+fn data_flows_one_way() {
+    let walls: BTreeMap<&str, &[&str]> = WALLS.into_iter().collect();
+    let mut edges = BTreeSet::new();
+    for (path, text) in rust_files().into_iter().filter(|(path, _)| path != "lib.rs") {
+        let own = module(&path).to_owned();
+        let allowed = walls.get(own.as_str()).unwrap_or_else(|| panic!("{own} is not in the table of walls"));
+        let shipped = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for line in shipped.lines().filter(|line| !line.trim_start().starts_with("//") && !path.ends_with("tests.rs")) {
+            for used in used_modules(line) {
+                assert!(
+                    used == own || allowed.contains(&"*") || allowed.contains(&used.as_str()),
+                    "{path} uses {used}: {line}"
+                );
+                edges.insert((own.clone(), used));
+            }
+        }
+    }
+    assert!(edges.len() > 20, "only {} uses were seen", edges.len());
+}
+
+/// The modules of the crate that a line names: `crate::model::…` and `use crate::{check, load}`.
+fn used_modules(line: &str) -> Vec<String> {
+    let mut used = Vec::new();
+    for rest in line.split("crate::").skip(1) {
+        let names = rest.strip_prefix('{').map_or_else(|| vec![rest], |inside| inside.split(',').collect());
+        used.extend(
+            names.iter().map(|name| {
+                name.trim().chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect::<String>()
+            }),
+        );
+    }
+    used.retain(|name| WALLS.iter().any(|(module, _)| module == name));
+    used
+}
+
+#[test]
+fn every_module_opens_with_what_it_owns() {
+    for (path, text) in rust_files() {
+        assert!(text.starts_with("//! "), "src/{path} does not open with a doc comment");
+    }
+}
+
+#[test]
+fn nothing_is_unfinished_and_files_are_short() {
+    for (path, text) in rust_files() {
+        for mark in ["todo!", "unimplemented!", "FIXME", "#[ignore"] {
+            assert!(!text.contains(mark), "src/{path} holds {mark}");
+        }
+        assert!(text.lines().count() <= 420, "src/{path} has {} lines", text.lines().count());
+    }
+}
+
+/// Words of the showcase must not stand in the program: another review is another content folder.
+#[test]
+fn nothing_of_the_showcase_is_in_the_program() {
+    let templates = project().join("templates");
+    let texts = files(&templates)
+        .into_iter()
+        .filter(|path| path.ends_with(".html") || path.ends_with(".typ") || path.ends_with(".css"));
+    let templates = texts.map(|path| (path.clone(), fs::read_to_string(templates.join(path)).expect("a file")));
+    let shipped = rust_files().into_iter().filter(|(path, _)| !path.ends_with("tests.rs"));
+    for (path, text) in shipped.chain(templates) {
+        for word in ["coproduction", "councillor", "Bussu", "leadership", "challenge", "Bradford"] {
+            assert!(!text.to_lowercase().contains(&word.to_lowercase()), "{path} speaks of {word}");
+        }
+    }
+}
+
+/// The pipeline can be read on one screen.
+#[test]
+fn the_pipeline_stands_on_one_screen() {
+    let build = fs::read_to_string(project().join("src/cli/build.rs")).expect("a file");
+    let start = build.find("fn publish(&self)").expect("the pipeline");
+    let length =
+        build[start..].find("\n    }\n").map(|end| build[start..start + end].lines().count()).expect("its end");
+    assert!(length <= 40, "the pipeline has {length} lines");
+}
