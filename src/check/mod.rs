@@ -19,6 +19,7 @@ mod uncited_finding;
 mod unknown_code;
 mod unknown_field;
 mod unknown_section;
+mod unknown_style;
 mod unresolved_citation;
 mod unresolved_reference;
 mod unsupported_markup;
@@ -42,6 +43,13 @@ pub struct Rule {
     pub find: fn(&Review) -> Vec<Diagnostic>,
 }
 
+impl Rule {
+    /// The page without its last part, the example that the tests run.
+    pub fn prose(&self) -> &'static str {
+        self.page.split("\n## Example").next().unwrap_or(self.page).trim_end()
+    }
+}
+
 /// A [`Rule`] whose page is the file of its name.
 macro_rules! rule {
     ($name:literal, $level:ident, $summary:literal, $find:expr) => {
@@ -57,7 +65,7 @@ macro_rules! rule {
 use rule;
 
 /// All rules, by name.
-pub const RULES: [&Rule; 21] = [
+pub const RULES: [&Rule; 22] = [
     &broken_link::RULE,
     &case_without_source::RULE,
     &count_mismatch::RULE,
@@ -75,6 +83,7 @@ pub const RULES: [&Rule; 21] = [
     &unknown_code::RULE,
     &unknown_field::RULE,
     &unknown_section::RULE,
+    &unknown_style::RULE,
     &unresolved_citation::RULE,
     &unresolved_reference::RULE,
     &unsupported_markup::RULE,

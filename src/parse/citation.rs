@@ -32,7 +32,12 @@ const LOCATOR_WORDS: [(&str, LocatorKind); 17] = [
 /// A key begins with a letter, a digit or `_` and may hold `:.#$%&-+?<>~/` between such characters. An `@` after a
 /// letter or a digit belongs to an e-mail address, one after `\` is escaped.
 pub fn find_key(text: &str) -> Option<(usize, std::ops::Range<usize>)> {
-    text.match_indices('@').find_map(|(at, _)| {
+    find_keys(text).next()
+}
+
+/// Where every `@key` of a text is, as [`find_key`] gives it.
+pub fn find_keys(text: &str) -> impl Iterator<Item = (usize, std::ops::Range<usize>)> {
+    text.match_indices('@').filter_map(|(at, _)| {
         let before = text[..at].chars().next_back();
         let belongs_to_word = before.is_some_and(|c| c.is_alphanumeric() || c == '\\' || c == '@');
         let length = key_length(&text[at + 1..]);

@@ -9,7 +9,7 @@ use std::vec::IntoIter;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TextMergeWithOffset};
 
-use super::citation::{find_key, parse_group, parse_locator};
+use super::citation::{find_key, find_keys, parse_group, parse_locator};
 use super::fault::{Fault, FaultKind};
 use super::place::Place;
 use crate::document::{Block, Citation, CitationItem, Inline, Table, Target, plain_text};
@@ -217,8 +217,9 @@ impl<'r> Reader<'r, '_> {
     /// Text, in which a key without brackets is a citation whose author is part of the sentence.
     fn push_text(&mut self, text: &str, range: Range<usize>, inlines: &mut Vec<Inline>) {
         let typed = self.text.get(range.clone()).unwrap_or_default();
-        let Some((at, key)) = find_key(text).filter(|(at, key)| !is_escaped(typed, text, *at, &text[key.clone()]))
-        else {
+        let typed_place = |at: usize, key: &Range<usize>| place_as_typed(typed, text, at, &text[key.clone()]);
+        let mut keys = find_keys(text).map(|(at, key)| (at, typed_place(at, &key), key));
+        let Some((at, found, key)) = keys.find(|(_, found, _)| !typed[..*found].ends_with('\\')) else {
             inlines.push(Inline::text(text));
             return;
         };
@@ -226,10 +227,9 @@ impl<'r> Reader<'r, '_> {
             inlines.push(Inline::text(&text[..at]));
         }
         let name = &text[key.clone()];
-        let offset = range.start + typed.find(name).unwrap_or_default();
         let item = CitationItem {
             key: name.to_owned(),
-            span: self.context.place.find(name, offset),
+            span: self.context.place.find(name, range.start + found),
             prefix: String::new(),
             locator: None,
             suffix: String::new(),
@@ -237,7 +237,7 @@ impl<'r> Reader<'r, '_> {
         };
         inlines.push(citation(true, vec![item]));
         if key.end < text.len() {
-            let skipped = typed.find(name).map_or(0, |found| found + name.len());
+            let skipped = (found + 1 + name.len()).min(typed.len());
             self.push_text(&text[key.end..], range.start + skipped..range.end, inlines);
         }
     }
@@ -307,11 +307,11 @@ fn is_inline(event: &Event<'_>) -> bool {
     }
 }
 
-/// Whether the `@` that begins a key stands behind a backslash in the typed text, which the parsed text has lost.
-fn is_escaped(typed: &str, text: &str, at: usize, key: &str) -> bool {
+/// Where the `@` that begins a key stands in the typed text, which may hold escapes that the parsed text has lost.
+fn place_as_typed(typed: &str, text: &str, at: usize, key: &str) -> usize {
     let mark = format!("@{key}");
     let earlier = text[..at].matches(&mark).count();
-    typed.match_indices(&mark).nth(earlier).is_some_and(|(found, _)| typed[..found].ends_with('\\'))
+    typed.match_indices(&mark).nth(earlier).map_or(0, |(found, _)| found)
 }
 
 fn citation(narrative: bool, items: Vec<CitationItem>) -> Inline {

@@ -14,7 +14,7 @@ use crate::source::{Sources, Span};
 pub(super) fn write(diagnostics: &Diagnostics, sources: &Sources, _: Look) -> String {
     let rules: Vec<Value> = RULES
         .iter()
-        .map(|rule| json!({ "id": rule.name, "shortDescription": { "text": rule.summary }, "help": { "text": rule.page, "markdown": rule.page } }))
+        .map(|rule| json!({ "id": rule.name, "shortDescription": { "text": rule.summary }, "help": { "text": rule.prose(), "markdown": rule.prose() } }))
         .collect();
     let results: Vec<Value> = diagnostics.iter().map(|diagnostic| result(diagnostic, sources)).collect();
     let driver = json!({ "name": "casebook", "version": env!("CARGO_PKG_VERSION"), "rules": rules });

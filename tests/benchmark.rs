@@ -1,0 +1,123 @@
+//! How long `check`, a full `build` and Typst alone take on the showcase, and the most memory they hold.
+//!
+//! Run with `cargo bench`. The time is the median of three runs. The memory is the largest resident size of the program
+//! and of the Typst processes that it runs, all together, read from `/proc` every ten milliseconds (on Linux alone).
+#![expect(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a benchmark measures time, runs programs and prints what it found"
+)]
+
+use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+use std::{fs, process};
+
+use camino::{Utf8Path, Utf8PathBuf};
+use casebook::compose::Edition;
+use casebook::typeset::Press;
+use casebook::{cite, compose, export, load, model, parse, render, typeset};
+
+const RUNS: usize = 3;
+
+fn main() {
+    let project = Utf8Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = Utf8PathBuf::from_path_buf(folder.path().to_owned()).expect("a path in UTF-8");
+    println!("{:32} {:>9} {:>9}", "", "seconds", "peak MB");
+    report("casebook check", || run_casebook(&["check", "--quiet"], project, None));
+    let out = folder.join("build");
+    report("casebook build", || run_casebook(&["build", "--quiet"], project, Some(&out)));
+    report("casebook build --only html", || run_casebook(&["build", "--quiet", "--only", "html"], project, Some(&out)));
+    let typst = typeset_alone(project, &folder);
+    report("typst, all PDFs", typst);
+}
+
+/// Runs something three times and prints the median of its seconds and the most memory.
+fn report(name: &str, run: impl Fn()) {
+    let mut seconds = Vec::new();
+    let mut peak = 0;
+    for _ in 0..RUNS {
+        let ended = AtomicBool::new(false);
+        let started = Instant::now();
+        peak = thread::scope(|scope| {
+            let watcher = scope.spawn(|| watch(&ended));
+            run();
+            seconds.push(started.elapsed().as_secs_f64());
+            ended.store(true, Ordering::Relaxed);
+            watcher.join().expect("the watcher ends").max(peak)
+        });
+    }
+    seconds.sort_by(f64::total_cmp);
+    println!("{name:32} {:9.2} {:9.0}", seconds[RUNS / 2], peak as f64 / 1000.0);
+}
+
+fn run_casebook(arguments: &[&str], project: &Utf8Path, out: Option<&Utf8Path>) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_casebook"));
+    command.args(arguments).current_dir(project).stdout(Stdio::null());
+    if let Some(out) = out {
+        command.args(["--out", out.as_str()]);
+    }
+    assert!(command.status().expect("casebook runs").success(), "casebook {arguments:?} failed");
+}
+
+/// Prepares what Typst reads, as `build` does, and gives the run of all its processes.
+fn typeset_alone(project: &Utf8Path, folder: &Utf8Path) -> impl Fn() {
+    let loaded = load::load(&project.join("content")).expect("content");
+    let review = model::link(parse::parse(&loaded.sources), loaded.faults, &loaded.sources);
+    let about = review.about.as_ref().expect("the review's file");
+    let edition = Edition { build: "benchmark", pdf: true, data: true, draft: false };
+    let mut composition = compose::compose(&review, about, edition);
+    let style = cite::Style { name: about.style.value.clone(), locale: about.language.value.clone() };
+    cite::cite(composition.all_documents(), &review.works, &style);
+    let cited = compose::cited_keys(&composition.documents);
+    let data = [render::tabular::render(&composition.data), export::export(&review, about, &cited)].concat();
+    let names: Vec<String> = data.iter().map(|page| page.path.clone()).collect();
+    let jobs = render::pdf::jobs(&composition.documents, &composition.site, &names);
+    let templates = load::load_templates(&project.join("templates")).expect("templates");
+    let typst = typeset::find(None).expect("typst");
+    let staging = folder.join("typst");
+    move || {
+        let processes = thread::available_parallelism().map_or(1, usize::from);
+        let press = Press {
+            typst: &typst,
+            staging: &staging,
+            templates: &templates,
+            attachable: &data,
+            timestamp: 0,
+            processes,
+        };
+        typeset::typeset(&press, &jobs, &|_| {}).expect("PDFs");
+    }
+}
+
+/// The most kilobytes that the processes below this one held together until `ended`.
+fn watch(ended: &AtomicBool) -> u64 {
+    let mut peak = 0;
+    while !ended.load(Ordering::Relaxed) {
+        peak = peak.max(resident_below(process::id()));
+        thread::sleep(Duration::from_millis(10));
+    }
+    peak
+}
+
+/// The kilobytes that the children of a process, and theirs, hold now.
+fn resident_below(parent: u32) -> u64 {
+    let children = fs::read_dir("/proc").into_iter().flatten().flatten();
+    let numbers = children.filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok());
+    let statuses = numbers.filter_map(|id| Some((id, fs::read_to_string(format!("/proc/{id}/status")).ok()?)));
+    let all: Vec<(u32, u32, u64)> =
+        statuses.map(|(id, status)| (id, field(&status, "PPid:") as u32, field(&status, "VmRSS:"))).collect();
+    below(&all, parent)
+}
+
+fn below(all: &[(u32, u32, u64)], parent: u32) -> u64 {
+    all.iter().filter(|(_, above, _)| *above == parent).map(|(id, _, size)| size + below(all, *id)).sum()
+}
+
+fn field(status: &str, name: &str) -> u64 {
+    let value = status.lines().find_map(|line| line.strip_prefix(name)).and_then(|rest| rest.split_whitespace().next());
+    value.and_then(|value| value.parse().ok()).unwrap_or_default()
+}
