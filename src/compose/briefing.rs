@@ -156,7 +156,7 @@ impl<'r> Briefing<'r> {
     fn findings(&self) -> Table {
         let others: Vec<&str> = self.other_facets().map(|facet| facet.axis.label.value.as_str()).collect();
         let columns = [vec!["Finding", "Cases"], others.clone(), vec!["How sure, and why"]].concat();
-        let widths = [vec![4, 2], vec![2; others.len()], vec![3]].concat();
+        let widths = [vec![7, 4], vec![3; others.len()], vec![6]].concat();
         Table {
             id: "findings-table".to_owned(),
             caption: text(format!("Findings on “{}”, with what each rests on", self.theme.title.value)),
@@ -200,9 +200,31 @@ impl<'r> Briefing<'r> {
 
     fn case_box(&self, case: &Case) -> Block {
         let title = Block::Heading { level: 3, id: String::new(), text: vec![case_link(self.context, &case.id)] };
-        let mut blocks = vec![title, Block::Facts { facts: case_facts(self.context, case) }];
+        let mut blocks = vec![title, Block::Facts { facts: self.case_box_facts(case) }];
         blocks.extend(section_blocks(&case.sections, 4));
         panel(Role::Case, blocks)
+    }
+
+    /// A case in few lines: what every case of the briefing has in common is left out, and the codes share a line.
+    fn case_box_facts(&self, case: &Case) -> Vec<Fact> {
+        let vocabularies = self.context.review.vocabularies().iter();
+        let coded = vocabularies.filter(|axis| !case.codings_on(&axis.id.value).is_empty());
+        let codes: Vec<_> = coded
+            .map(|axis| text(format!("{}: {}", axis.label.value, code_labels(self.context, case, axis))))
+            .collect();
+        let mut facts = vec![fact("Place", text(case.place.value.clone()))];
+        if !codes.is_empty() {
+            facts.push(fact("Coded as", join(codes, "; ")));
+        }
+        facts.extend(participants(case));
+        let says_more = |facet: &&Facet| {
+            let codings = case.codings_on(&facet.axis.id.value);
+            facet.axis.id.value != self.axis() || codings.iter().any(|coding| coding.role.is_some())
+        };
+        let facets = self.context.review.facets.iter().filter(says_more);
+        facts.extend(facets.filter_map(|facet| facet_fact(self.context, case, facet)));
+        facts.push(fact("Source", sources_of(case)));
+        facts
     }
 
     fn coverage(&self) -> Vec<Block> {
@@ -283,18 +305,26 @@ pub(super) fn case_facts(context: Context<'_>, case: &Case) -> Vec<Fact> {
             .filter(|axis| !case.codings_on(&axis.id.value).is_empty())
             .map(|axis| fact(&axis.label.value, text(code_labels(context, case, axis)))),
     );
-    if case.participants.is_some() {
-        facts.push(fact("Who took part", inlines(case.participants.as_ref())));
-    }
-    for facet in &context.review.facets {
-        let roles: Vec<_> =
-            case.codings_on(&facet.axis.id.value).iter().map(|coding| role(context, &facet.axis, coding)).collect();
-        if !roles.is_empty() {
-            facts.push(fact(&facet.axis.label.value, on_lines(roles)));
-        }
-    }
+    facts.extend(participants(case));
+    facts.extend(context.review.facets.iter().filter_map(|facet| facet_fact(context, case, facet)));
     facts.push(fact("Source", sources_of(case)));
     facts
+}
+
+fn participants(case: &Case) -> Option<Fact> {
+    case.participants.as_ref().map(|participants| fact("Who took part", inlines(Some(participants))))
+}
+
+/// The codes of a case on a facet: on one line, or each on its own with what those did who bear it.
+fn facet_fact(context: Context<'_>, case: &Case, facet: &Facet) -> Option<Fact> {
+    let axis = &facet.axis;
+    let codings = case.codings_on(&axis.id.value);
+    let value = if codings.iter().any(|coding| coding.role.is_some()) {
+        on_lines(codings.iter().map(|coding| role(context, axis, coding)).collect())
+    } else {
+        text(code_labels(context, case, axis))
+    };
+    (!codings.is_empty()).then(|| fact(&axis.label.value, value))
 }
 
 /// Each group of inlines on a line of its own.
