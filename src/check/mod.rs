@@ -14,6 +14,7 @@ mod invalid_front_matter;
 mod missing_field;
 mod missing_file;
 mod raw_html;
+mod stray_file;
 mod table_mismatch;
 mod uncited_finding;
 mod unknown_code;
@@ -65,7 +66,7 @@ macro_rules! rule {
 use rule;
 
 /// All rules, by name.
-pub const RULES: [&Rule; 22] = [
+pub const RULES: [&Rule; 23] = [
     &broken_link::RULE,
     &case_without_source::RULE,
     &count_mismatch::RULE,
@@ -78,6 +79,7 @@ pub const RULES: [&Rule; 22] = [
     &missing_field::RULE,
     &missing_file::RULE,
     &raw_html::RULE,
+    &stray_file::RULE,
     &table_mismatch::RULE,
     &uncited_finding::RULE,
     &unknown_code::RULE,

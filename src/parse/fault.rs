@@ -51,6 +51,11 @@ pub enum FaultKind {
         /// Where it stood first.
         first: Span,
     },
+    /// `stray-file`: a file where none is read.
+    StrayFile {
+        /// Where files are read: `cases/*.md`.
+        places: Vec<String>,
+    },
     /// `raw-html`: HTML in Markdown.
     RawHtml,
     /// `unsupported-markup`: Markdown that casebook does not print.

@@ -24,7 +24,7 @@ use published::{Correction, PublishedTable};
 use review::ReviewFile;
 use theme::Theme;
 
-use crate::source::{FileId, SourceFile, Sources};
+use crate::source::{FileId, SourceFile, Sources, Span};
 
 /// Everything that was read.
 #[derive(Debug, Default)]
@@ -47,7 +47,7 @@ pub struct Parsed {
     pub faults: Vec<Fault>,
 }
 
-/// Reads all files. Folders that are neither `cases`, `pages`, `published` nor a facet's are not read.
+/// Reads all files. One that stands where nothing is read is a fault, lest an editor wait for it in vain.
 pub fn parse(sources: &Sources) -> Parsed {
     let mut parsed = Parsed::default();
     if let Some((file, source)) = sources.iter().find(|(_, source)| source.path == "review.yaml") {
@@ -74,8 +74,17 @@ fn parse_file(file: FileId, source: &SourceFile, parsed: &mut Parsed) {
                 .themes
                 .extend(theme::parse(file, source, &mut parsed.faults).map(|theme| (folder.to_owned(), theme)));
         }
-        _ => {}
+        ("", _) if ["review.yaml", "README.md"].contains(&source.path.as_str()) => {}
+        _ => faults.extend(stray_file(file, parsed.review.as_ref())),
     }
+}
+
+/// A file that nothing reads. Without `review.yaml` nobody knows which folders are read.
+fn stray_file(file: FileId, review: Option<&ReviewFile>) -> Option<Fault> {
+    let facets = review?.facets.iter().filter_map(|facet| facet.folder.as_ref());
+    let fixed = ["cases/*.md", "pages/*.md", "published/*.csv", "*.bib"].map(str::to_owned);
+    let places = facets.map(|folder| format!("{}/*.md", folder.value)).chain(fixed).collect();
+    Some(Fault { span: Span { file, start: 0, end: 0 }, kind: FaultKind::StrayFile { places } })
 }
 
 /// Adds the works of one more file; a key that an earlier file has is a fault, and the earlier work stays.

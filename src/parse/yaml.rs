@@ -326,6 +326,8 @@ fn describe(value: &Value) -> &'static str {
 fn advice(message: &str) -> &'static str {
     if message.contains("twice") {
         "keep one of the two"
+    } else if message.contains("found a tab") {
+        "indent with spaces: YAML allows no tabs"
     } else {
         "put a text that holds `: `, `#`, `@` or quotes on its own line after `>-`, and check the indentation"
     }

@@ -1,0 +1,29 @@
+//! `stray-file`: a file that stands where casebook reads none, or a printed table that the review does not name.
+
+use super::{Rule, rule};
+use crate::diagnostic::Diagnostic;
+use crate::model::{FaultKind, Review};
+use crate::source::Span;
+
+pub(super) const RULE: Rule = rule!("stray-file", Error, "a file that stands where casebook reads none", find);
+
+fn find(review: &Review) -> Vec<Diagnostic> {
+    let misplaced = review.faults.iter().filter_map(|fault| match &fault.kind {
+        FaultKind::StrayFile { places } => Some(
+            Diagnostic::error(RULE.name, fault.span, "casebook reads no such file here")
+                .help(format!("move it to where files are read: {}", places.join(", "))),
+        ),
+        _ => None,
+    });
+    let about = review.about.iter();
+    let unnamed = about.flat_map(|about| {
+        let named = |id: &str| about.tables.iter().any(|table| table.id.value == id);
+        review.published.iter().filter(move |table| !named(&table.id))
+    });
+    let unnamed = unnamed.map(|table| {
+        let span = Span { file: table.file, start: 0, end: 0 };
+        Diagnostic::error(RULE.name, span, format!("`review.yaml` names no table `{}`", table.id))
+            .help(format!("add `- id: {}` with its label and columns under `tables`, or remove the file", table.id))
+    });
+    misplaced.chain(unnamed).collect()
+}
