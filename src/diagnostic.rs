@@ -12,6 +12,10 @@ pub enum Level {
     Error,
     /// The page would be poorer for it.
     Warning,
+    /// It might be better otherwise.
+    Advice,
+    /// Not reported.
+    Off,
 }
 
 impl Level {
@@ -20,7 +24,14 @@ impl Level {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Advice => "advice",
+            Self::Off => "off",
         }
+    }
+
+    /// The level of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::Error, Self::Warning, Self::Advice, Self::Off].into_iter().find(|level| level.word() == name)
     }
 }
 
@@ -53,8 +64,8 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// An error of a rule at one place.
-    pub fn error(rule: &'static str, span: Span, message: impl Into<String>) -> Self {
+    /// What a rule finds at one place; `check` gives it the level of the rule.
+    pub fn new(rule: &'static str, span: Span, message: impl Into<String>) -> Self {
         Self {
             rule,
             level: Level::Error,
@@ -64,11 +75,6 @@ impl Diagnostic {
             help: None,
             replacement: None,
         }
-    }
-
-    /// A warning of a rule at one place.
-    pub fn warning(rule: &'static str, span: Span, message: impl Into<String>) -> Self {
-        Self { level: Level::Warning, ..Self::error(rule, span, message) }
     }
 
     /// The same with words under the marked text.
@@ -91,9 +97,10 @@ impl Diagnostic {
 
     /// The same with the nearest of the words that are right, if one is near: as help and as a replacement.
     pub fn suggest<'a>(mut self, typed: &str, right: impl IntoIterator<Item = &'a str>) -> Self {
-        if let Some(nearest) = nearest(typed, right) {
+        let right: Vec<&str> = right.into_iter().collect();
+        if let Some(nearest) = nearest(typed, right.iter().copied()) {
             self.help = Some(format!("type `{nearest}`, the nearest name"));
-            self.replacement = Some(nearest.to_owned());
+            self.replacement = replacement(typed, &right);
         }
         self
     }
@@ -144,6 +151,15 @@ pub fn nearest<'a>(typed: &str, right: impl IntoIterator<Item = &'a str>) -> Opt
         .filter(|(distance, word)| distance * 3 <= typed.chars().count().max(word.chars().count()))
         .min()
         .map(|(_, word)| word)
+}
+
+/// The word of `right` that is nearest to what was typed, if it is near and no other is as near: then it is safe to put
+/// it in the stead of what was typed.
+pub fn replacement(typed: &str, right: &[&str]) -> Option<String> {
+    let nearest = nearest(typed, right.iter().copied())?;
+    let distance = |word: &str| strsim::damerau_levenshtein(typed, word);
+    let as_near = right.iter().filter(|word| distance(word) <= distance(nearest)).count();
+    (as_near == 1).then(|| nearest.to_owned())
 }
 
 /// A place as `content/cases/a.md:6:8`, for messages in one line.

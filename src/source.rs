@@ -1,6 +1,7 @@
 //! The files of the content folder, and places in them: byte spans, lines and columns.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use serde::Serialize;
 
@@ -38,6 +39,8 @@ pub struct SourceFile {
     pub path: String,
     /// Its text, with `\n` at the end of each line and no byte order mark.
     pub text: String,
+    /// The bytes at which its lines begin, found when they are first asked for.
+    lines: OnceLock<Vec<usize>>,
 }
 
 /// A line and a column, both from 1; columns count characters.
@@ -47,6 +50,13 @@ pub struct Position {
     pub line: usize,
     /// The column in characters, from 1.
     pub column: usize,
+}
+
+impl Position {
+    /// How many bytes of its line come before the position.
+    pub fn column_bytes(self, line: &str) -> usize {
+        line.chars().take(self.column - 1).map(char::len_utf8).sum()
+    }
 }
 
 /// All files of the content folder, sorted by path.
@@ -62,7 +72,20 @@ pub struct Sources {
 
 impl Default for SourceFile {
     fn default() -> Self {
-        Self { path: "review.yaml".to_owned(), text: String::new() }
+        Self::new("review.yaml".to_owned(), String::new())
+    }
+}
+
+impl SourceFile {
+    /// A file of this path and text.
+    pub fn new(path: String, text: String) -> Self {
+        Self { path, text, lines: OnceLock::new() }
+    }
+
+    fn line_starts(&self) -> &[usize] {
+        self.lines.get_or_init(|| {
+            std::iter::once(0).chain(self.text.match_indices('\n').map(|(newline, _)| newline + 1)).collect()
+        })
     }
 }
 
@@ -87,11 +110,21 @@ impl Sources {
         self.file(span.file).text.get(span.start..span.end).unwrap_or_default()
     }
 
+    /// The whole lines that a span touches.
+    pub fn lines(&self, span: Span) -> &str {
+        let text = &self.file(span.file).text;
+        let start = text.get(..span.start).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
+        let end = text.get(span.end..).and_then(|after| after.find('\n')).map_or(text.len(), |at| span.end + at);
+        text.get(start..end).unwrap_or_default()
+    }
+
     /// The line and column of the first character of a span.
     pub fn position(&self, span: Span) -> Position {
-        let before = self.file(span.file).text.get(..span.start).unwrap_or_default();
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Position { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+        let file = self.file(span.file);
+        let starts = file.line_starts();
+        let line = starts.partition_point(|start| *start <= span.start).max(1);
+        let before = file.text.get(starts[line - 1]..span.start).unwrap_or_default();
+        Position { line, column: before.chars().count() + 1 }
     }
 
     /// The ids of all files by path.

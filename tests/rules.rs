@@ -59,7 +59,13 @@ fn report_on(fences: &[Fence]) -> String {
     for fence in fences {
         apply(fence, &folder.path().join("content"));
     }
-    stdout(&casebook(folder.path(), &["check", "--format", "short"]))
+    let retractions = fences.iter().find(|fence| fence.info == "retractions");
+    let mut arguments = vec!["check", "--format", "short"];
+    if let Some(list) = retractions {
+        write(&folder.path().join("retractions.csv"), list.text.as_bytes());
+        arguments.extend(["--retractions", "retractions.csv"]);
+    }
+    stdout(&casebook(folder.path(), &arguments))
 }
 
 /// Lays one block over the content: a whole file, bytes, a removal, or lines to replace.

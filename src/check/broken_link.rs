@@ -6,22 +6,23 @@ use crate::document::{Inline, Target};
 use crate::model::Review;
 use crate::model::words::visit_content;
 
-pub(super) const RULE: Rule = rule!("broken-link", Error, "a link that leads nowhere", find);
+pub(super) const RULE: Rule = rule!("broken-link", Firm, "a link that leads nowhere", find);
 
 fn find(review: &Review) -> Vec<Diagnostic> {
-    let pages: Vec<&str> = review.paths.iter().map(String::as_str).filter(|path| path.ends_with(".md")).collect();
+    let pages: Vec<&str> =
+        review.sources.files.iter().map(|file| file.path.as_str()).filter(|path| path.ends_with(".md")).collect();
     let mut diagnostics = Vec::new();
     visit_content(review, &mut |inline| {
         let Inline::Link { target: Target::Content { path, anchor, span }, .. } = inline else { return };
         if !pages.contains(&path.as_str()) {
             diagnostics.push(
-                Diagnostic::error(RULE.name, *span, format!("there is no file `{path}` in the content folder"))
+                Diagnostic::new(RULE.name, *span, format!("there is no file `{path}` in the content folder"))
                     .help("link to a content file by its path from this file, such as `../cases/a-case.md`, or to an address with `https://`")
                     .suggest(path, pages.iter().copied()),
             );
         } else if let Some(anchor) = anchor {
             diagnostics.push(
-                Diagnostic::error(
+                Diagnostic::new(
                     RULE.name,
                     *span,
                     format!("`#{anchor}` names a place in a page, and links lead to pages"),

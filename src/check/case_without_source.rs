@@ -1,17 +1,32 @@
-//! `case-without-source`: a case that names no work that describes it.
+//! `case-without-source`: a case that names no work that describes it, or one that the review does not include.
 
 use super::{Rule, rule};
 use crate::diagnostic::Diagnostic;
-use crate::model::Review;
+use crate::model::{Case, Review, Text};
 use crate::source::Span;
 
-pub(super) const RULE: Rule = rule!("case-without-source", Error, "a case that names no work that describes it", find);
+pub(super) const RULE: Rule =
+    rule!("case-without-source", Error, "a case without a work of the review that describes it", find);
 
 fn find(review: &Review) -> Vec<Diagnostic> {
-    let without = review.cases.iter().filter(|case| case.sources.is_empty());
-    let diagnostics = without.map(|case| {
-        Diagnostic::error(RULE.name, Span { file: case.file, start: 0, end: 0 }, "this case names no source")
-            .help("type `sources: [key-of-a-work]` in its front matter")
+    let included: Vec<&str> =
+        review.about.iter().flat_map(|about| &about.sources).map(|key| key.value.as_str()).collect();
+    review.cases.iter().flat_map(|case| problems(review, case, &included)).collect()
+}
+
+fn problems(review: &Review, case: &Case, included: &[&str]) -> Vec<Diagnostic> {
+    if case.sources.is_empty() {
+        let start = Span { file: case.file, start: 0, end: 0 };
+        let diagnostic = Diagnostic::new(RULE.name, start, "this case names no source");
+        return vec![diagnostic.help("type `sources: [key-of-a-work]` in its front matter")];
+    }
+    // A key that no work has is the business of `unresolved-citation`.
+    let is_outside = |key: &&Text| review.work(&key.value).is_some() && !included.contains(&key.value.as_str());
+    let outside = case.sources.iter().filter(is_outside);
+    let diagnostics = outside.map(|key| {
+        let message = format!("`{}` is no source of the review", key.value);
+        Diagnostic::new(RULE.name, key.span, message)
+            .help("add it to `sources` in `review.yaml`, or name here the source that tells of the case")
     });
     diagnostics.collect()
 }

@@ -22,7 +22,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
         match counts.iter().find(|(known, _)| name.value == *known) {
             Some((_, actual)) if actual == declared => {}
             Some((_, actual)) => diagnostics.push(
-                Diagnostic::error(
+                Diagnostic::new(
                     RULE.name,
                     *span,
                     format!("{declared} {} are declared, and there are {actual}", name.value.replace('_', " ")),
@@ -30,7 +30,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
                 .help("find what is missing or stands twice; change the number only if the review itself has another"),
             ),
             None => diagnostics.push(
-                Diagnostic::error(RULE.name, name.span, format!("casebook does not count `{}`", name.value))
+                Diagnostic::new(RULE.name, name.span, format!("casebook does not count `{}`", name.value))
                     .help(format!("type one of {}", names.join(", ")))
                     .suggest(&name.value, names),
             ),

@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::Review;
 use crate::source::{FileId, Span};
 
-pub(super) const RULE: Rule = rule!("duplicate-id", Error, "two cases, themes or pages with one id", find);
+pub(super) const RULE: Rule = rule!("duplicate-id", Firm, "two cases, themes or pages with one id", find);
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let cases = review.cases.iter().map(|case| (case.id.as_str(), case.file));
@@ -30,7 +30,7 @@ fn duplicates<'r>(what: &str, ids: impl Iterator<Item = (&'r str, FileId)>) -> V
         let span = Span { file, start: 0, end: 0 };
         if let Some(earlier) = first.insert(id, span) {
             diagnostics.push(
-                Diagnostic::error(RULE.name, span, format!("two files give a {what} the id `{id}`"))
+                Diagnostic::new(RULE.name, span, format!("two files give a {what} the id `{id}`"))
                     .related(earlier, "the other file")
                     .help("give one of the two files another name; the name without its ending is the id"),
             );
@@ -47,7 +47,7 @@ fn duplicate_rows(rows: impl Iterator<Item = (usize, Span)>) -> Vec<Diagnostic> 
     for (row, span) in rows {
         if let Some(earlier) = first.insert(row, span) {
             diagnostics.push(
-                Diagnostic::error(RULE.name, span, format!("two cases have row {row} of the table"))
+                Diagnostic::new(RULE.name, span, format!("two cases have row {row} of the table"))
                     .related(earlier, "the other case")
                     .help("give each case the number of its own row"),
             );

@@ -12,7 +12,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
         let axis = &facet.axis.id.value;
         let empty = facet.themes.iter().filter(|theme| review.cases_with(axis, &theme.id).next().is_none());
         diagnostics.extend(empty.map(|theme| {
-            Diagnostic::error(RULE.name, theme.title.span, format!("no case is coded to the theme `{}`", theme.id))
+            Diagnostic::new(RULE.name, theme.title.span, format!("no case is coded to the theme `{}`", theme.id))
                 .help(format!("code a case to it (`{axis}: [{{code: {}, basis: …}}]`), or remove the theme", theme.id))
         }));
     }

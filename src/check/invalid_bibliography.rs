@@ -5,12 +5,12 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{FaultKind, Review};
 
 pub(super) const RULE: Rule =
-    rule!("invalid-bibliography", Error, "a bibliography that cannot be read, or a work that no style can print", find);
+    rule!("invalid-bibliography", Firm, "a bibliography that cannot be read, or a work that no style can print", find);
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let diagnostics = review.faults.iter().filter_map(|fault| match &fault.kind {
         FaultKind::Bibliography { message, help } => {
-            Some(Diagnostic::error(RULE.name, fault.span, message.clone()).help(help.clone()))
+            Some(Diagnostic::new(RULE.name, fault.span, message.clone()).help(help.clone()))
         }
         _ => None,
     });

@@ -4,22 +4,18 @@ use super::{Rule, rule};
 use crate::diagnostic::Diagnostic;
 use crate::model::{EncodingFaultKind, Review};
 
-pub(super) const RULE: Rule = rule!("invalid-encoding", Error, "a file that is not UTF-8 text", find);
+pub(super) const RULE: Rule = rule!("invalid-encoding", Firm, "a file that is not UTF-8 text", find);
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let diagnostics = review.encoding_faults.iter().filter_map(|fault| match fault.kind {
         EncodingFaultKind::NotUtf8 => Some(
-            Diagnostic::error(RULE.name, fault.span, "this file is not UTF-8 text")
+            Diagnostic::new(RULE.name, fault.span, "this file is not UTF-8 text")
                 .label("the first character that cannot be read")
                 .help("save the file as UTF-8 in your editor"),
         ),
         EncodingFaultKind::TooLarge(limit) => Some(
-            Diagnostic::error(
-                RULE.name,
-                fault.span,
-                format!("this file is larger than {limit} bytes and was not read"),
-            )
-            .help("divide it, or move it out of the content folder"),
+            Diagnostic::new(RULE.name, fault.span, format!("this file is larger than {limit} bytes and was not read"))
+                .help("divide it, or move it out of the content folder"),
         ),
         EncodingFaultKind::ByteOrderMark | EncodingFaultKind::WindowsLineEnds => None,
     });

@@ -5,12 +5,12 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{FaultKind, Review};
 
 pub(super) const RULE: Rule =
-    rule!("invalid-front-matter", Error, "front matter that cannot be read, or a value of the wrong kind", find);
+    rule!("invalid-front-matter", Firm, "front matter that cannot be read, or a value of the wrong kind", find);
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let diagnostics = review.faults.iter().filter_map(|fault| match &fault.kind {
         FaultKind::FrontMatter { message, help } => {
-            Some(Diagnostic::error(RULE.name, fault.span, message.clone()).help(help.clone()))
+            Some(Diagnostic::new(RULE.name, fault.span, message.clone()).help(help.clone()))
         }
         _ => None,
     });

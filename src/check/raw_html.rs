@@ -4,12 +4,12 @@ use super::{Rule, rule};
 use crate::diagnostic::Diagnostic;
 use crate::model::{FaultKind, Review};
 
-pub(super) const RULE: Rule = rule!("raw-html", Error, "HTML in Markdown", find);
+pub(super) const RULE: Rule = rule!("raw-html", Firm, "HTML in Markdown", find);
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let html = review.faults.iter().filter(|fault| fault.kind == FaultKind::RawHtml);
     let diagnostics = html.map(|fault| {
-        Diagnostic::error(RULE.name, fault.span, "HTML is not printed")
+        Diagnostic::new(RULE.name, fault.span, "HTML is not printed")
             .help("say it in Markdown; type `\\<` for the sign itself, or put code between backticks")
     });
     diagnostics.collect()

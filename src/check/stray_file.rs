@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = rule!("stray-file", Error, "a file that stands whe
 fn find(review: &Review) -> Vec<Diagnostic> {
     let misplaced = review.faults.iter().filter_map(|fault| match &fault.kind {
         FaultKind::StrayFile { places } => Some(
-            Diagnostic::error(RULE.name, fault.span, "casebook reads no such file here")
+            Diagnostic::new(RULE.name, fault.span, "casebook reads no such file here")
                 .help(format!("move it to where files are read: {}", places.join(", "))),
         ),
         _ => None,
@@ -22,7 +22,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     });
     let unnamed = unnamed.map(|table| {
         let span = Span { file: table.file, start: 0, end: 0 };
-        Diagnostic::error(RULE.name, span, format!("`review.yaml` names no table `{}`", table.id))
+        Diagnostic::new(RULE.name, span, format!("`review.yaml` names no table `{}`", table.id))
             .help(format!("add `- id: {}` with its label and columns under `tables`, or remove the file", table.id))
     });
     misplaced.chain(unnamed).collect()

@@ -20,7 +20,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
         match review.published(&table.id.value) {
             Some(published) => diagnostics.extend(compare(review, about, table, published)),
             None => diagnostics.push(
-                Diagnostic::error(
+                Diagnostic::new(
                     RULE.name,
                     table.id.span,
                     format!("the published form of `{}` is missing", table.id.value),
@@ -55,7 +55,7 @@ fn compare_header(table: &TableDefinition, published: &PublishedTable) -> Vec<Di
         return Vec::new();
     }
     let message = format!("the columns of {} differ from the published ones", table.label.value);
-    let diagnostic = Diagnostic::error(RULE.name, table.id.span, message)
+    let diagnostic = Diagnostic::new(RULE.name, table.id.span, message)
         .related(published.header_span, "the published header")
         .help(format!("the published columns are {}", published.header.join(" | ")));
     vec![diagnostic]
@@ -71,7 +71,7 @@ fn compare_cases(review: &Review, table: &TableDefinition, published: &Published
     let has_case = |row: usize| review.cases.iter().any(|case| case.row.is_some_and(|(own, _)| own == row));
     let lacking = published.rows.iter().enumerate().filter(|(place, _)| !has_case(place + 1));
     diagnostics.extend(lacking.map(|(place, published_row)| {
-        Diagnostic::error(
+        Diagnostic::new(
             RULE.name,
             published_row.span,
             format!("no case has row {} of {}", place + 1, table.label.value),
@@ -90,21 +90,21 @@ fn compare_case(
 ) -> Vec<Diagnostic> {
     let Some(published_row) = row.checked_sub(1).and_then(|place| published.rows.get(place)) else {
         let message = format!("{} has no row {row}; it has {}", table.label.value, published.rows.len());
-        return vec![Diagnostic::error(RULE.name, span, message).help("type the number of the case's row")];
+        return vec![Diagnostic::new(RULE.name, span, message).help("type the number of the case's row")];
     };
     let different = table.columns.iter().filter_map(|column| {
         let printed = published.cell(row, column)?;
         let ours = case.printed.get(&column.id.value);
         (ours.map(|cell| cell.value.as_str()) != Some(printed)).then(|| {
             let message = format!("the cell `{}` differs from {} as published", column.id.value, table.label.value);
-            Diagnostic::error(RULE.name, ours.map_or(span, |cell| cell.span), message)
+            Diagnostic::new(RULE.name, ours.map_or(span, |cell| cell.span), message)
                 .related(published_row.span, format!("published: {printed}"))
                 .help("keep under `printed` what the review prints, letter by letter; record a correction in `published/corrections.yaml`")
         })
     });
     let unknown = case.printed.iter().filter(|(id, _)| !table.columns.iter().any(|column| column.id.value == **id));
     let unknown = unknown.map(|(id, cell)| {
-        Diagnostic::error(RULE.name, cell.span, format!("{} has no column `{id}`", table.label.value))
+        Diagnostic::new(RULE.name, cell.span, format!("{} has no column `{id}`", table.label.value))
             .help(format!("its columns are {}", column_ids(table)))
     });
     different.chain(unknown).collect()
@@ -122,7 +122,7 @@ fn compare_works(
 ) -> Vec<Diagnostic> {
     let Some(column) = table.columns.iter().find(|column| column.id.value == REFERENCE_COLUMN) else {
         let diagnostic =
-            Diagnostic::error(RULE.name, table.id.span, format!("a list of works needs a column `{REFERENCE_COLUMN}`"));
+            Diagnostic::new(RULE.name, table.id.span, format!("a list of works needs a column `{REFERENCE_COLUMN}`"));
         return vec![diagnostic.help(format!("give the column of the references `id: {REFERENCE_COLUMN}`"))];
     };
     if keys.len() != published.rows.len() {
@@ -133,7 +133,7 @@ fn compare_works(
             keys.len()
         );
         return vec![
-            Diagnostic::error(RULE.name, table.id.span, message).help("list one key a row, in the published order"),
+            Diagnostic::new(RULE.name, table.id.span, message).help("list one key a row, in the published order"),
         ];
     }
     let rows = keys.iter().zip(1..);
@@ -158,7 +158,7 @@ fn compare_work(
             table.label.value,
             missing.join("; ")
         );
-        Diagnostic::error(RULE.name, key.span, message)
+        Diagnostic::new(RULE.name, key.span, message)
             .related(published.rows[row - 1].span, "as published")
             .help("mend the bibliography, or record the correction with its reason in `published/corrections.yaml`")
     })
@@ -184,6 +184,6 @@ fn stale(review: &Review, about: &ReviewFile, correction: &Correction) -> Option
         _ => None,
     };
     problem.map(|(span, message)| {
-        Diagnostic::error(RULE.name, span, message).help("name the cell as it is published, or remove the correction")
+        Diagnostic::new(RULE.name, span, message).help("name the cell as it is published, or remove the correction")
     })
 }

@@ -14,7 +14,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
         let findings = theme.findings.iter().map(|finding| ("finding", &finding.text));
         let uncited = messages.chain(findings).filter(|(_, prose)| !cites(prose));
         diagnostics.extend(uncited.map(|(what, prose)| {
-            Diagnostic::error(RULE.name, prose.span, format!("this {what} cites nothing"))
+            Diagnostic::new(RULE.name, prose.span, format!("this {what} cites nothing"))
                 .help("cite the work that it rests on, and where it was read: `[@key, sec. 4.2]`")
         }));
     }

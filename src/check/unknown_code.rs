@@ -4,7 +4,7 @@ use super::{Rule, rule};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::model::{Axis, Case, CodeKind, Review, Text};
 
-pub(super) const RULE: Rule = rule!("unknown-code", Error, "a code outside its facet or vocabulary", find);
+pub(super) const RULE: Rule = rule!("unknown-code", Firm, "a code outside its facet or vocabulary", find);
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     if review.about.is_none() {
@@ -26,7 +26,7 @@ fn unknown_axes(review: &Review, case: &Case) -> Vec<Diagnostic> {
     let known: Vec<&str> = review.axes().map(|axis| axis.id.value.as_str()).collect();
     let unknown = case.axis_spans.iter().filter(|(name, _)| !known.contains(&name.as_str()));
     let diagnostics = unknown.map(|(name, span)| {
-        Diagnostic::error(RULE.name, *span, format!("there is no facet or vocabulary `{name}`"))
+        Diagnostic::new(RULE.name, *span, format!("there is no facet or vocabulary `{name}`"))
             .help(format!("type one of {}, or add it to `review.yaml`", known.join(", ")))
             .suggest(name, known.iter().copied())
     });
@@ -40,7 +40,7 @@ fn codes_on(review: &Review, case: &Case, axis: &Axis) -> Vec<Diagnostic> {
     let diagnostics = codings.iter().filter_map(|coding| match review.code_kind(axis, &coding.code.value) {
         CodeKind::Unknown => Some(unknown(&axis.label.value, &coding.code, &right)),
         CodeKind::State if codings.len() > 1 => Some(
-            Diagnostic::error(
+            Diagnostic::new(
                 RULE.name,
                 coding.code.span,
                 format!("`{}` means that there is no code, and stands beside one", coding.code.value),
@@ -70,7 +70,7 @@ fn unknown_involvements(review: &Review) -> Vec<Diagnostic> {
 
 fn unknown(axis: &str, code: &Text, right: &[&str]) -> Diagnostic {
     let diagnostic =
-        Diagnostic::error(RULE.name, code.span, format!("`{}` is no code of {}", code.value, axis.to_lowercase()));
+        Diagnostic::new(RULE.name, code.span, format!("`{}` is no code of {}", code.value, axis.to_lowercase()));
     match nearest(&code.value, right.iter().copied()) {
         Some(_) => diagnostic.suggest(&code.value, right.iter().copied()),
         None => diagnostic.help(format!("type one of {}, or add the code to the content", right.join(", "))),

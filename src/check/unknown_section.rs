@@ -6,7 +6,7 @@ use crate::model::{GENERATED_PARTS, OutlineItem, Review, Section, Text};
 use crate::source::{FileId, Span};
 
 pub(super) const RULE: Rule =
-    rule!("unknown-section", Error, "a section that the outline does not place, or a missing one", find);
+    rule!("unknown-section", Firm, "a section that the outline does not place, or a missing one", find);
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let Some(about) = &review.about else { return Vec::new() };
@@ -30,7 +30,7 @@ fn unknown_parts(outline: &[OutlineItem]) -> Vec<Diagnostic> {
     });
     let unknown = generated.filter(|name| !GENERATED_PARTS.contains(&name.value.as_str()));
     let diagnostics = unknown.map(|name| {
-        Diagnostic::error(RULE.name, name.span, format!("casebook makes no part called `{}`", name.value))
+        Diagnostic::new(RULE.name, name.span, format!("casebook makes no part called `{}`", name.value))
             .help(format!(
                 "type `section: {}` for a section of the file, or one of {}",
                 name.value,
@@ -45,7 +45,7 @@ fn compare(outline: &[OutlineItem], sections: &[Section], file: FileId) -> Vec<D
     let placed: Vec<&Text> = outline
         .iter()
         .filter_map(|item| match item {
-            OutlineItem::Section(heading) => Some(heading),
+            OutlineItem::Section(section) => Some(&section.heading),
             OutlineItem::Generated(_) => None,
         })
         .collect();
@@ -53,7 +53,7 @@ fn compare(outline: &[OutlineItem], sections: &[Section], file: FileId) -> Vec<D
     let start = Span { file, start: 0, end: 0 };
     let missing = placed.iter().filter(|heading| !sections.iter().any(|section| section.title == heading.value));
     let missing = missing.map(|heading| {
-        Diagnostic::error(RULE.name, start, format!("the section `{}` is missing", heading.value))
+        Diagnostic::new(RULE.name, start, format!("the section `{}` is missing", heading.value))
             .related(heading.span, "the outline places it here")
             .help(format!("type `## {}` and the section's text", heading.value))
     });
@@ -67,7 +67,7 @@ fn unplaced_section(section: &Section, headings: &[&str]) -> Diagnostic {
         "" => "text before the first heading has no place in the outline".to_owned(),
         title => format!("the outline places no section `{title}`"),
     };
-    let diagnostic = Diagnostic::error(RULE.name, section.span, message);
+    let diagnostic = Diagnostic::new(RULE.name, section.span, message);
     match nearest(&section.title, headings.iter().copied()) {
         Some(_) => diagnostic.suggest(&section.title, headings.iter().copied()),
         None => diagnostic.help(format!("the outline places {}", headings.join(", "))),

@@ -5,14 +5,14 @@ use crate::cite::{locale_exists, style_exists, style_names};
 use crate::diagnostic::Diagnostic;
 use crate::model::Review;
 
-pub(super) const RULE: Rule = rule!("unknown-style", Error, "a citation style or a language that casebook lacks", find);
+pub(super) const RULE: Rule = rule!("unknown-style", Firm, "a citation style or a language that casebook lacks", find);
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let Some(about) = &review.about else { return Vec::new() };
     let mut diagnostics = Vec::new();
     if !style_exists(&about.style.value) {
         diagnostics.push(
-            Diagnostic::error(
+            Diagnostic::new(
                 RULE.name,
                 about.style.span,
                 format!("there is no author-date style `{}`", about.style.value),
@@ -23,7 +23,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     }
     if !locale_exists(&about.language.value) {
         diagnostics.push(
-            Diagnostic::error(
+            Diagnostic::new(
                 RULE.name,
                 about.language.span,
                 format!("casebook has no words for the language `{}`", about.language.value),

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::{Rule, rule};
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, nearest, replacement};
 use crate::document::Inline;
 use crate::model::words::visit_content;
 use crate::model::{FaultKind, Review};
 use crate::source::Span;
 
-pub(super) const RULE: Rule = rule!("unresolved-citation", Error, "a citation whose key no work has", find);
+pub(super) const RULE: Rule = rule!("unresolved-citation", Firm, "a citation whose key no work has", find);
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let citations = citations(review);
@@ -17,11 +17,10 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     let keys: BTreeSet<&str> = review.works.iter().map(|work| work.key.as_str()).collect();
     let unresolved = citations.iter().filter(|(key, _)| !keys.contains(key.as_str()));
     let diagnostics = unresolved.map(|(key, span)| {
-        let diagnostic =
-            Diagnostic::error(RULE.name, *span, format!("no work has the key `{key}`")).label("cited here");
+        let diagnostic = Diagnostic::new(RULE.name, *span, format!("no work has the key `{key}`")).label("cited here");
         match suggest(key, &keys, &cited) {
             Some(nearest) => Diagnostic {
-                replacement: Some(nearest.to_owned()),
+                replacement: replacement(key, &keys.iter().copied().collect::<Vec<_>>()),
                 ..diagnostic.help(format!("type `{nearest}`, the nearest key"))
             },
             None => diagnostic.help("add the work to the bibliography, or cite a key that is in it"),
@@ -61,7 +60,7 @@ fn suggest<'k>(key: &str, keys: &BTreeSet<&'k str>, cited: &BTreeSet<&str>) -> O
 fn unreadable(review: &Review) -> impl Iterator<Item = Diagnostic> {
     review.faults.iter().filter_map(|fault| match &fault.kind {
         FaultKind::UnreadableCitation { message } => Some(
-            Diagnostic::error(RULE.name, fault.span, message.clone())
+            Diagnostic::new(RULE.name, fault.span, message.clone())
                 .help("type a citation as `[@key]`, `[@key, p. 12]` or `[see @one; @two]`, without brackets inside"),
         ),
         _ => None,

@@ -4,7 +4,7 @@ use super::{Rule, rule};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Review, Text};
 
-pub(super) const RULE: Rule = rule!("unresolved-reference", Error, "the id of a case or theme that there is not", find);
+pub(super) const RULE: Rule = rule!("unresolved-reference", Firm, "the id of a case or theme that there is not", find);
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let cases: Vec<&str> = review.cases.iter().map(|case| case.id.as_str()).collect();
@@ -22,7 +22,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
 
 fn unresolved(what: &str, id: &Text, right: &[&str]) -> Option<Diagnostic> {
     (!right.contains(&id.value.as_str())).then(|| {
-        Diagnostic::error(RULE.name, id.span, format!("there is no {what} `{}`", id.value))
+        Diagnostic::new(RULE.name, id.span, format!("there is no {what} `{}`", id.value))
             .help(format!("type the name of a {what}'s file without its ending"))
             .suggest(&id.value, right.iter().copied())
     })

@@ -4,12 +4,12 @@ use super::{Rule, rule};
 use crate::diagnostic::Diagnostic;
 use crate::model::{FaultKind, Review};
 
-pub(super) const RULE: Rule = rule!("unsupported-markup", Error, "Markdown that the briefings do not print", find);
+pub(super) const RULE: Rule = rule!("unsupported-markup", Firm, "Markdown that the briefings do not print", find);
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let diagnostics = review.faults.iter().filter_map(|fault| match &fault.kind {
         FaultKind::UnsupportedMarkup { what } => Some(
-            Diagnostic::error(RULE.name, fault.span, format!("{what} is not printed"))
+            Diagnostic::new(RULE.name, fault.span, format!("{what} is not printed"))
                 .help("use paragraphs, headings from `##`, lists, quotations, tables, stress, links and citations"),
         ),
         _ => None,

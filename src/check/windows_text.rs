@@ -9,11 +9,11 @@ pub(super) const RULE: Rule = rule!("windows-text", Warning, "a byte order mark,
 fn find(review: &Review) -> Vec<Diagnostic> {
     let diagnostics = review.encoding_faults.iter().filter_map(|fault| match fault.kind {
         EncodingFaultKind::ByteOrderMark => Some(
-            Diagnostic::warning(RULE.name, fault.span, "this file begins with a byte order mark")
+            Diagnostic::new(RULE.name, fault.span, "this file begins with a byte order mark")
                 .help("save it as \"UTF-8\", not as \"UTF-8 with BOM\""),
         ),
         EncodingFaultKind::WindowsLineEnds => Some(
-            Diagnostic::warning(RULE.name, fault.span, "lines of this file end as on Windows (CRLF)")
+            Diagnostic::new(RULE.name, fault.span, "lines of this file end as on Windows (CRLF)")
                 .help("choose LF line ends in your editor, or let git do it: `* text=auto eol=lf` in `.gitattributes`"),
         ),
         EncodingFaultKind::NotUtf8 | EncodingFaultKind::TooLarge(_) => None,

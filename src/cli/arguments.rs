@@ -43,11 +43,38 @@ pub(super) enum Command {
         /// The name of a rule, such as `unresolved-citation`.
         rule: Option<String>,
     },
+    /// List all rules with their levels.
+    Rules {
+        /// How to print them.
+        #[arg(long, value_name = "FORMAT", default_value = "table")]
+        format: RulesFormat,
+    },
+    /// Compare the rebuilt tables with the published ones: identical, corrected, inconsistent in the review itself.
+    Reconcile,
     /// Print a script that completes casebook's words in your shell.
     Completions {
         /// Your shell.
         shell: clap_complete::Shell,
     },
+}
+
+/// How strict the checks are.
+#[derive(Debug, Default, Args)]
+pub(super) struct Strictness {
+    /// Make a rule, or all of a level and above, forbid publishing: `--deny warning`.
+    #[arg(long, value_name = "RULE|LEVEL", value_parser = rules_and_levels())]
+    pub deny: Vec<String>,
+    /// Report a rule, or all of a level and below, no more: `--allow advice`.
+    #[arg(long, value_name = "RULE|LEVEL", value_parser = rules_and_levels())]
+    pub allow: Vec<String>,
+    /// A list of retractions in the form of the Retraction Watch data (CSV).
+    #[arg(long, value_name = "FILE")]
+    pub retractions: Option<Utf8PathBuf>,
+}
+
+fn rules_and_levels() -> Vec<&'static str> {
+    let levels = [crate::diagnostic::Level::Warning, crate::diagnostic::Level::Advice];
+    levels.into_iter().map(|level| level.word()).chain(crate::check::RULES.iter().map(|rule| rule.name)).collect()
 }
 
 /// The options of `build`.
@@ -71,17 +98,32 @@ pub(super) struct Build {
     /// Install typst into your cache folder first if it is not there; takes some ten minutes, once.
     #[arg(long)]
     pub install_typst: bool,
+    /// How strict the checks are.
+    #[command(flatten)]
+    pub strictness: Strictness,
 }
 
 /// The options of `check`.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  casebook check\n  casebook check --format short\n  casebook check --format sarif > casebook.sarif"
+    after_help = "Examples:\n  casebook check\n  casebook check --format short\n  casebook check --format sarif > casebook.sarif\n  casebook check --deny warning\n  casebook check --baseline known.json --update-baseline\n  casebook check --fix"
 )]
 pub(super) struct Check {
     /// How to print what is found.
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = format_names())]
     pub format: String,
+    /// Leave out problems that this file knows, and fail on new ones alone.
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<Utf8PathBuf>,
+    /// Write what is found to the baseline, and succeed.
+    #[arg(long, requires = "baseline")]
+    pub update_baseline: bool,
+    /// Mend misspelt keys, codes and names that have one near candidate, and show what was changed.
+    #[arg(long)]
+    pub fix: bool,
+    /// How strict the checks are.
+    #[command(flatten)]
+    pub strictness: Strictness,
 }
 
 fn format_names() -> Vec<&'static str> {
@@ -97,6 +139,15 @@ pub(super) enum Only {
     Html,
     /// Tables as CSV, cases and review as JSON, cited works as BibTeX, RIS and CSL-JSON.
     Data,
+}
+
+/// The formats of `rules`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum RulesFormat {
+    /// For people.
+    Table,
+    /// For programs.
+    Json,
 }
 
 /// When to use colour.

@@ -21,10 +21,11 @@ use crate::{cite, compose, export, publish, render, report, typeset};
 /// Builds the content below `root`.
 pub(super) fn run(arguments: &Arguments, options: &Build, terminal: &Terminal) -> Result<Outcome, Failure> {
     let started = Instant::now();
-    let verdict = judge(&arguments.root)?;
-    let failed = verdict.diagnostics.has_errors();
-    if verdict.diagnostics.iter().next().is_some() {
-        terminal.tell(&report(&verdict, terminal));
+    let verdict = judge(&arguments.root, &options.strictness, terminal)?;
+    let diagnostics = &verdict.judgement.diagnostics;
+    let failed = diagnostics.has_errors();
+    if diagnostics.iter().next().is_some() {
+        terminal.report(&report(&verdict, terminal));
     }
     let Some(about) = verdict.review.about.as_ref().filter(|_| !failed || options.draft) else {
         terminal.tell("nothing was published; the last output stays as it was");
@@ -66,7 +67,7 @@ impl Plan<'_> {
         let build = build_id(&inputs);
         let staging = Staging::beside(self.out)?;
         let mut composition = compose::compose(&self.verdict.review, self.about, self.edition(&build));
-        composition.documents.push(report::page::document(&self.verdict.diagnostics, &self.verdict.sources));
+        composition.documents.push(report::page::document(&self.verdict.judgement, &self.verdict.review.sources));
         cite::cite(composition.all_documents(), &self.verdict.review.works, &self.style());
         let cited = compose::cited_keys(&composition.documents);
         let data =
@@ -90,7 +91,7 @@ impl Plan<'_> {
             build: &build,
             typst: self.typst.map(|typst| typst.version.as_str()),
             inputs: &inputs,
-            content_folder: &self.verdict.sources.folder,
+            content_folder: &self.verdict.review.sources.folder,
         };
         publish::publish(&staging, self.out, &pages, &provenance)?;
         Ok(pages)
@@ -105,13 +106,13 @@ impl Plan<'_> {
             build,
             pdf: self.typst.is_some(),
             data: wants(self.options, Only::Data),
-            draft: self.verdict.diagnostics.has_errors(),
+            draft: self.verdict.judgement.diagnostics.has_errors(),
         }
     }
 
     /// The files that the output is made from, with their hashes.
     fn inputs(&self) -> Vec<Input> {
-        let sources = &self.verdict.sources;
+        let sources = &self.verdict.review.sources;
         let content =
             sources.iter().map(|(id, file)| Input { path: sources.display_path(id), hash: hash(file.text.as_bytes()) });
         let templates = self
@@ -146,7 +147,8 @@ impl Plan<'_> {
         let formats = ["json", "sarif"].into_iter().filter_map(report::format_named);
         let pages = formats.map(|format| Page {
             path: format!("report/check.{}", format.name),
-            contents: (format.write)(&self.verdict.diagnostics, &self.verdict.sources, plain).into_bytes(),
+            contents: (format.write)(&self.verdict.judgement.diagnostics, &self.verdict.review.sources, plain)
+                .into_bytes(),
             origins: Vec::new(),
         });
         pages.collect()
@@ -155,7 +157,7 @@ impl Plan<'_> {
 
 fn report(verdict: &Verdict, terminal: &Terminal) -> String {
     report::format_named("human")
-        .map(|format| (format.write)(&verdict.diagnostics, &verdict.sources, terminal.look()))
+        .map(|format| (format.write)(&verdict.judgement.diagnostics, &verdict.review.sources, terminal.look()))
         .unwrap_or_default()
 }
 

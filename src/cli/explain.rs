@@ -8,7 +8,7 @@ use crate::diagnostic::nearest;
 /// Prints the page of a rule, or the list of all rules.
 pub(super) fn run(rule: Option<&str>, terminal: &Terminal) -> Outcome {
     let Some(name) = rule else {
-        terminal.print(&list());
+        terminal.print(&super::rules::table());
         return Outcome::Clean;
     };
     if let Some(rule) = rule_named(name) {
@@ -21,11 +21,6 @@ pub(super) fn run(rule: Option<&str>, terminal: &Terminal) -> Outcome {
     };
     terminal.error(&format!("there is no rule `{name}`\nhelp: {help}"));
     Outcome::WrongUse
-}
-
-fn list() -> String {
-    let width = RULES.iter().map(|rule| rule.name.len()).max().unwrap_or_default();
-    RULES.iter().map(|rule| format!("{:width$}  {:7}  {}\n", rule.name, rule.level.word(), rule.summary)).collect()
 }
 
 /// The prose of a rule's page; its last part is the example that the tests run.

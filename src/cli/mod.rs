@@ -7,10 +7,14 @@ mod arguments;
 mod build;
 mod check;
 mod explain;
+mod fix;
+mod reconcile;
+mod rules;
 mod terminal;
 
 use std::process::ExitCode;
 
+use camino::Utf8PathBuf;
 use clap::{CommandFactory, Parser};
 
 use arguments::{Arguments, Command};
@@ -42,6 +46,24 @@ impl From<Outcome> for ExitCode {
 /// Something around casebook failed; the text says what and what to do.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
+    /// A file that the command line names cannot be read or written.
+    #[error("cannot read or write `{path}`: {error}")]
+    File {
+        /// The file.
+        path: Utf8PathBuf,
+        /// Why.
+        error: std::io::Error,
+    },
+    /// A file that the command line names is not what it should be.
+    #[error("{path}:{line}: {message}")]
+    BrokenFile {
+        /// The file.
+        path: Utf8PathBuf,
+        /// The line.
+        line: u64,
+        /// What is wrong.
+        message: String,
+    },
     /// Content or templates cannot be read.
     #[error(transparent)]
     Load(#[from] crate::load::LoadError),
@@ -67,6 +89,8 @@ pub fn main() -> ExitCode {
         Command::Build(build) => build::run(&arguments, build, &terminal),
         Command::Check(check) => check::run(&arguments, check, &terminal),
         Command::Explain { rule } => Ok(explain::run(rule.as_deref(), &terminal)),
+        Command::Rules { format } => Ok(rules::run(*format, &terminal)),
+        Command::Reconcile => reconcile::run(&arguments, &terminal),
         Command::Completions { shell } => {
             clap_complete::generate(*shell, &mut Arguments::command(), "casebook", &mut std::io::stdout());
             Ok(Outcome::Clean)

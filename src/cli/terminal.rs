@@ -49,6 +49,11 @@ impl Terminal {
         }
     }
 
+    /// Tells what is wrong with the content, even with `--quiet`.
+    pub(super) fn report(&self, text: &str) {
+        anstream::eprint!("{text}");
+    }
+
     /// Tells what went wrong.
     pub(super) fn error(&self, text: &str) {
         anstream::eprintln!("\u{1b}[1;31merror\u{1b}[0m: {text}");

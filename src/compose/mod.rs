@@ -2,6 +2,7 @@
 
 mod briefing;
 mod case;
+mod corrections;
 mod index;
 mod map;
 mod outline;

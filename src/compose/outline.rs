@@ -2,7 +2,7 @@
 
 use super::parts::{section_blocks, titled_section};
 use crate::document::Block;
-use crate::model::{OutlineItem, Section};
+use crate::model::{OutlineItem, OutlineSection, Section};
 
 /// The blocks of an outline. A section that the file lacks and a part that nobody makes give nothing: `check` tells of
 /// both before anything is printed.
@@ -12,7 +12,7 @@ pub(super) fn arrange(
     generate: &dyn Fn(&str) -> Vec<Block>,
 ) -> Vec<Block> {
     let blocks = outline.iter().flat_map(|item| match item {
-        OutlineItem::Section(heading) => {
+        OutlineItem::Section(OutlineSection { heading, .. }) => {
             let section = sections.iter().find(|section| section.title == heading.value);
             section.map(|section| titled_section(section, 2)).unwrap_or_default()
         }

@@ -1,10 +1,10 @@
 //! The review's tables, rebuilt, and the corrections made to them.
 
-use super::Context;
-use super::parts::{cite_review, count, document, paragraph, text};
+use super::parts::{cite_review, document, paragraph, text};
+use super::{Context, corrections};
 use crate::document::{Block, Document, Download, Inline, Kind, LocatorKind, Table};
 use crate::model::reconcile::REFERENCE_COLUMN;
-use crate::model::{Column, Correction, PublishedTable, TableDefinition, TableRows, Text};
+use crate::model::{TableDefinition, TableRows, Text};
 
 /// Tables with more columns than this are printed on their side.
 const COLUMNS_UPRIGHT: usize = 4;
@@ -13,7 +13,7 @@ const COLUMNS_UPRIGHT: usize = 4;
 pub(super) fn compose(context: Context<'_>) -> Vec<Document> {
     let mut documents: Vec<Document> = rebuilt(context).map(|table| compose_table(context, table)).collect();
     if !documents.is_empty() {
-        documents.push(compose_corrections(context));
+        documents.push(corrections::compose(context));
     }
     documents
 }
@@ -28,7 +28,7 @@ pub(super) fn compose_data(context: Context<'_>) -> Vec<Document> {
     let mut documents: Vec<Document> =
         rebuilt(context).map(|table| data(&table.id.value, rebuild(context, table))).collect();
     if !documents.is_empty() {
-        documents.push(data("corrections", corrections_table(context, true)));
+        documents.push(data("corrections", corrections::table(context, true)));
     }
     documents
 }
@@ -88,7 +88,8 @@ fn compose_table(context: Context<'_>, table: &TableDefinition) -> Document {
     document
 }
 
-fn downloads(context: Context<'_>, id: &str) -> Vec<Download> {
+/// What a reader of a table can take away.
+pub(super) fn downloads(context: Context<'_>, id: &str) -> Vec<Download> {
     let file = |label: &str, path: String| Download { label: label.to_owned(), path };
     let mut downloads = Vec::new();
     if context.edition.data {
@@ -158,108 +159,4 @@ fn published_rows(context: Context<'_>, table: &TableDefinition) -> Vec<Vec<Vec<
         cells.collect()
     });
     rows.collect()
-}
-
-fn compose_corrections(context: Context<'_>) -> Document {
-    let title = "Corrections to the printed tables and references";
-    let mut document = document(context, Kind::Table, "appendix/corrections", title, "published/corrections.yaml");
-    document.downloads = downloads(context, "corrections");
-    let table = corrections_table(context, false);
-    let mut words = text(format!("{} where we differ from what ", count(table.rows.len(), "place", "places")));
-    words.push(cite_review(context, true, None));
-    words.push(Inline::text(" prints, each with the reason. All other cells are the same as printed."));
-    document.blocks = vec![paragraph(words)];
-    let forms = context
-        .about
-        .tables
-        .iter()
-        .filter_map(|table| table.form.as_ref().map(|form| format!("{}: {}", table.label.value, form.value)));
-    document.blocks.extend(forms.map(|form| paragraph(text(form))));
-    document.blocks.push(Block::Table(table));
-    document.blocks.extend(super::parts::references());
-    document
-}
-
-/// All corrections: with `whole`, also the references that differ in form alone, and each cell in full.
-fn corrections_table(context: Context<'_>, whole: bool) -> Table {
-    let tables = &context.about.tables;
-    let rows = tables.iter().flat_map(|table| match context.review.published(&table.id.value) {
-        Some(published) => corrections_of(context, table, published, whole),
-        None => Vec::new(),
-    });
-    Table {
-        id: "corrections".to_owned(),
-        caption: text("Corrections, with what is printed, what we put instead, and why"),
-        columns: ["Table", "Row", "Column", "Printed", "Ours", "Reason"].map(text).to_vec(),
-        widths: vec![2, 1, 2, 5, 5, 5],
-        rows: rows.collect(),
-        row_headers: false,
-        wide: true,
-    }
-}
-
-fn corrections_of(
-    context: Context<'_>,
-    table: &TableDefinition,
-    published: &PublishedTable,
-    whole: bool,
-) -> Vec<Vec<Vec<Inline>>> {
-    let mut rows = Vec::new();
-    for row in 1..=published.rows.len() {
-        for column in &table.columns {
-            let corrections: Vec<&Correction> = context.review.corrections_of(&table.id.value, row, column).collect();
-            let cell = Cell { context, table, column, row, printed: published.cell(row, column).unwrap_or_default() };
-            if whole {
-                rows.extend(cell.whole(&corrections));
-            } else {
-                rows.extend(corrections.iter().map(|one| {
-                    cell.line(text(one.printed.value.clone()), text(one.ours.value.clone()), &one.reason.value)
-                }));
-            }
-        }
-    }
-    rows
-}
-
-/// One published cell.
-struct Cell<'r> {
-    context: Context<'r>,
-    table: &'r TableDefinition,
-    column: &'r Column,
-    row: usize,
-    printed: &'r str,
-}
-
-impl Cell<'_> {
-    /// The cell in full with what stands for it, if that is anything else.
-    fn whole(&self, corrections: &[&Correction]) -> Option<Vec<Vec<Inline>>> {
-        let key = self.key();
-        if corrections.is_empty() && (key.is_none() || self.table.rows == TableRows::ReferenceList) {
-            return None;
-        }
-        let ours = match key {
-            Some(key) => vec![Inline::Reference { key: key.to_owned(), text: Vec::new() }],
-            None => text(self.context.review.corrected_cell(self.table, self.row, self.column, self.printed)),
-        };
-        let mut reasons: Vec<&str> = corrections.iter().map(|correction| correction.reason.value.as_str()).collect();
-        if key.is_some() {
-            reasons.extend(self.table.form.as_ref().map(|form| form.value.as_str()));
-        }
-        Some(self.line(text(self.printed), ours, &reasons.join(" ")))
-    }
-
-    /// The key of the work whose reference the cell holds.
-    fn key(&self) -> Option<&str> {
-        let keys = match self.table.rows {
-            TableRows::Sources => &self.context.about.sources,
-            TableRows::ReferenceList => &self.context.about.reference_list,
-            TableRows::Cases | TableRows::Published => return None,
-        };
-        (self.column.id.value == REFERENCE_COLUMN).then(|| keys.get(self.row - 1).map(|key| key.value.as_str()))?
-    }
-
-    fn line(&self, printed: Vec<Inline>, ours: Vec<Inline>, reason: &str) -> Vec<Vec<Inline>> {
-        let table = text(self.table.label.value.clone());
-        vec![table, text(self.row.to_string()), text(self.column.label.value.clone()), printed, ours, text(reason)]
-    }
 }

@@ -111,7 +111,7 @@ fn read_file(folder: &Utf8Path, entry: &DirEntry, loaded: &mut Loaded) -> Result
             .map_err(|error| LoadError::Read { path: entry.path().display().to_string(), error })?;
         decode(&bytes, &mut note)
     };
-    loaded.sources.files.push(SourceFile { path, text });
+    loaded.sources.files.push(SourceFile::new(path, text));
     Ok(())
 }
 

@@ -7,17 +7,19 @@ pub mod reconcile;
 pub mod words;
 
 pub use crate::load::{EncodingFault, EncodingFaultKind};
+pub use crate::parse::allowance::{Allowance, Exemption};
 pub use crate::parse::bibliography::{Date, Name, Work, WorkKind};
 pub use crate::parse::case::{Basis, Case, Coding};
 pub use crate::parse::fault::{Fault, FaultKind};
 pub use crate::parse::front_matter::{Prose, Section};
-pub use crate::parse::page::{OutlineItem, TextPage};
-pub use crate::parse::published::{Correction, PublishedTable};
+pub use crate::parse::page::{OutlineItem, OutlineSection, TextPage};
+pub use crate::parse::published::{Correction, Inconsistency, PublishedTable};
+pub use crate::parse::retractions::{Retraction, RetractionsError, parse_retractions};
 pub use crate::parse::review::{Axis, Column, ReviewFile, SearchStep, TableDefinition, TableRows};
 pub use crate::parse::theme::{Finding, KeyMessage, Theme};
 pub use crate::parse::yaml::Text;
 
-use crate::parse::Parsed;
+use crate::parse::{Parsed, Unread};
 use crate::source::{FileId, Sources};
 
 /// The generated parts that an outline of a briefing or page may name.
@@ -52,12 +54,18 @@ pub struct Review {
     pub published: Vec<PublishedTable>,
     /// The recorded corrections.
     pub corrections: Vec<Correction>,
+    /// What is noted as inconsistent within the review.
+    pub inconsistencies: Vec<Inconsistency>,
     /// What is wrong with the syntax of the content.
     pub faults: Vec<Fault>,
+    /// Which files could not be read at all.
+    pub unread: Unread,
     /// What is wrong with the encoding of files.
     pub encoding_faults: Vec<EncodingFault>,
-    /// The paths of all content files, by [`FileId`], relative to the content folder.
-    pub paths: Vec<String>,
+    /// The notices about works that the command line gave; empty if it gave none.
+    pub retractions: Vec<Retraction>,
+    /// The files that all this was read from.
+    pub sources: Sources,
 }
 
 /// A briefed axis and its members.
@@ -87,7 +95,6 @@ pub fn link(parsed: Parsed, encoding_faults: Vec<EncodingFault>, sources: &Sourc
     cases.sort_by(|a, b| row_order(a).cmp(&row_order(b)));
     let mut pages = parsed.pages;
     pages.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
-    let paths = sources.files.iter().map(|file| file.path.clone()).collect();
     Review {
         about: parsed.review,
         works: parsed.works,
@@ -96,9 +103,12 @@ pub fn link(parsed: Parsed, encoding_faults: Vec<EncodingFault>, sources: &Sourc
         pages,
         published: parsed.published,
         corrections: parsed.corrections,
+        inconsistencies: parsed.inconsistencies,
         faults: parsed.faults,
+        unread: parsed.unread,
         encoding_faults,
-        paths,
+        retractions: Vec::new(),
+        sources: sources.clone(),
     }
 }
 
@@ -211,8 +221,16 @@ impl Review {
         self.cases.iter().filter(move |case| case.has_code(axis, code))
     }
 
+    /// Where the content may break rules, by `review.yaml` or by a file itself.
+    pub fn allowances(&self) -> impl Iterator<Item = &Allowance> {
+        let of_review = self.about.iter().flat_map(|about| &about.allow);
+        let of_cases = self.cases.iter().flat_map(|case| &case.allow);
+        let of_themes = self.themes().flat_map(|theme| &theme.allow);
+        of_review.chain(of_cases).chain(of_themes).chain(self.pages.iter().flat_map(|page| &page.allow))
+    }
+
     /// The path of a content file, relative to the content folder.
     pub fn path(&self, file: FileId) -> &str {
-        self.paths.get(file.0 as usize).map_or("", String::as_str)
+        &self.sources.file(file).path
     }
 }

@@ -1,6 +1,8 @@
 //! Compares our records with what the review printed: references part by part, cells character by character.
 
-use super::{Column, Correction, PublishedTable, Review, TableDefinition, Work};
+use std::collections::BTreeSet;
+
+use super::{Column, Correction, PublishedTable, Review, TableDefinition, TableRows, Work};
 use crate::parse::bibliography::Name;
 
 /// The column of a list of works that holds the whole reference.
@@ -13,7 +15,7 @@ pub const REFERENCE_COLUMN: &str = "reference";
 pub fn missing_parts(work: &Work, printed: &str) -> Vec<String> {
     let squashed = squash(printed);
     let numbers = number_words(printed);
-    let names = work.authors.iter().chain(&work.editors).map(name_words);
+    let names = work.authors.iter().chain(&work.editors).map(Name::full_family);
     let places = [Some(work.title.clone()), work.container.clone(), work.publisher.clone()];
     let texts = names.chain(places.into_iter().flatten());
     let missing_texts = texts.filter(|text| !squashed.contains(&squash(text)));
@@ -24,15 +26,8 @@ pub fn missing_parts(work: &Work, printed: &str) -> Vec<String> {
     missing_texts.chain(missing_counts).map(|part| part.trim().to_owned()).collect()
 }
 
-fn name_words(name: &Name) -> String {
-    match name {
-        Name::Person { family, particle, .. } => format!("{} {family}", particle.as_deref().unwrap_or_default()),
-        Name::Organisation(name) => name.clone(),
-    }
-}
-
 /// The letters and digits of a text in lower case, without accents and without the word "and".
-fn squash(text: &str) -> String {
+pub fn squash(text: &str) -> String {
     let plain = deunicode::deunicode(text).to_lowercase().replace('\'', "");
     let words = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| *word != "and");
     words.collect()
@@ -43,6 +38,48 @@ fn number_words(text: &str) -> Vec<String> {
     let plain = text.to_lowercase();
     let words = plain.split(|c: char| !c.is_alphanumeric());
     words.filter(|word| word.chars().any(|c| c.is_ascii_digit())).map(str::to_owned).collect()
+}
+
+/// How a rebuilt table compares with the published one.
+#[derive(Debug)]
+pub struct Reconciliation<'r> {
+    /// The table.
+    pub table: &'r TableDefinition,
+    /// How many cells it has.
+    pub cells: usize,
+    /// How many of them are set anew in our own style, with the same words and numbers.
+    pub restyled: usize,
+    /// The cells that we correct, each with at least one correction.
+    pub corrected: usize,
+    /// The corrections.
+    pub corrections: Vec<&'r Correction>,
+}
+
+impl Reconciliation<'_> {
+    /// How many cells are the published ones, character by character.
+    pub fn identical(&self) -> usize {
+        self.cells - self.restyled - self.corrected
+    }
+}
+
+/// Compares every table that was published.
+pub fn reconcile(review: &Review) -> Vec<Reconciliation<'_>> {
+    let tables = review.about.iter().flat_map(|about| &about.tables);
+    tables.filter_map(|table| Some(reconcile_table(review, table, review.published(&table.id.value)?))).collect()
+}
+
+fn reconcile_table<'r>(
+    review: &'r Review,
+    table: &'r TableDefinition,
+    published: &PublishedTable,
+) -> Reconciliation<'r> {
+    let corrections: Vec<&Correction> =
+        review.corrections.iter().filter(|correction| correction.table.value == table.id.value).collect();
+    let places: BTreeSet<(usize, &str)> = corrections.iter().map(|one| (one.row, one.column.value.as_str())).collect();
+    let corrected = places.len();
+    let is_list_of_works = matches!(table.rows, TableRows::Sources | TableRows::ReferenceList);
+    let restyled = if is_list_of_works { published.rows.len().saturating_sub(corrected) } else { 0 };
+    Reconciliation { table, cells: published.rows.len() * table.columns.len(), restyled, corrected, corrections }
 }
 
 impl Review {

@@ -1,31 +1,193 @@
 //! Every piece of running text in the content, for rules that read all of it.
 
 use super::{Case, Coding, Prose, Review, Section, TextPage, Theme};
-use crate::document::{Block, Inline, visit_inlines};
+use crate::document::{Block, Citation, Inline, visit_line};
+use crate::source::{Sources, Span};
 
-/// Calls `visit` for every inline of every prose field and body of the content, in no particular order.
-pub fn visit_content(review: &Review, visit: &mut dyn FnMut(&Inline)) {
-    let mut proses: Vec<&Prose> = Vec::new();
-    let mut sections: Vec<&Section> = Vec::new();
+/// A line of running text: a paragraph, an item of a list, a cell, a heading or a field of front matter.
+#[derive(Debug, Clone, Copy)]
+pub struct Passage<'r> {
+    /// The text.
+    pub inlines: &'r [Inline],
+    /// The bytes that it stands in; those of the whole list or table for an item or a cell.
+    pub span: Span,
+    /// What it is.
+    pub kind: PassageKind,
+}
+
+/// The kinds of [`Passage`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PassageKind {
+    /// A field of front matter.
+    Field,
+    /// A heading.
+    Heading,
+    /// A paragraph, or an item of a list.
+    Paragraph,
+    /// A paragraph of a quotation set off from the text.
+    Quote,
+    /// A cell of a table.
+    Cell,
+}
+
+/// A part of a passage without its marks.
+#[derive(Debug, Clone)]
+pub enum Piece<'r> {
+    /// Words.
+    Text(String),
+    /// A citation.
+    Citation(&'r Citation),
+}
+
+/// Every passage of the content: those of the notes, and of what is noted as inconsistent within the review.
+pub fn passages(review: &Review) -> Vec<Passage<'_>> {
+    let mut passages = note_passages(review);
+    passages.extend(review.inconsistencies.iter().map(|one| field(&one.text)));
+    passages
+}
+
+/// Every passage of cases, themes and pages, each in the order of its file.
+pub fn note_passages(review: &Review) -> Vec<Passage<'_>> {
+    let mut passages = Vec::new();
     for case in &review.cases {
-        proses.extend(case_proses(case));
-        sections.extend(&case.sections);
+        passages.extend(case_proses(case).map(field));
+        passages.extend(case.sections.iter().flat_map(section_passages));
     }
     for theme in review.themes() {
-        proses.extend(theme_proses(theme));
-        sections.extend(&theme.sections);
+        passages.extend(theme_proses(theme).map(field));
+        passages.extend(theme.sections.iter().flat_map(section_passages));
     }
-    for TextPage { summary, sections: page_sections, .. } in &review.pages {
-        proses.push(summary);
-        sections.extend(page_sections);
+    for TextPage { summary, sections, .. } in &review.pages {
+        passages.push(field(summary));
+        passages.extend(sections.iter().flat_map(section_passages));
     }
-    for prose in proses {
-        visit_inlines(&[Block::Paragraph { text: prose.inlines.clone() }], visit);
+    passages
+}
+
+fn field(prose: &Prose) -> Passage<'_> {
+    Passage { inlines: &prose.inlines, span: prose.span, kind: PassageKind::Field }
+}
+
+/// The passages of a section, its heading first.
+pub fn section_passages(section: &Section) -> Vec<Passage<'_>> {
+    let mut passages = vec![Passage { inlines: &section.heading, span: section.span, kind: PassageKind::Heading }];
+    for (block, span) in section.blocks.iter().zip(&section.block_spans) {
+        add_block(block, *span, PassageKind::Paragraph, &mut passages);
     }
-    for section in sections {
-        visit_inlines(&[Block::Paragraph { text: section.heading.clone() }], visit);
-        visit_inlines(&section.blocks, visit);
+    passages
+}
+
+fn add_block<'r>(block: &'r Block, span: Span, kind: PassageKind, passages: &mut Vec<Passage<'r>>) {
+    match block {
+        Block::Heading { text, .. } => passages.push(Passage { inlines: text, span, kind: PassageKind::Heading }),
+        Block::Paragraph { text } => passages.push(Passage { inlines: text, span, kind }),
+        Block::List { items, .. } => {
+            items.iter().flatten().for_each(|block| add_block(block, span, kind, passages));
+        }
+        Block::Quote { blocks } => {
+            blocks.iter().for_each(|block| add_block(block, span, PassageKind::Quote, passages));
+        }
+        Block::Table(table) => {
+            let cells = table.columns.iter().chain(table.rows.iter().flatten());
+            passages.extend(cells.map(|cell| Passage { inlines: cell, span, kind: PassageKind::Cell }));
+        }
+        // Markdown makes none of these.
+        Block::Code { .. }
+        | Block::Panel { .. }
+        | Block::Facts { .. }
+        | Block::Cards { .. }
+        | Block::References { .. } => {}
     }
+}
+
+/// Calls `visit` for every inline of every passage of the content.
+pub fn visit_content(review: &Review, visit: &mut dyn FnMut(&Inline)) {
+    passages(review).iter().for_each(|passage| visit_line(passage.inlines, visit));
+}
+
+impl<'r> Passage<'r> {
+    /// The words and citations in their order; what is typed as code is left out.
+    pub fn pieces(&self) -> Vec<Piece<'r>> {
+        let mut pieces = Vec::new();
+        add_pieces(self.inlines, &mut pieces);
+        pieces
+    }
+
+    /// The citations in their order.
+    pub fn citations(&self) -> impl Iterator<Item = &'r Citation> {
+        self.pieces().into_iter().filter_map(|piece| match piece {
+            Piece::Citation(citation) => Some(citation),
+            Piece::Text(_) => None,
+        })
+    }
+
+    /// The words without citations.
+    pub fn words(&self) -> String {
+        let texts = self.pieces().into_iter().filter_map(|piece| match piece {
+            Piece::Text(text) => Some(text),
+            Piece::Citation(_) => None,
+        });
+        texts.collect()
+    }
+}
+
+fn add_pieces<'r>(inlines: &'r [Inline], pieces: &mut Vec<Piece<'r>>) {
+    for inline in inlines {
+        match inline {
+            Inline::Text { text } => add_text(text, pieces),
+            Inline::Break => add_text(" ", pieces),
+            Inline::Emphasis { text } | Inline::Strong { text } | Inline::Link { text, .. } => add_pieces(text, pieces),
+            Inline::Citation(citation) => pieces.push(Piece::Citation(citation)),
+            Inline::Code { .. } | Inline::Reference { .. } | Inline::Missing { .. } => {}
+        }
+    }
+}
+
+fn add_text(words: &str, pieces: &mut Vec<Piece<'_>>) {
+    match pieces.last_mut() {
+        Some(Piece::Text(text)) => text.push_str(words),
+        _ => pieces.push(Piece::Text(words.to_owned())),
+    }
+}
+
+/// Where words of a passage were typed: their occurrence number `nth` (from 0) within a span, without regard to line
+/// breaks, stress, and the form of quotation marks and dashes. The first line of the span if they are not found.
+pub fn find_words(sources: &Sources, within: Span, words: &str, nth: usize) -> Span {
+    let typed = plain_characters(sources.text(within));
+    let sought: Vec<char> = plain_characters(words.trim()).into_iter().map(|(c, _)| c).collect();
+    let starts = typed.windows(sought.len().max(1)).enumerate();
+    let mut found = starts.filter(|(_, window)| window.iter().map(|(c, _)| *c).eq(sought.iter().copied()));
+    match found.nth(nth) {
+        Some((_, window)) => {
+            let (start, end) = (window[0], window[window.len() - 1]);
+            within.part(start.1, end.1 + typed_length(sources.text(within), end.1) - start.1)
+        }
+        None => within.part(0, sources.text(within).lines().next().map_or(0, str::len)),
+    }
+}
+
+fn typed_length(text: &str, at: usize) -> usize {
+    text[at..].chars().next().map_or(0, char::len_utf8)
+}
+
+/// The characters of a text with the bytes at which they begin, in one form: one space for white space, straight marks.
+fn plain_characters(text: &str) -> Vec<(char, usize)> {
+    let mut characters: Vec<(char, usize)> = Vec::new();
+    for (at, c) in text.char_indices() {
+        let plain = match c {
+            '“' | '”' => '"',
+            '‘' | '’' => '\'',
+            '–' | '—' => '-',
+            '\u{a0}' | '\n' | '\t' => ' ',
+            '*' | '\\' => continue,
+            other => other,
+        };
+        let repeats = matches!(plain, ' ' | '-' | '\'');
+        if !repeats || characters.last().is_none_or(|(last, _)| *last != plain) {
+            characters.push((plain, at));
+        }
+    }
+    characters
 }
 
 /// The prose fields of a case.

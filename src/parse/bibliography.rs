@@ -4,6 +4,7 @@ mod abbreviations;
 mod date;
 mod entry;
 mod fields;
+mod identifier;
 mod names;
 #[cfg(test)]
 mod tests;
@@ -74,6 +75,31 @@ pub enum Name {
     },
     /// An organisation.
     Organisation(String),
+}
+
+impl Name {
+    /// The family name without its particle, or the name of the organisation.
+    pub fn family(&self) -> &str {
+        match self {
+            Self::Person { family, .. } => family,
+            Self::Organisation(name) => name,
+        }
+    }
+
+    /// The family name with its particle, or the name of the organisation.
+    pub fn full_family(&self) -> String {
+        match self {
+            Self::Person { family, particle, .. } => {
+                particle.iter().chain([family]).cloned().collect::<Vec<_>>().join(" ")
+            }
+            Self::Organisation(name) => name.clone(),
+        }
+    }
+
+    /// Whether it is an organisation.
+    pub fn is_organisation(&self) -> bool {
+        matches!(self, Self::Organisation(_))
+    }
 }
 
 /// A day, a month or a year.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::allowance::{Allowance, read_allowances};
 use super::fault::Fault;
 use super::front_matter::{FileReader, Prose, Section, split};
 use super::yaml::{Fields, Node, Text, Tree};
@@ -38,6 +39,8 @@ pub struct Case {
     pub axis_spans: BTreeMap<String, Span>,
     /// The note.
     pub sections: Vec<Section>,
+    /// Where it may break rules.
+    pub allow: Vec<Allowance>,
 }
 
 /// One code of a case, with the basis for it.
@@ -100,6 +103,7 @@ fn read_case(mut fields: Fields<'_>, body_start: usize, reader: &mut FileReader<
     let read_in = fields.optional_text("read_in");
     let printed = fields.optional("printed").map(|node| read_printed(&node)).unwrap_or_default();
     let participants = fields.optional("participants");
+    let allow = read_allowances(&mut fields);
     let coding = fields.required("coding", "coding: {}").map(|node| node.entries()).unwrap_or_default();
     fields.finish();
     let axis_spans = coding.iter().map(|(axis, _)| (axis.value.clone(), axis.span)).collect();
@@ -119,6 +123,7 @@ fn read_case(mut fields: Fields<'_>, body_start: usize, reader: &mut FileReader<
         codings,
         axis_spans,
         sections: reader.sections(body_start),
+        allow,
     })
 }
 

@@ -44,6 +44,13 @@ pub enum FaultKind {
         /// What to type.
         help: String,
     },
+    /// `malformed-identifier`: a DOI, ISBN, ISSN or address that cannot be one.
+    Identifier {
+        /// What is wrong.
+        message: String,
+        /// What to type.
+        help: String,
+    },
     /// `duplicate-key`: a key that an earlier work has.
     DuplicateKey {
         /// The key.

@@ -65,6 +65,8 @@ pub struct Section {
     pub heading: Vec<Inline>,
     /// What stands under it.
     pub blocks: Vec<Block>,
+    /// Where each of the blocks stands.
+    pub block_spans: Vec<Span>,
     /// Where its heading stands; the start of the body for what stands before the first heading.
     pub span: Span,
 }
@@ -130,11 +132,19 @@ fn split_sections(blocks: Vec<(Range<usize>, Block)>, body: Span) -> Vec<Section
     for (range, block) in blocks {
         let span = body.part(range.start, range.len());
         if let Block::Heading { level: 2, text, .. } = block {
-            sections.push(Section { title: plain_text(&text), heading: text, blocks: Vec::new(), span });
+            sections.push(Section {
+                title: plain_text(&text),
+                heading: text,
+                blocks: Vec::new(),
+                block_spans: Vec::new(),
+                span,
+            });
         } else if let Some(section) = sections.last_mut() {
             section.blocks.push(block);
+            section.block_spans.push(span);
         } else {
-            sections.push(Section { title: String::new(), heading: Vec::new(), blocks: vec![block], span });
+            let (blocks, block_spans) = (vec![block], vec![span]);
+            sections.push(Section { title: String::new(), heading: Vec::new(), blocks, block_spans, span });
         }
     }
     sections

@@ -3,6 +3,7 @@
 //! A file that cannot be read is noted as a fault and left out; a field that cannot be read is noted and left out where
 //! what is left still makes sense. Nothing here judges what the content says: that is for `check`.
 
+pub mod allowance;
 pub mod bibliography;
 pub mod case;
 pub mod citation;
@@ -12,6 +13,7 @@ pub mod markdown;
 pub mod page;
 pub mod place;
 pub mod published;
+pub mod retractions;
 pub mod review;
 pub mod theme;
 pub mod yaml;
@@ -20,7 +22,7 @@ use bibliography::Work;
 use case::Case;
 use fault::{Fault, FaultKind};
 use page::TextPage;
-use published::{Correction, PublishedTable};
+use published::{Correction, Inconsistency, PublishedTable};
 use review::ReviewFile;
 use theme::Theme;
 
@@ -43,8 +45,21 @@ pub struct Parsed {
     pub published: Vec<PublishedTable>,
     /// The recorded corrections.
     pub corrections: Vec<Correction>,
+    /// What is noted as inconsistent within the review.
+    pub inconsistencies: Vec<Inconsistency>,
     /// What is wrong with the syntax.
     pub faults: Vec<Fault>,
+    /// Which files could not be read at all.
+    pub unread: Unread,
+}
+
+/// Whether there are files that could not be read at all, so that nobody knows what is in them.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Unread {
+    /// A file of the bibliography.
+    pub bibliography: bool,
+    /// Any other file.
+    pub other: bool,
 }
 
 /// Reads all files. One that stands where nothing is read is a fault, lest an editor wait for it in vain.
@@ -54,9 +69,21 @@ pub fn parse(sources: &Sources) -> Parsed {
         parsed.review = review::parse(file, source, &mut parsed.faults);
     }
     for (file, source) in sources.iter() {
+        let before = parsed.count();
         parse_file(file, source, &mut parsed);
+        // A list may be empty; a note, a page or a table is not.
+        let holds_something = source.path.ends_with(".md") || source.path.ends_with(".csv");
+        parsed.unread.other |= holds_something && parsed.count() == before;
     }
+    parsed.unread.other |= parsed.review.is_none();
     parsed
+}
+
+impl Parsed {
+    /// How many things were read.
+    fn count(&self) -> usize {
+        self.works.len() + self.cases.len() + self.themes.len() + self.pages.len() + self.published.len()
+    }
 }
 
 fn parse_file(file: FileId, source: &SourceFile, parsed: &mut Parsed) {
@@ -67,8 +94,15 @@ fn parse_file(file: FileId, source: &SourceFile, parsed: &mut Parsed) {
         ("cases", "md") => parsed.cases.extend(case::parse(file, source, faults)),
         ("pages", "md") => parsed.pages.extend(page::parse(file, source, faults)),
         ("published", "csv") => parsed.published.extend(published::parse_table(file, source, faults)),
+        ("published", "yaml") if source.path.ends_with("/inconsistencies.yaml") => {
+            parsed.inconsistencies.extend(published::parse_inconsistencies(file, source, faults));
+        }
         ("published", "yaml") => parsed.corrections.extend(published::parse_corrections(file, source, faults)),
-        (_, "bib") => add_works(bibliography::parse(file, &source.text, faults), parsed),
+        (_, "bib") => {
+            let works = bibliography::parse(file, &source.text, faults);
+            parsed.unread.bibliography |= works.is_empty() && !source.text.trim().is_empty();
+            add_works(works, parsed);
+        }
         (folder, "md") if is_facet(parsed.review.as_ref(), folder) => {
             parsed
                 .themes

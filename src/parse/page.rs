@@ -1,5 +1,6 @@
 //! Reads a page about the review or about the site.
 
+use super::allowance::{Allowance, read_allowances};
 use super::fault::Fault;
 use super::front_matter::{FileReader, Prose, Section, split};
 use super::yaml::{Text, Tree};
@@ -22,15 +23,28 @@ pub struct TextPage {
     pub outline: Option<Vec<OutlineItem>>,
     /// The text.
     pub sections: Vec<Section>,
+    /// Where it may break rules.
+    pub allow: Vec<Allowance>,
 }
 
 /// One part of a page: a section of the file, or something that casebook makes.
 #[derive(Debug, Clone)]
 pub enum OutlineItem {
-    /// The section of the file under this heading.
-    Section(Text),
+    /// A section of the file.
+    Section(OutlineSection),
     /// The generated part of this name.
     Generated(Text),
+}
+
+/// A section of the file, and what is asked of it.
+#[derive(Debug, Clone)]
+pub struct OutlineSection {
+    /// Its heading.
+    pub heading: Text,
+    /// Whether it tells evidence, so that each of its statements must cite.
+    pub evidence: bool,
+    /// The most words that it should have.
+    pub most_words: Option<usize>,
 }
 
 /// Reads a page file. Gives none if its front matter cannot be read or lacks a title.
@@ -44,6 +58,7 @@ pub fn parse(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Opti
         let summary = fields.required_text("summary", "summary: One line under the title.");
         let order = fields.required("order", "order: 1").and_then(|node| node.count());
         let outline = fields.optional("outline").map(|node| super::review::read_outline(&node));
+        let allow = read_allowances(&mut fields);
         fields.finish();
         Some(TextPage {
             id: reader.stem(),
@@ -53,6 +68,7 @@ pub fn parse(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Opti
             order: order?,
             outline,
             sections: reader.sections(parts.body_start),
+            allow,
         })
     });
     reader.finish(tree, faults);

@@ -3,6 +3,7 @@
 use csv::{ReaderBuilder, StringRecord};
 
 use super::fault::{Fault, FaultKind};
+use super::front_matter::{FileReader, Prose};
 use super::yaml::{Fields, Node, Text, Tree};
 use crate::source::{FileId, SourceFile, Span};
 
@@ -47,6 +48,17 @@ pub struct Correction {
     pub reason: Text,
     /// Where the correction stands.
     pub span: Span,
+}
+
+/// Something that does not agree within the review itself, noted for its readers and its authors.
+#[derive(Debug, Clone)]
+pub struct Inconsistency {
+    /// The kind, in words that stand above all of the kind.
+    pub kind: Text,
+    /// Where it stands in the review.
+    pub place: Text,
+    /// What does not agree.
+    pub text: Prose,
 }
 
 /// Reads a published table. Gives none if it is not CSV or its rows differ in length.
@@ -106,6 +118,30 @@ pub fn parse_corrections(file: FileId, source: &SourceFile, faults: &mut Vec<Fau
     let corrections = tree.root().list().iter().filter_map(read_correction).collect();
     faults.extend(tree.into_faults());
     corrections
+}
+
+/// Reads what is noted as inconsistent within the review.
+pub fn parse_inconsistencies(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Vec<Inconsistency> {
+    let tree = match Tree::read(file, &source.text, 0, source.text.len()) {
+        Ok(tree) => tree,
+        Err(fault) => {
+            faults.push(fault);
+            return Vec::new();
+        }
+    };
+    let mut reader = FileReader::new(file, source);
+    let items = tree.root().list().iter().filter_map(|node| read_inconsistency(node, &mut reader)).collect();
+    reader.finish(tree, faults);
+    items
+}
+
+fn read_inconsistency(node: &Node<'_>, reader: &mut FileReader<'_>) -> Option<Inconsistency> {
+    let mut fields = node.fields()?;
+    let kind = fields.required_text("kind", "kind: Names spelt in two ways");
+    let place = fields.required_text("place", "place: Section 3.2; reference list");
+    let text = fields.required_text("text", "text: What does not agree.");
+    fields.finish();
+    Some(Inconsistency { kind: kind?, place: place?, text: reader.prose(&text?) })
 }
 
 fn read_correction(node: &Node<'_>) -> Option<Correction> {

@@ -1,7 +1,8 @@
 //! Reads `review.yaml`: what the review is, what its cases are coded on, and what it declares about itself.
 
+use super::allowance::{Allowance, Exemption, read_allowances, read_exemptions};
 use super::fault::Fault;
-use super::page::OutlineItem;
+use super::page::{OutlineItem, OutlineSection};
 use super::yaml::{Fields, Node, Text, Tree};
 use crate::source::{FileId, SourceFile, Span};
 
@@ -46,6 +47,18 @@ pub struct ReviewFile {
     pub briefing: Vec<OutlineItem>,
     /// Counts that the review declares about itself, by name.
     pub declared: Vec<(Text, usize, Span)>,
+    /// Levels of rules that differ from their own, by name.
+    pub levels: Vec<(Text, Text)>,
+    /// Where the content may break rules.
+    pub allow: Vec<Allowance>,
+    /// Works that need not be cited.
+    pub background: Vec<Exemption>,
+    /// Works of the review's evidence that need no case.
+    pub without_case: Vec<Exemption>,
+    /// Words that begin a paragraph in which the editors speak for themselves.
+    pub editors_mark: Option<Text>,
+    /// The most words that parts of a briefing may have, by name.
+    pub limits: Vec<(Text, usize)>,
 }
 
 /// An axis that cases are coded on: a facet or a vocabulary.
@@ -104,6 +117,8 @@ pub struct Column {
     pub label: Text,
     /// How wide it is, in parts of the whole.
     pub width: u32,
+    /// Whether its cells name the works that describe the case: `Fenwick et al. 2012`.
+    pub names_works: bool,
 }
 
 /// One number of the review's search.
@@ -148,6 +163,12 @@ fn read_review(file: FileId, mut fields: Fields<'_>) -> ReviewFile {
         .map(|node| read_outline(&node))
         .unwrap_or_default();
     let declared = fields.optional("declared").map(|node| read_declared(&node)).unwrap_or_default();
+    let levels = fields.optional("rules").map(|node| read_codes(&node)).unwrap_or_default();
+    let allow = read_allowances(&mut fields);
+    let background = read_exemptions(&mut fields, "background");
+    let without_case = read_exemptions(&mut fields, "without_case");
+    let editors_mark = fields.optional_text("editors_mark");
+    let limits = fields.optional("limits").map(|node| read_limits(&node)).unwrap_or_default();
     fields.finish();
     ReviewFile {
         file,
@@ -169,6 +190,12 @@ fn read_review(file: FileId, mut fields: Fields<'_>) -> ReviewFile {
         search_flow,
         briefing,
         declared,
+        levels,
+        allow,
+        background,
+        without_case,
+        editors_mark,
+        limits,
     }
 }
 
@@ -230,8 +257,10 @@ fn read_column(mut fields: Fields<'_>) -> Option<Column> {
     let id = fields.required_text("id", "id: a-short-name");
     let label = fields.required_text("label", "label: The header as published");
     let width = fields.optional("width").and_then(|node| node.count());
+    let names_works = fields.optional("names_works").is_some_and(|node| node.flag());
     fields.finish();
-    Some(Column { id: id?, label: label?, width: width.and_then(|width| u32::try_from(width).ok()).unwrap_or(1) })
+    let width = width.and_then(|width| u32::try_from(width).ok()).unwrap_or(1);
+    Some(Column { id: id?, label: label?, width, names_works })
 }
 
 fn read_search_step(mut fields: Fields<'_>) -> Option<SearchStep> {
@@ -246,6 +275,10 @@ fn read_declared(node: &Node<'_>) -> Vec<(Text, usize, Span)> {
     node.entries().into_iter().filter_map(|(name, value)| Some((name, value.count()?, value.span()))).collect()
 }
 
+fn read_limits(node: &Node<'_>) -> Vec<(Text, usize)> {
+    node.entries().into_iter().filter_map(|(name, value)| Some((name, value.count()?))).collect()
+}
+
 /// Reads an outline: names of generated parts, and `section: Heading` for parts of the file.
 pub fn read_outline(node: &Node<'_>) -> Vec<OutlineItem> {
     node.list().iter().filter_map(read_outline_item).collect()
@@ -257,8 +290,10 @@ fn read_outline_item(node: &Node<'_>) -> Option<OutlineItem> {
     }
     let mut fields = node.fields()?;
     let heading = fields.required_text("section", "section: The heading of a section");
+    let evidence = fields.optional("evidence").is_some_and(|node| node.flag());
+    let most_words = fields.optional("most_words").and_then(|node| node.count());
     fields.finish();
-    heading.map(OutlineItem::Section)
+    Some(OutlineItem::Section(OutlineSection { heading: heading?, evidence, most_words }))
 }
 
 fn read_date(node: &Node<'_>) -> Option<Text> {

@@ -1,5 +1,6 @@
 //! Reads a theme: one member of a briefed facet, and the briefing about it.
 
+use super::allowance::{Allowance, read_allowances};
 use super::fault::Fault;
 use super::front_matter::{FileReader, Prose, Section, split};
 use super::yaml::{Fields, Node, Text, Tree};
@@ -34,6 +35,8 @@ pub struct Theme {
     pub related: Vec<Text>,
     /// The briefing's own prose.
     pub sections: Vec<Section>,
+    /// Where it may break rules.
+    pub allow: Vec<Allowance>,
 }
 
 /// One message of a briefing's first page.
@@ -86,6 +89,7 @@ fn read_theme(mut fields: Fields<'_>, body_start: usize, reader: &mut FileReader
     let findings = fields.required("findings", "findings: []").map(|node| node.list()).unwrap_or_default();
     let case_boxes = fields.optional("case_boxes").map(|node| node.texts()).unwrap_or_default();
     let related = fields.optional("related").map(|node| node.texts()).unwrap_or_default();
+    let allow = read_allowances(&mut fields);
     fields.finish();
     let key_messages =
         messages.iter().filter_map(Node::fields).filter_map(|fields| read_message(fields, reader)).collect();
@@ -104,6 +108,7 @@ fn read_theme(mut fields: Fields<'_>, body_start: usize, reader: &mut FileReader
         case_boxes,
         related,
         sections: reader.sections(body_start),
+        allow,
     })
 }
 

@@ -28,6 +28,7 @@ fn groups<'d>(diagnostic: &'d Diagnostic, sources: &'d Sources) -> Vec<Group<'d>
     let severity = match diagnostic.level {
         Level::Error => Severity::ERROR,
         Level::Warning => Severity::WARNING,
+        Level::Advice | Level::Off => Severity::NOTE,
     };
     let mut group =
         severity.primary_title(diagnostic.message.as_str()).id(diagnostic.rule).element(snippet(diagnostic, sources));

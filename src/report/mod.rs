@@ -1,12 +1,17 @@
 //! How diagnostics look: one module a format.
 
+pub mod baseline;
+pub mod github;
 mod human;
 mod json;
+mod junit;
 pub mod page;
 mod sarif;
 mod short;
 
-use crate::diagnostic::Diagnostics;
+use sha2::{Digest, Sha256};
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::Sources;
 
 /// How to draw a report.
@@ -30,7 +35,7 @@ pub struct Format {
 }
 
 /// All formats.
-pub const FORMATS: [Format; 4] = [
+pub const FORMATS: [Format; 6] = [
     Format { name: "human", summary: "source lines with the problem marked, and what to type", write: human::write },
     Format {
         name: "short",
@@ -39,9 +44,19 @@ pub const FORMATS: [Format; 4] = [
     },
     Format { name: "json", summary: "for other programs", write: json::write },
     Format { name: "sarif", summary: "SARIF 2.1.0, for code scanning", write: sarif::write },
+    Format { name: "github", summary: "commands to GitHub Actions, with a summary of the step", write: github::write },
+    Format { name: "junit", summary: "JUnit XML, for services that show tests", write: junit::write },
 ];
 
 /// The format with this name.
 pub fn format_named(name: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|format| format.name == name)
+}
+
+/// A name for the problem that stays the same when lines are added before it: no line number is in it.
+pub(crate) fn fingerprint(diagnostic: &Diagnostic, sources: &Sources) -> String {
+    let marked = sources.text(diagnostic.place.span);
+    let words =
+        [diagnostic.rule, &sources.display_path(diagnostic.place.span.file), &diagnostic.message, marked].join("\u{0}");
+    Sha256::digest(words.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }

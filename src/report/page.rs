@@ -1,14 +1,19 @@
 //! The page of the site that says what was checked and what was found.
 
-use crate::check::RULES;
-use crate::diagnostic::{Diagnostics, place};
+use crate::check::{Allowed, Judgement, RULES};
+use crate::diagnostic::{Diagnostic, place};
 use crate::document::{Block, Document, Inline, Kind, Table};
 use crate::source::Sources;
 
-/// The report page: every problem by place, and every rule.
-pub fn document(diagnostics: &Diagnostics, sources: &Sources) -> Document {
-    let found = diagnostics.iter().count();
-    let standfirst = format!("{found} problems in {} files, {} rules checked.", sources.files.len(), RULES.len());
+/// The report page: every problem by place, what is allowed and why, and every rule.
+pub fn document(judgement: &Judgement, sources: &Sources) -> Document {
+    let found = judgement.diagnostics.iter().count();
+    let standfirst = format!(
+        "{found} problems in {} files, {} allowed with a reason, {} rules checked.",
+        sources.files.len(),
+        judgement.allowed.len(),
+        RULES.len()
+    );
     Document {
         kind: Kind::Report,
         path: "report/check".to_owned(),
@@ -18,32 +23,43 @@ pub fn document(diagnostics: &Diagnostics, sources: &Sources) -> Document {
         facts: Vec::new(),
         accent: None,
         downloads: Vec::new(),
-        blocks: blocks(diagnostics, sources),
-        draft: diagnostics.has_errors(),
+        blocks: blocks(judgement, sources),
+        draft: judgement.diagnostics.has_errors(),
     }
 }
 
-fn blocks(diagnostics: &Diagnostics, sources: &Sources) -> Vec<Block> {
-    let problems = if diagnostics.iter().next().is_none() {
-        Block::Paragraph { text: text("Nothing.") }
-    } else {
-        Block::Table(problems(diagnostics, sources))
+fn blocks(judgement: &Judgement, sources: &Sources) -> Vec<Block> {
+    let found: Vec<_> = judgement.diagnostics.iter().map(|diagnostic| problem(diagnostic, sources)).collect();
+    let allowed: Vec<_> = judgement.allowed.iter().map(|allowed| allowance(allowed, sources)).collect();
+    let or_nothing = |id, caption, columns, rows: Vec<_>| match rows.is_empty() {
+        true => Block::Paragraph { text: text("Nothing.") },
+        false => Block::Table(table(id, caption, columns, rows)),
     };
-    vec![heading("found", "What was found"), problems, heading("rules", "The rules"), Block::Table(rules(diagnostics))]
+    vec![
+        heading("found", "What was found"),
+        or_nothing("problems", "Problems, by place", ["Place", "Rule", "Problem", "What to type"], found),
+        heading("allowed", "What is allowed, and why"),
+        or_nothing("allowances", "Allowed places", ["Place", "Rule", "Problem", "Reason"], allowed),
+        heading("rules", "The rules"),
+        Block::Table(rules(judgement)),
+    ]
 }
 
-fn problems(diagnostics: &Diagnostics, sources: &Sources) -> Table {
-    let rows = diagnostics.iter().map(|diagnostic| {
-        let place = code(&place(sources, diagnostic.place.span));
-        let help = diagnostic.help.as_deref().unwrap_or_default();
-        vec![place, code(diagnostic.rule), text(&diagnostic.message), text(help)]
-    });
-    table("problems", "Problems, by place", ["Place", "Rule", "Problem", "What to type"], rows.collect())
+fn problem(diagnostic: &Diagnostic, sources: &Sources) -> Vec<Vec<Inline>> {
+    let place = code(&place(sources, diagnostic.place.span));
+    let help = diagnostic.help.as_deref().unwrap_or_default();
+    vec![place, code(diagnostic.rule), text(&diagnostic.message), text(help)]
 }
 
-fn rules(diagnostics: &Diagnostics) -> Table {
+fn allowance(allowed: &Allowed, sources: &Sources) -> Vec<Vec<Inline>> {
+    let Allowed { diagnostic, reason } = allowed;
+    let place = code(&place(sources, diagnostic.place.span));
+    vec![place, code(diagnostic.rule), text(&diagnostic.message), text(reason)]
+}
+
+fn rules(judgement: &Judgement) -> Table {
     let rows = RULES.iter().map(|rule| {
-        let found = diagnostics.iter().filter(|diagnostic| diagnostic.rule == rule.name).count();
+        let found = judgement.diagnostics.iter().filter(|diagnostic| diagnostic.rule == rule.name).count();
         vec![code(rule.name), text(rule.level.word()), text(rule.summary), text(&found.to_string())]
     });
     table(

@@ -4,11 +4,10 @@
 //! `columnKind` says otherwise (§3.14.17).
 
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 
-use super::Look;
+use super::{Look, fingerprint};
 use crate::check::RULES;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Level};
 use crate::source::{Sources, Span};
 
 pub(super) fn write(diagnostics: &Diagnostics, sources: &Sources, _: Look) -> String {
@@ -31,11 +30,21 @@ fn result(diagnostic: &Diagnostic, sources: &Sources) -> Value {
     }
     json!({
         "ruleId": diagnostic.rule,
-        "level": diagnostic.level.word(),
+        "level": severity(diagnostic.level),
         "message": { "text": message },
         "locations": [{ "physicalLocation": place(sources, diagnostic.place.span) }],
         "partialFingerprints": { "casebook/v1": fingerprint(diagnostic, sources) },
     })
+}
+
+/// SARIF's word for a level (§3.27.10).
+fn severity(level: Level) -> &'static str {
+    match level {
+        Level::Error => "error",
+        Level::Warning => "warning",
+        Level::Advice => "note",
+        Level::Off => "none",
+    }
 }
 
 fn place(sources: &Sources, span: Span) -> Value {
@@ -44,12 +53,4 @@ fn place(sources: &Sources, span: Span) -> Value {
     let region =
         json!({ "startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column });
     json!({ "artifactLocation": { "uri": sources.display_path(span.file) }, "region": region })
-}
-
-/// A name for the problem that stays the same when lines are added before it: no line number is in it.
-fn fingerprint(diagnostic: &Diagnostic, sources: &Sources) -> String {
-    let marked = sources.text(diagnostic.place.span);
-    let words =
-        [diagnostic.rule, &sources.display_path(diagnostic.place.span.file), &diagnostic.message, marked].join("\u{0}");
-    Sha256::digest(words.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }

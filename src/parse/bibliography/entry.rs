@@ -5,7 +5,7 @@ use biblatex::RawEntry;
 use super::super::fault::Fault;
 use super::abbreviations::Abbreviations;
 use super::fields::Fields;
-use super::{Name, Work, WorkKind, date, names};
+use super::{Name, Work, WorkKind, date, identifier, names};
 use crate::source::{FileId, Span};
 
 /// Reads one entry and notes what is wrong with it.
@@ -23,7 +23,8 @@ pub(super) fn read(
     check_key(fields, &key);
     let (authors, editors) = responsible(fields);
     let (volume, issue, number) = numbers(fields, kind);
-    let doi = doi(fields);
+    let doi = identifier::doi(fields);
+    identifier::check_serial_numbers(fields);
     Work {
         key,
         span,
@@ -39,7 +40,7 @@ pub(super) fn read(
         place: fields.text(&["location", "address"]),
         genre: genre(fields, &entry_type),
         edition: fields.text(&["edition"]),
-        url: url(fields, doi.as_deref()),
+        url: identifier::url(fields, doi.as_deref()),
         doi,
         authors,
         editors,
@@ -71,11 +72,9 @@ fn check_key(fields: &mut Fields<'_>, key: &str) {
     }
 }
 
-fn title(fields: &mut Fields<'_>) -> String {
-    with_subtitle(fields, &["title"], "subtitle").unwrap_or_else(|| {
-        fields.fault("title", "the work has no title", "add `title = {…},`");
-        String::new()
-    })
+/// The title; `check` tells of a work without one.
+fn title(fields: &Fields<'_>) -> String {
+    with_subtitle(fields, &["title"], "subtitle").unwrap_or_default()
 }
 
 /// A title and its subtitle, joined the way that they are printed.
@@ -93,14 +92,7 @@ fn responsible(fields: &mut Fields<'_>) -> (Vec<Name>, Vec<Name>) {
     let mut authors = names::read(fields, "author");
     let editors = names::read(fields, "editor");
     if authors.is_empty() && editors.is_empty() {
-        match fields.text(&["organization", "organisation", "institution"]) {
-            Some(name) => authors.push(Name::Organisation(name)),
-            None => fields.fault(
-                "author",
-                "the work has no author, editor or organisation",
-                "add `author = {Family, Given},` or `author = {{Name of the organisation}},`",
-            ),
-        }
+        authors.extend(fields.text(&["organization", "organisation", "institution"]).map(Name::Organisation));
     }
     (authors, editors)
 }
@@ -167,50 +159,4 @@ fn is_range(first: &str, last: &str) -> bool {
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let lettered = |text: &str| text.starts_with(|c: char| c.is_ascii_alphabetic());
     !first.is_empty() && !last.is_empty() && (digits(first) && digits(last) || lettered(first) && lettered(last))
-}
-
-/// The DOI without an address before it; one that is only given as an address counts as well.
-fn doi(fields: &mut Fields<'_>) -> Option<String> {
-    let (name, typed) = match fields.verbatim(&["doi"]) {
-        Some(doi) => ("doi", doi),
-        None => ("url", fields.verbatim(&["url"]).filter(|url| bare_doi(url).len() < url.len())?),
-    };
-    let doi = bare_doi(&typed);
-    let registrant = doi.strip_prefix("10.").and_then(|rest| rest.split_once('/'));
-    if registrant.is_some_and(|(prefix, suffix)| !prefix.is_empty() && !suffix.is_empty())
-        && !doi.contains(char::is_whitespace)
-    {
-        return Some(doi.to_owned());
-    }
-    fields.fault(
-        name,
-        format!("`{typed}` is not a DOI"),
-        "type it from `10.` on: `doi = {10.1080/03003930.2016.1150837}`",
-    );
-    None
-}
-
-fn bare_doi(typed: &str) -> &str {
-    const BEFORE: [&str; 5] =
-        ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:"];
-    let starts = |before: &&&str| typed.get(..before.len()).is_some_and(|start| start.eq_ignore_ascii_case(before));
-    BEFORE.iter().find(starts).map_or(typed, |before| typed[before.len()..].trim_start())
-}
-
-/// The address, unless it only repeats the DOI.
-fn url(fields: &mut Fields<'_>, doi: Option<&str>) -> Option<String> {
-    let url = fields.verbatim(&["url"])?;
-    if doi.is_some_and(|doi| bare_doi(&url).eq_ignore_ascii_case(doi)) {
-        return None;
-    }
-    let web = url.starts_with("https://") || url.starts_with("http://");
-    if !web || url.contains(char::is_whitespace) {
-        fields.fault(
-            "url",
-            format!("`{url}` is not a web address"),
-            "type it in full: `url = {https://example.org/report}`",
-        );
-        return None;
-    }
-    Some(url)
 }

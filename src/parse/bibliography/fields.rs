@@ -95,6 +95,12 @@ impl<'f> Fields<'f> {
         self.fault_at(span, message.into(), help.into());
     }
 
+    /// Notes that a field holds an identifier that cannot be one.
+    pub(super) fn malformed(&mut self, name: &str, message: String, help: impl Into<String>) {
+        let span = self.read.get(name).map_or(self.entry, |(_, span)| *span);
+        self.faults.push(Fault { span, kind: FaultKind::Identifier { message, help: help.into() } });
+    }
+
     fn fault_at(&mut self, span: Span, message: String, help: String) {
         self.faults.push(Fault { span, kind: FaultKind::Bibliography { message, help } });
     }

@@ -17,7 +17,9 @@ fn work(text: &str) -> Work {
 /// The faults as `text of the span: message`.
 fn messages(text: &str) -> Vec<String> {
     let worded = |fault: Fault| match fault.kind {
-        FaultKind::Bibliography { message, .. } => format!("{}: {message}", &text[fault.span.start..fault.span.end]),
+        FaultKind::Bibliography { message, .. } | FaultKind::Identifier { message, .. } => {
+            format!("{}: {message}", &text[fault.span.start..fault.span.end])
+        }
         FaultKind::DuplicateKey { key, first } => format!("{key} twice, first at {}", first.start),
         other => panic!("{other:?}"),
     };
@@ -88,9 +90,7 @@ fn every_fault_of_a_file_is_noted_and_the_work_kept() {
         [
             "x: the abbreviation `x` uses an abbreviation that is not defined before it",
             "b twice, first at 79",
-            "a: the work has no author, editor or organisation",
             "doi = {12}: `12` is not a DOI",
-            "a: the work has no title",
             "date = {soon}: `soon` is not a date",
             "url = {javascript:x}: `javascript:x` is not a web address",
             "title = {U}: the field `title` stands twice",

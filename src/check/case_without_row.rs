@@ -1,0 +1,36 @@
+//! `case-without-row`: a case without a row in the table of cases that does not say why, or one that says both.
+
+use super::{Rule, rule};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Case, Review, TableRows};
+use crate::source::Span;
+
+pub(super) const RULE: Rule =
+    rule!("case-without-row", Error, "a case without a row in the table that does not say why", find);
+
+fn find(review: &Review) -> Vec<Diagnostic> {
+    let tables = review.about.iter().flat_map(|about| &about.tables);
+    match tables.into_iter().find(|table| table.rows == TableRows::Cases) {
+        Some(table) => review.cases.iter().filter_map(|case| problem(case, &table.label.value)).collect(),
+        None => Vec::new(),
+    }
+}
+
+fn problem(case: &Case, table: &str) -> Option<Diagnostic> {
+    match (&case.row, &case.no_row) {
+        (None, None) => {
+            let start = Span { file: case.file, start: 0, end: 0 };
+            let diagnostic = Diagnostic::new(RULE.name, start, format!("this case has no row in {table}"));
+            Some(diagnostic.help("type `row: 1`, the number of its row, or `no_row:` and why it has none"))
+        }
+        (Some((_, span)), Some(reason)) => {
+            let message = format!("this case has a row in {table} and says why it has none");
+            Some(
+                Diagnostic::new(RULE.name, reason.span, message)
+                    .related(*span, "its row")
+                    .help("keep one of `row` and `no_row`"),
+            )
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,65 @@
+//! `incomplete-entry`: a work whose record lacks what a reference of its kind is made of.
+//!
+//! What each kind needs follows the mandatory fields of BibLaTeX (P. Kime, M. Wemheuer and P. Lehman, The biblatex
+//! Package, §2.1.1), with the publisher that APA (7th edition, §9.29) prints of books and reports.
+
+use super::{Rule, rule};
+use crate::diagnostic::Diagnostic;
+use crate::model::{FaultKind, Review, Work, WorkKind};
+
+pub(super) const RULE: Rule =
+    rule!("incomplete-entry", Error, "a work that lacks what a reference of its kind is made of", find);
+
+fn find(review: &Review) -> Vec<Diagnostic> {
+    review.works.iter().filter(|work| !has_faults(review, work)).filter_map(incomplete).collect()
+}
+
+/// Whether a field of the entry could not be read: it is there, so it is not missing.
+fn has_faults(review: &Review, work: &Work) -> bool {
+    let after = review.works.iter().map(|other| other.span).filter(|span| span.file == work.span.file);
+    let end = after.map(|span| span.start).filter(|start| *start > work.span.start).min().unwrap_or(usize::MAX);
+    review.faults.iter().any(|fault| {
+        matches!(fault.kind, FaultKind::Bibliography { .. })
+            && fault.span.file == work.span.file
+            && (work.span.start..end).contains(&fault.span.start)
+    })
+}
+
+fn incomplete(work: &Work) -> Option<Diagnostic> {
+    let missing: Vec<&str> =
+        needed(work).into_iter().filter(|(_, is_there)| !is_there).map(|(field, _)| field).collect();
+    (!missing.is_empty()).then(|| {
+        let examples: Vec<String> = missing.iter().map(|field| format!("`{} = {{…}},`", typed(field))).collect();
+        Diagnostic::new(RULE.name, work.span, format!("the work lacks {}", missing.join(", ")))
+            .help(format!("add {}", examples.join(" ")))
+    })
+}
+
+/// What a reference of the work's kind is made of, and whether the record has it.
+fn needed(work: &Work) -> Vec<(&'static str, bool)> {
+    let author = ("author", !work.authors.is_empty() || !work.editors.is_empty());
+    let title = ("title", !work.title.is_empty());
+    let year = ("year", work.date.is_some());
+    let publisher = |name| (name, work.publisher.is_some());
+    let container = |name| (name, work.container.is_some());
+    let by_organisation = work.authors.iter().any(|author| author.is_organisation());
+    match work.kind {
+        WorkKind::Article => vec![author, title, container("journal"), year],
+        WorkKind::Book => vec![author, title, publisher("publisher"), year],
+        WorkKind::Chapter | WorkKind::ConferencePaper => vec![author, title, container("book title"), year],
+        // An organisation that publishes its own report is not named twice.
+        WorkKind::Report if by_organisation => vec![author, title, year],
+        WorkKind::Report => vec![author, title, publisher("institution"), year],
+        WorkKind::Thesis => vec![author, title, publisher("school"), year],
+        WorkKind::Webpage => vec![author, title, ("address", work.url.is_some() || work.doi.is_some())],
+        WorkKind::Other => vec![author, title],
+    }
+}
+
+fn typed(field: &str) -> &str {
+    match field {
+        "book title" => "booktitle",
+        "address" => "url",
+        other => other,
+    }
+}

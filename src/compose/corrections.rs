@@ -1,0 +1,191 @@
+//! The page of corrections: how the rebuilt tables compare with the printed ones, and what does not agree within the
+//! review itself.
+
+use super::Context;
+use super::parts::{cite_review, count, document, heading, join, paragraph, references, text};
+use super::tables::downloads;
+use crate::document::{Block, Document, Inline, Kind, Table};
+use crate::model::reconcile::{REFERENCE_COLUMN, Reconciliation, reconcile};
+use crate::model::{Case, Column, Correction, Inconsistency, PublishedTable, TableDefinition, TableRows};
+
+/// Composes the page.
+pub(super) fn compose(context: Context<'_>) -> Document {
+    let title = "How our tables compare with the printed ones";
+    let mut document = document(context, Kind::Table, "appendix/corrections", title, "published/corrections.yaml");
+    document.downloads = downloads(context, "corrections");
+    let corrections = table(context, false);
+    let mut words = text(format!("{} where we differ from what ", count(corrections.rows.len(), "place", "places")));
+    words.push(cite_review(context, true, None));
+    words.push(Inline::text(" prints, each with the reason. All other cells are the same as printed."));
+    document.blocks = vec![paragraph(words)];
+    let forms = context
+        .about
+        .tables
+        .iter()
+        .filter_map(|table| table.form.as_ref().map(|form| format!("{}: {}", table.label.value, form.value)));
+    document.blocks.extend(forms.map(|form| paragraph(text(form))));
+    document.blocks.push(Block::Table(comparison(context)));
+    document.blocks.extend([heading(2, "What we corrected"), Block::Table(corrections)]);
+    document.blocks.extend(inconsistencies(context));
+    document.blocks.extend(disagreements(context));
+    document.blocks.extend(references());
+    document
+}
+
+/// How many cells of each table are identical, restyled and corrected.
+fn comparison(context: Context<'_>) -> Table {
+    let row = |one: &Reconciliation<'_>| {
+        let numbers = [one.cells, one.identical(), one.restyled, one.corrected];
+        let name = text(one.table.label.value.clone());
+        std::iter::once(name).chain(numbers.map(|number| text(number.to_string()))).collect()
+    };
+    Table {
+        id: "comparison".to_owned(),
+        caption: text("Cells of each table, and how they compare with the printed ones"),
+        columns: ["Table", "Cells", "As printed, letter by letter", "Set in our style, same words", "Corrected"]
+            .map(text)
+            .to_vec(),
+        widths: vec![2, 1, 2, 2, 1],
+        rows: reconcile(context.review).iter().map(row).collect(),
+        row_headers: true,
+        wide: false,
+    }
+}
+
+/// What is noted as inconsistent within the review, by kind in the order of the file.
+fn inconsistencies(context: Context<'_>) -> Vec<Block> {
+    let all = &context.review.inconsistencies;
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let mut kinds: Vec<&str> = Vec::new();
+    for one in all {
+        if !kinds.contains(&one.kind.value.as_str()) {
+            kinds.push(&one.kind.value);
+        }
+    }
+    let mut blocks = vec![
+        heading(2, "What does not agree within the review"),
+        paragraph(text(format!(
+            "{} that we noticed while we compared the tables, the text and the references. They are listed for readers who \
+             look something up, and for the authors.",
+            count(all.len(), "place", "places")
+        ))),
+    ];
+    for kind in kinds {
+        let of_kind: Vec<&Inconsistency> = all.iter().filter(|one| one.kind.value == kind).collect();
+        blocks.push(heading(3, kind));
+        blocks.push(list(of_kind.iter().map(|one| labelled(&one.place.value, one.text.inlines.clone()))));
+    }
+    blocks
+}
+
+/// Where text and table of the review disagree about a case, as its note says.
+fn disagreements(context: Context<'_>) -> Vec<Block> {
+    let of_case = |case: &Case| {
+        let axes = context.review.axes().flat_map(|axis| case.codings_on(&axis.id.value));
+        let said: Vec<Vec<Inline>> =
+            axes.filter_map(|coding| coding.disagreement.as_ref()).map(|prose| prose.inlines.clone()).collect();
+        (!said.is_empty()).then(|| {
+            let link = Inline::page(format!("cases/{}.html", case.id), case.title.value.clone());
+            vec![paragraph([vec![link], text(": "), join(said, " ")].concat())]
+        })
+    };
+    let items: Vec<Vec<Block>> = context.review.cases.iter().filter_map(of_case).collect();
+    if items.is_empty() {
+        return Vec::new();
+    }
+    vec![heading(2, "Where text and table disagree about a case"), Block::List { ordered: false, items }]
+}
+
+fn list(items: impl Iterator<Item = Vec<Inline>>) -> Block {
+    Block::List { ordered: false, items: items.map(|words| vec![paragraph(words)]).collect() }
+}
+
+fn labelled(label: &str, words: Vec<Inline>) -> Vec<Inline> {
+    [vec![Inline::Strong { text: text(format!("{label}:")) }], text(" "), words].concat()
+}
+
+/// All corrections: with `whole`, also the references that differ in form alone, and each cell in full.
+pub(super) fn table(context: Context<'_>, whole: bool) -> Table {
+    let tables = &context.about.tables;
+    let rows = tables.iter().flat_map(|table| match context.review.published(&table.id.value) {
+        Some(published) => cells_of(context, table, published, whole),
+        None => Vec::new(),
+    });
+    Table {
+        id: "corrections".to_owned(),
+        caption: text("Corrections, with what is printed, what we put instead, and why"),
+        columns: ["Table", "Row", "Column", "Printed", "Ours", "Reason"].map(text).to_vec(),
+        widths: vec![2, 1, 2, 5, 5, 5],
+        rows: rows.collect(),
+        row_headers: false,
+        wide: true,
+    }
+}
+
+fn cells_of(
+    context: Context<'_>,
+    table: &TableDefinition,
+    published: &PublishedTable,
+    whole: bool,
+) -> Vec<Vec<Vec<Inline>>> {
+    let mut rows = Vec::new();
+    for row in 1..=published.rows.len() {
+        for column in &table.columns {
+            let corrections: Vec<&Correction> = context.review.corrections_of(&table.id.value, row, column).collect();
+            let cell = Cell { context, table, column, row, printed: published.cell(row, column).unwrap_or_default() };
+            if whole {
+                rows.extend(cell.whole(&corrections));
+            } else {
+                rows.extend(corrections.iter().map(|one| {
+                    cell.line(text(one.printed.value.clone()), text(one.ours.value.clone()), &one.reason.value)
+                }));
+            }
+        }
+    }
+    rows
+}
+
+/// One published cell.
+struct Cell<'r> {
+    context: Context<'r>,
+    table: &'r TableDefinition,
+    column: &'r Column,
+    row: usize,
+    printed: &'r str,
+}
+
+impl Cell<'_> {
+    /// The cell in full with what stands for it, if that is anything else.
+    fn whole(&self, corrections: &[&Correction]) -> Option<Vec<Vec<Inline>>> {
+        let key = self.key();
+        if corrections.is_empty() && (key.is_none() || self.table.rows == TableRows::ReferenceList) {
+            return None;
+        }
+        let ours = match key {
+            Some(key) => vec![Inline::Reference { key: key.to_owned(), text: Vec::new() }],
+            None => text(self.context.review.corrected_cell(self.table, self.row, self.column, self.printed)),
+        };
+        let mut reasons: Vec<&str> = corrections.iter().map(|correction| correction.reason.value.as_str()).collect();
+        if key.is_some() {
+            reasons.extend(self.table.form.as_ref().map(|form| form.value.as_str()));
+        }
+        Some(self.line(text(self.printed), ours, &reasons.join(" ")))
+    }
+
+    /// The key of the work whose reference the cell holds.
+    fn key(&self) -> Option<&str> {
+        let keys = match self.table.rows {
+            TableRows::Sources => &self.context.about.sources,
+            TableRows::ReferenceList => &self.context.about.reference_list,
+            TableRows::Cases | TableRows::Published => return None,
+        };
+        (self.column.id.value == REFERENCE_COLUMN).then(|| keys.get(self.row - 1).map(|key| key.value.as_str()))?
+    }
+
+    fn line(&self, printed: Vec<Inline>, ours: Vec<Inline>, reason: &str) -> Vec<Vec<Inline>> {
+        let table = text(self.table.label.value.clone());
+        vec![table, text(self.row.to_string()), text(self.column.label.value.clone()), printed, ours, text(reason)]
+    }
+}

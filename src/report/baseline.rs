@@ -1,0 +1,104 @@
+//! A baseline: problems that are known, so that a check fails on new ones alone.
+//!
+//! The file is JSON: `version` 1, and `known`, each problem with its `fingerprint`, which holds no line number, and for
+//! people its `rule`, `path` and `message`.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::fingerprint;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::source::Sources;
+
+/// The problems that are known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Baseline {
+    version: u32,
+    known: Vec<Known>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Known {
+    fingerprint: String,
+    rule: String,
+    path: String,
+    message: String,
+}
+
+/// A baseline that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BaselineError {
+    /// The line.
+    pub line: u64,
+    /// What is wrong.
+    pub message: String,
+}
+
+/// What is found, set beside what is known.
+#[derive(Debug)]
+pub struct Comparison {
+    /// Problems that are not known.
+    pub new: Diagnostics,
+    /// How many of the known ones are still there.
+    pub known: usize,
+    /// How many of the known ones are gone.
+    pub fixed: usize,
+}
+
+impl Baseline {
+    /// A baseline in which everything that was found is known.
+    pub fn of(found: &Diagnostics, sources: &Sources) -> Self {
+        let known = found.iter().map(|diagnostic| Known {
+            fingerprint: fingerprint(diagnostic, sources),
+            rule: diagnostic.rule.to_owned(),
+            path: sources.display_path(diagnostic.place.span.file),
+            message: diagnostic.message.clone(),
+        });
+        Self { version: 1, known: known.collect() }
+    }
+
+    /// Reads a baseline.
+    ///
+    /// # Errors
+    /// If it is no baseline of version 1.
+    pub fn parse(text: &str) -> Result<Self, BaselineError> {
+        let baseline: Self = serde_json::from_str(text)
+            .map_err(|error| BaselineError { line: error.line() as u64, message: error.to_string() })?;
+        if baseline.version != 1 {
+            let message = format!("this baseline has version {}, and casebook reads version 1", baseline.version);
+            return Err(BaselineError { line: 1, message });
+        }
+        Ok(baseline)
+    }
+
+    /// The baseline as a file.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string_pretty(self).map(|text| text + "\n").unwrap_or_default()
+    }
+
+    /// Sets what is found beside what is known; of problems that look the same, as many are known as the baseline has.
+    pub fn compare(&self, found: &Diagnostics, sources: &Sources) -> Comparison {
+        let mut left: BTreeMap<&str, usize> = BTreeMap::new();
+        self.known.iter().for_each(|known| *left.entry(&known.fingerprint).or_default() += 1);
+        let mut is_new = |diagnostic: &&Diagnostic| match left.get_mut(fingerprint(diagnostic, sources).as_str()) {
+            Some(number) if *number > 0 => {
+                *number -= 1;
+                false
+            }
+            _ => true,
+        };
+        let new: Vec<Diagnostic> = found.iter().filter(|diagnostic| is_new(diagnostic)).cloned().collect();
+        let fixed = left.values().sum();
+        Comparison { new: Diagnostics::new(new), known: self.known.len() - fixed, fixed }
+    }
+}
+
+impl Comparison {
+    /// The comparison in a line.
+    pub fn summary(&self) -> String {
+        format!("{} new, {} known, {} fixed since the baseline", self.new.iter().count(), self.known, self.fixed)
+    }
+}

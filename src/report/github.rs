@@ -1,0 +1,77 @@
+//! The report as commands to GitHub Actions, which shows them beside the changed lines.
+//!
+//! Source: GitHub Docs, Workflow commands for GitHub Actions: `%`, carriage return and line feed are escaped in messages,
+//! and `:` and `,` in properties as well. GitHub shows ten of a step, so the most important come first.
+
+use super::Look;
+use crate::diagnostic::{Diagnostic, Diagnostics, Level, place};
+use crate::source::{Sources, Span};
+
+/// The most rows of a step summary, which may be a megabyte at the most.
+const MOST_ROWS: usize = 200;
+
+pub(super) fn write(diagnostics: &Diagnostics, sources: &Sources, _: Look) -> String {
+    by_importance(diagnostics).into_iter().map(|diagnostic| command(diagnostic, sources)).collect()
+}
+
+/// The problems as a Markdown table for the summary of a step.
+pub fn step_summary(diagnostics: &Diagnostics, sources: &Sources) -> String {
+    let all = by_importance(diagnostics);
+    if all.is_empty() {
+        return "### casebook check\n\nNo problem found.\n".to_owned();
+    }
+    let rows = all.iter().take(MOST_ROWS).map(|diagnostic| {
+        let cells = [place(sources, diagnostic.place.span), diagnostic.rule.to_owned(), message(diagnostic)];
+        format!("| {} |\n", cells.map(|cell| cell.replace('|', "\\|").replace(['\n', '\r'], " ")).join(" | "))
+    });
+    let rows: String = rows.collect();
+    let more = all.len().saturating_sub(MOST_ROWS);
+    let more = if more > 0 { format!("\n… and {more} more.\n") } else { String::new() };
+    format!(
+        "### casebook check: {} problems\n\n| Place | Rule | Problem |\n| --- | --- | --- |\n{rows}{more}",
+        all.len()
+    )
+}
+
+fn by_importance(diagnostics: &Diagnostics) -> Vec<&Diagnostic> {
+    let mut all: Vec<&Diagnostic> = diagnostics.iter().collect();
+    all.sort_by_key(|diagnostic| diagnostic.level);
+    all
+}
+
+fn command(diagnostic: &Diagnostic, sources: &Sources) -> String {
+    let span = diagnostic.place.span;
+    let (start, end) = (sources.position(span), sources.position(Span { start: span.end, ..span }));
+    let mut properties = vec![
+        format!("file={}", property(&sources.display_path(span.file))),
+        format!("line={}", start.line),
+        format!("endLine={}", end.line),
+    ];
+    // GitHub takes columns only for a place on one line.
+    if start.line == end.line {
+        properties.extend([format!("col={}", start.column), format!("endColumn={}", end.column)]);
+    }
+    properties.push(format!("title={}", property(diagnostic.rule)));
+    format!("::{} {}::{}\n", severity(diagnostic.level), properties.join(","), data(&message(diagnostic)))
+}
+
+fn severity(level: Level) -> &'static str {
+    match level {
+        Level::Error => "error",
+        Level::Warning => "warning",
+        Level::Advice | Level::Off => "notice",
+    }
+}
+
+fn message(diagnostic: &Diagnostic) -> String {
+    let help = diagnostic.help.as_ref().map(|help| format!("; {help}")).unwrap_or_default();
+    format!("{}{help}", diagnostic.message)
+}
+
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
