@@ -6,6 +6,8 @@
 )]
 
 mod command_line;
+mod completeness;
+mod planted;
 mod reviews;
 mod rules;
 mod showcase;

@@ -79,3 +79,11 @@ fn collect(root: &Path, folder: &Path, found: &mut Vec<String>) {
 pub(crate) fn updating() -> bool {
     std::env::var_os("CASEBOOK_UPDATE").is_some()
 }
+
+/// Compares a text with an expected file, or writes the file anew when expected files are being updated.
+pub(crate) fn assert_expected(text: &str, expected: &Path) {
+    if updating() {
+        fs::write(expected, text).expect("a file");
+    }
+    assert_eq!(text, fs::read_to_string(expected).expect("a file"), "{}", expected.display());
+}

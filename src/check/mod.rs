@@ -162,6 +162,7 @@ pub fn check(review: &Review, settings: &Settings) -> Judgement {
 fn would_guess(rule: &Rule, review: &Review) -> bool {
     match rule.name {
         "unresolved-citation" => review.unread.bibliography,
+        "unknown-code" => review.unread.themes,
         "case-without-source"
         | "count-mismatch"
         | "empty-theme"

@@ -1,5 +1,8 @@
 //! Citation styles and their languages, from the processor's archive.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use citationberg::taxonomy::{OtherTerm, Term};
 use citationberg::{
     Citation, CitationFormat, Collapse, IndependentStyle, Locale, LocaleCode, Style as CslStyle, StyleCategory,
@@ -98,7 +101,10 @@ pub fn style_names() -> Vec<&'static str> {
 
 /// Whether casebook has the words of this language: `en-GB`.
 pub fn locale_exists(code: &str) -> bool {
-    locales().iter().any(|locale| locale.lang.as_ref().is_some_and(|lang| lang.0 == code))
+    // Decoding the archive takes longer than all other checks together.
+    static CODES: LazyLock<BTreeSet<String>> =
+        LazyLock::new(|| locales().into_iter().filter_map(|locale| locale.lang).map(|lang| lang.0).collect());
+    CODES.contains(code)
 }
 
 fn author_date_style(name: &str) -> Option<IndependentStyle> {

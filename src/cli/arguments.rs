@@ -121,6 +121,9 @@ pub(super) struct Check {
     /// Mend misspelt keys, codes and names that have one near candidate, and show what was changed.
     #[arg(long)]
     pub fix: bool,
+    /// Print the JSON Schema of `--format json`, and check nothing.
+    #[arg(long)]
+    pub json_schema: bool,
     /// How strict the checks are.
     #[command(flatten)]
     pub strictness: Strictness,

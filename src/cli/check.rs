@@ -18,6 +18,10 @@ use crate::{check, load, model, parse, report};
 
 /// Checks the content below `root` and prints what is found.
 pub(super) fn run(arguments: &Arguments, options: &Check, terminal: &Terminal) -> Result<Outcome, Failure> {
+    if options.json_schema {
+        terminal.print(report::json::SCHEMA);
+        return Ok(Outcome::Clean);
+    }
     let mut verdict = judge(&arguments.root, &options.strictness, terminal)?;
     if options.fix && fix::mend(&arguments.root, &verdict, terminal)? {
         verdict = judge(&arguments.root, &options.strictness, terminal)?;

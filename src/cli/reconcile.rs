@@ -4,9 +4,9 @@ use super::arguments::{Arguments, Strictness};
 use super::check::judge;
 use super::terminal::Terminal;
 use super::{Failure, Outcome};
-use crate::document::plain_text;
-use crate::model::Review;
 use crate::model::reconcile::{Reconciliation, reconcile};
+use crate::model::words::{Piece, pieces};
+use crate::model::{Prose, Review};
 
 /// Prints the comparison; fails if a cell differs and nobody recorded why.
 pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome, Failure> {
@@ -47,6 +47,17 @@ fn table(one: &Reconciliation<'_>) -> String {
     lines
 }
 
+/// The words of a text, with the keys of what it cites.
+fn words(prose: &Prose) -> String {
+    let words = pieces(&prose.inlines).into_iter().map(|piece| match piece {
+        Piece::Text(text) => text,
+        Piece::Citation(citation) => {
+            citation.items.iter().map(|item| format!("@{}", item.key)).collect::<Vec<_>>().join("; ")
+        }
+    });
+    words.collect()
+}
+
 fn inconsistencies(review: &Review) -> String {
     let mut lines = String::new();
     let mut kind = "";
@@ -55,7 +66,7 @@ fn inconsistencies(review: &Review) -> String {
             kind = &one.kind.value;
             lines.push_str(&format!("\n{kind}\n"));
         }
-        lines.push_str(&format!("  {}: {}\n", one.place.value, plain_text(&one.text.inlines)));
+        lines.push_str(&format!("  {}: {}\n", one.place.value, words(&one.text)));
     }
     lines
 }

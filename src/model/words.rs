@@ -108,9 +108,7 @@ pub fn visit_content(review: &Review, visit: &mut dyn FnMut(&Inline)) {
 impl<'r> Passage<'r> {
     /// The words and citations in their order; what is typed as code is left out.
     pub fn pieces(&self) -> Vec<Piece<'r>> {
-        let mut pieces = Vec::new();
-        add_pieces(self.inlines, &mut pieces);
-        pieces
+        pieces(self.inlines)
     }
 
     /// The citations in their order.
@@ -129,6 +127,13 @@ impl<'r> Passage<'r> {
         });
         texts.collect()
     }
+}
+
+/// The words and citations of a line in their order; what is typed as code is left out.
+pub fn pieces(inlines: &[Inline]) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    add_pieces(inlines, &mut pieces);
+    pieces
 }
 
 fn add_pieces<'r>(inlines: &'r [Inline], pieces: &mut Vec<Piece<'r>>) {

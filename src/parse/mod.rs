@@ -58,6 +58,8 @@ pub struct Parsed {
 pub struct Unread {
     /// A file of the bibliography.
     pub bibliography: bool,
+    /// A theme.
+    pub themes: bool,
     /// Any other file.
     pub other: bool,
 }
@@ -73,7 +75,9 @@ pub fn parse(sources: &Sources) -> Parsed {
         parse_file(file, source, &mut parsed);
         // A list may be empty; a note, a page or a table is not.
         let holds_something = source.path.ends_with(".md") || source.path.ends_with(".csv");
-        parsed.unread.other |= holds_something && parsed.count() == before;
+        let is_unread = holds_something && parsed.count() == before;
+        parsed.unread.other |= is_unread;
+        parsed.unread.themes |= is_unread && is_facet(parsed.review.as_ref(), folder_of(source));
     }
     parsed.unread.other |= parsed.review.is_none();
     parsed
@@ -87,7 +91,7 @@ impl Parsed {
 }
 
 fn parse_file(file: FileId, source: &SourceFile, parsed: &mut Parsed) {
-    let folder = source.path.split_once('/').map_or("", |(folder, _)| folder);
+    let folder = folder_of(source);
     let ending = source.path.rsplit_once('.').map_or("", |(_, ending)| ending);
     let faults = &mut parsed.faults;
     match (folder, ending) {
@@ -133,6 +137,11 @@ fn add_works(works: Vec<Work>, parsed: &mut Parsed) {
             parsed.works.push(work);
         }
     }
+}
+
+/// The first folder of a file's path; nothing for a file beside `review.yaml`.
+fn folder_of(source: &SourceFile) -> &str {
+    source.path.split_once('/').map_or("", |(folder, _)| folder)
 }
 
 fn is_facet(review: Option<&ReviewFile>, folder: &str) -> bool {

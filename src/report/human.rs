@@ -66,13 +66,15 @@ fn annotation(kind: AnnotationKind, label: &Label) -> annotate_snippets::Annotat
 fn summary(diagnostics: &Diagnostics) -> String {
     let errors = diagnostics.count(Level::Error);
     let warnings = diagnostics.count(Level::Warning);
-    if errors + warnings == 0 {
+    let advice = diagnostics.count(Level::Advice);
+    if errors + warnings + advice == 0 {
         return "no problem found\n".to_owned();
     }
+    let advice = if advice > 0 { format!(", {advice} to consider") } else { String::new() };
     let counted = |number: usize, word: &str| format!("{number} {word}{}", if number == 1 { "" } else { "s" });
     let files = counted(diagnostics.file_count(), "file");
     format!(
-        "{}, {} in {files}; `casebook explain <rule>` tells more\n",
+        "{}, {}{advice} in {files}; `casebook explain <rule>` tells more\n",
         counted(errors, "error"),
         counted(warnings, "warning")
     )

@@ -1,14 +1,13 @@
-//! The report for other programs.
-//!
-//! The schema, version 1: `version`; `problems`, each with `rule`, `level`, `message`, `path`, `line`, `column`,
-//! `end_line`, `end_column` (from 1, in characters, the end exclusive), `related` places, and where there is one `help`
-//! and `replacement`, the text to put in the place's stead.
+//! The report for other programs, in the form of [`SCHEMA`].
 
 use serde_json::{Map, Value, json};
 
-use super::Look;
+use super::{Look, fingerprint};
 use crate::diagnostic::{Diagnostic, Diagnostics, Label};
 use crate::source::{Sources, Span};
+
+/// The JSON Schema of the report, version 1. Places count from 1, in characters; ends are exclusive.
+pub const SCHEMA: &str = include_str!("report.schema.json");
 
 pub(super) fn write(diagnostics: &Diagnostics, sources: &Sources, _: Look) -> String {
     let problems: Vec<Value> = diagnostics.iter().map(|diagnostic| problem(diagnostic, sources)).collect();
@@ -23,6 +22,7 @@ fn problem(diagnostic: &Diagnostic, sources: &Sources) -> Value {
     object.extend(place(sources, diagnostic.place.span));
     let related: Vec<Value> = diagnostic.related.iter().map(|label| related(label, sources)).collect();
     object.insert("related".to_owned(), related.into());
+    object.insert("fingerprint".to_owned(), fingerprint(diagnostic, sources).into());
     object.extend(diagnostic.help.clone().map(|help| ("help".to_owned(), help.into())));
     object.extend(diagnostic.replacement.clone().map(|words| ("replacement".to_owned(), words.into())));
     Value::Object(object)

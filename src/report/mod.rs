@@ -3,7 +3,7 @@
 pub mod baseline;
 pub mod github;
 mod human;
-mod json;
+pub mod json;
 mod junit;
 pub mod page;
 mod sarif;

@@ -54,14 +54,18 @@ pub(super) fn url(fields: &mut Fields<'_>, doi: Option<&str>) -> Option<String> 
 ///
 /// Source: ISO 2108 (ISBN) and ISO 3297 (ISSN), on the check digit.
 pub(super) fn check_serial_numbers(fields: &mut Fields<'_>) {
-    let kinds: [(&'static str, &str, fn(&str) -> bool); 2] = [("isbn", "ISBN", is_isbn), ("issn", "ISSN", is_issn)];
-    for (name, word, is_right) in kinds {
-        let Some(typed) = fields.text(&[name]) else { continue };
-        let numbers: Vec<String> = typed.split([' ', ',', ';', '/']).map(digits).filter(|n| n.len() >= 8).collect();
-        if numbers.is_empty() || !numbers.iter().all(|number| is_right(number)) {
-            let help = "compare it with the work, digit by digit; the last one is a check on the others";
-            fields.malformed(name, format!("`{typed}` is not an {word}"), help);
-        }
+    for (name, word) in [("isbn", "ISBN"), ("issn", "ISSN")] {
+        check_numbers(fields, name, word);
+    }
+}
+
+/// Exports put the one kind into the field of the other, and both into one; the check digit tells them apart.
+fn check_numbers(fields: &mut Fields<'_>, name: &str, word: &str) {
+    let Some(typed) = fields.text(&[name]) else { return };
+    let numbers: Vec<String> = typed.split([' ', ',', ';', '/']).map(digits).filter(|n| n.len() >= 8).collect();
+    if numbers.is_empty() || !numbers.iter().all(|number| is_isbn(number) || is_issn(number)) {
+        let help = "compare it with the work, digit by digit; the last one is a check on the others";
+        fields.malformed(name, format!("`{typed}` is not an {word}"), help);
     }
 }
 

@@ -1,0 +1,200 @@
+//! What no other tool finds: the fixture on which the peers were compared, planted faults, and the formats of the report.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use serde_json::Value;
+
+use crate::support::{assert_expected, casebook, copy_of, edit, project, stderr, stdout};
+
+/// A review of one page with the faults that other tools let pass: three missing keys, of which one stands in a table
+/// alone; a duplicate key; an unused entry; a malformed DOI; an entry without fields; a quotation without a page; and
+/// "Smith (2021)" for a work of 2020.
+fn peers_fixture() -> tempfile::TempDir {
+    copy_of(&project().join("tests/reviews/peers/content"))
+}
+
+#[test]
+fn the_fixture_of_the_peers_is_reported_in_full() {
+    let folder = peers_fixture();
+    let check = casebook(folder.path(), &["check", "--format", "short"]);
+    assert_eq!(check.status.code(), Some(1));
+    let report = stdout(&check);
+    let count = |rule: &str| report.matches(&format!("[{rule}]")).count();
+    let found = [
+        ("unresolved-citation", 3),
+        ("duplicate-key", 1),
+        ("uncited-source", 1),
+        ("malformed-identifier", 1),
+        ("incomplete-entry", 1),
+        ("quote-without-locator", 1),
+        ("author-year-mismatch", 1),
+    ];
+    assert!(found.iter().all(|(rule, number)| count(rule) == *number), "{report}");
+    assert_eq!(report.lines().count(), 9, "something else is reported:\n{report}");
+    assert_expected(&report, &project().join("tests/reviews/peers/report.txt"));
+}
+
+#[test]
+fn every_output_has_the_same_verdict() {
+    let folder = peers_fixture();
+    let verdict = stdout(&casebook(folder.path(), &["check"]));
+    for only in ["html", "pdf", "data"] {
+        let build = casebook(folder.path(), &["build", "--only", only]);
+        assert_eq!(build.status.code(), Some(1), "{only}");
+        assert!(stderr(&build).contains(verdict.trim_end()), "{only} says something else:\n{}", stderr(&build));
+        assert!(!folder.path().join("build").exists());
+    }
+}
+
+/// A case with 10,000 citations of works that there are not.
+fn ten_thousand_problems() -> tempfile::TempDir {
+    let folder = peers_fixture();
+    let lines: String = (0..10_000).map(|number| format!("It was so [@nobody-{number}, p. 1].\n\n")).collect();
+    edit(&folder.path().join("content/cases/one.md"), "It began well", &format!("{lines}It began well"));
+    folder
+}
+
+#[test]
+fn ten_thousand_problems_fit_on_a_screen_and_none_is_lost() {
+    let folder = ten_thousand_problems();
+    let human = stdout(&casebook(folder.path(), &["check"]));
+    assert!(human.lines().count() < 500, "{} lines", human.lines().count());
+    assert!(human.contains("10009 errors"), "{}", human.lines().last().unwrap_or_default());
+    for (format, mark) in [("short", "[unresolved-citation]"), ("github", "::error "), ("junit", "<failure ")] {
+        let report = stdout(&casebook(folder.path(), &["check", "--format", format]));
+        assert!(report.matches(mark).count() >= 10_003, "{format}: {}", report.matches(mark).count());
+    }
+    let json: Value =
+        serde_json::from_str(&stdout(&casebook(folder.path(), &["check", "--format", "json"]))).expect("JSON");
+    assert_eq!(json["problems"].as_array().map(Vec::len), Some(10_009));
+    let sarif: Value =
+        serde_json::from_str(&stdout(&casebook(folder.path(), &["check", "--format", "sarif"]))).expect("JSON");
+    assert_eq!(sarif["runs"][0]["results"].as_array().map(Vec::len), Some(10_009));
+}
+
+#[test]
+fn json_follows_its_schema() {
+    let schema: Value =
+        serde_json::from_str(&stdout(&casebook(&project(), &["check", "--json-schema"]))).expect("JSON");
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
+    for folder in [peers_fixture(), copy_of(&project().join("tests/reviews/gardens/content"))] {
+        let report: Value =
+            serde_json::from_str(&stdout(&casebook(folder.path(), &["check", "--format", "json"]))).expect("JSON");
+        let errors: Vec<String> = validator.iter_errors(&report).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{errors:?}");
+    }
+    assert!(!validator.is_valid(&serde_json::json!({ "version": 1, "problems": [{ "rule": "x" }] })));
+}
+
+#[test]
+fn sarif_is_read_by_its_own_types_and_its_fingerprints_hold_no_lines() {
+    let folder = peers_fixture();
+    let fingerprints = || -> BTreeSet<String> {
+        let text = stdout(&casebook(folder.path(), &["check", "--format", "sarif"]));
+        let log: serde_sarif::sarif::Sarif = serde_json::from_str(&text).expect("SARIF 2.1.0");
+        let results = log.runs.into_iter().flat_map(|run| run.results.unwrap_or_default());
+        results.flat_map(|result| result.partial_fingerprints.unwrap_or_default().into_values()).collect()
+    };
+    let before = fingerprints();
+    assert_eq!(before.len(), 9);
+    edit(
+        &folder.path().join("content/cases/one.md"),
+        "## What happened\n",
+        "## What happened\n\nMore [@smith-2020].\n",
+    );
+    assert_eq!(fingerprints(), before);
+}
+
+#[test]
+fn junit_counts_every_problem_as_a_failed_test() {
+    let report = stdout(&casebook(peers_fixture().path(), &["check", "--format", "junit"]));
+    let report = quick_junit::Report::deserialize_from_str(&report).expect("JUnit");
+    let suite = &report.test_suites[0];
+    assert_eq!((suite.failures, suite.errors), (9, 0));
+    let passed = suite.tests - suite.failures;
+    assert_eq!(passed, casebook::check::RULES.len() - 7, "one passed test for each rule that nothing breaks");
+}
+
+#[test]
+fn github_gets_commands_and_a_summary_of_the_step() {
+    let folder = peers_fixture();
+    let summary = folder.path().join("summary.md");
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_casebook"))
+        .args(["check", "--format", "github"])
+        .current_dir(folder.path())
+        .env("GITHUB_STEP_SUMMARY", &summary)
+        .output()
+        .expect("casebook runs");
+    let commands = stdout(&output);
+    let first = "::error file=content/cases/one.md,line=13,endLine=13,col=17,endColumn=29,title=unresolved-citation::";
+    assert!(commands.starts_with(first), "{commands}");
+    assert_eq!(commands.lines().count(), 9);
+    assert_eq!(fs::read_to_string(summary).expect("a summary").matches("| content/").count(), 9);
+}
+
+#[test]
+fn a_baseline_knows_old_problems_and_fails_on_new_ones() {
+    let folder = peers_fixture();
+    let check = |more: &[&str]| casebook(folder.path(), &[&["check", "--baseline", "known.json"], more].concat());
+    assert_eq!(check(&[]).status.code(), Some(3), "there is no baseline yet");
+    assert_eq!(check(&["--update-baseline"]).status.code(), Some(0));
+    assert_eq!(check(&[]).status.code(), Some(0));
+    edit(&folder.path().join("content/cases/one.md"), "## What happened\n", "## What happened\n\nMore [@new-2024].\n");
+    edit(&folder.path().join("content/cases/one.md"), " and went on [@missing-2022, p. 3].", " and went on.");
+    let output = check(&["--format", "short"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(stdout(&output).lines().count(), 1, "{}", stdout(&output));
+    assert!(stdout(&output).contains("new-2024"));
+    assert!(stderr(&output).contains("1 new, 8 known, 1 fixed"), "{}", stderr(&output));
+    fs::write(folder.path().join("known.json"), "{\n  \"version\": 1,\n  nonsense\n}").expect("a file");
+    let broken = check(&[]);
+    assert_eq!(broken.status.code(), Some(3));
+    assert!(stderr(&broken).contains("known.json:3:"), "{}", stderr(&broken));
+}
+
+#[test]
+fn a_broken_list_of_retractions_is_named_with_its_line() {
+    let folder = peers_fixture();
+    fs::write(folder.path().join("list.csv"), "Title,DOI\na,b\n").expect("a file");
+    let output = casebook(folder.path(), &["check", "--retractions", "list.csv"]);
+    assert_eq!(output.status.code(), Some(3));
+    assert!(stderr(&output).contains("list.csv:1: the column `OriginalPaperDOI` is missing"), "{}", stderr(&output));
+}
+
+#[test]
+fn fix_mends_what_has_one_near_candidate_and_shows_it() {
+    let folder = copy_of(&project().join("tests/reviews/gardens/content"));
+    let case = folder.path().join("content/cases/roof-garden.md");
+    let before = fs::read_to_string(&case).expect("a case");
+    edit(&case, "[@lind-2012, p. 12;", "[@lind-2021, p. 12;");
+    edit(&case, "code: spring", "code: sprang");
+    let output = casebook(folder.path(), &["check", "--fix"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
+    assert_eq!(fs::read_to_string(&case).expect("a case"), before);
+    for line in ["- Water had to be carried [@lind-2021,", "+ Water had to be carried [@lind-2012,", "no problem found"]
+    {
+        assert!(stdout(&output).contains(line), "{}", stdout(&output));
+    }
+}
+
+#[test]
+fn levels_can_be_set_but_not_for_firm_rules() {
+    let folder = copy_of(&project().join("tests/reviews/gardens/content"));
+    let case = folder.path().join("content/cases/school-garden.md");
+    edit(
+        &case,
+        "allow:\n  - {rule: unused-case, at: The school garden, reason: It shows a case that no briefing names.}\n",
+        "",
+    );
+    let code = |arguments: &[&str]| casebook(folder.path(), &[&["check"], arguments].concat()).status.code();
+    assert_eq!(code(&[]), Some(0), "a warning forbids nothing");
+    assert_eq!(code(&["--deny", "warning"]), Some(1));
+    assert_eq!(code(&["--deny", "unused-case"]), Some(1));
+    assert_eq!(code(&["--deny", "warning", "--allow", "unused-case"]), Some(0));
+    assert_eq!(code(&["--deny", "unusd-case"]), Some(2));
+    edit(&folder.path().join("content/review.yaml"), "declared:", "rules: {unused-case: error}\ndeclared:");
+    assert_eq!(code(&[]), Some(1));
+    edit(&case, "[@lind-2012].", "[@lind-2021].");
+    assert_eq!(code(&["--allow", "unresolved-citation", "--allow", "unused-case"]), Some(1), "a firm rule stays");
+}

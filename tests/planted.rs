@@ -1,0 +1,294 @@
+//! Faults planted in the showcase, one at a time: each is found at its place, and nothing else is.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use camino::Utf8PathBuf;
+use casebook::check::{Settings, check};
+use casebook::model::{EncodingFault, EncodingFaultKind, Retraction, link};
+use casebook::parse::parse;
+use casebook::source::{FileId, SourceFile, Sources, Span};
+
+use crate::support::project;
+
+/// A fault, and where it must be found.
+struct Plant {
+    rule: &'static str,
+    /// The content with the fault, by path.
+    files: BTreeMap<String, String>,
+    /// The file and the words on the line of the finding.
+    at: (String, String),
+}
+
+type Files = BTreeMap<String, String>;
+
+#[test]
+fn each_planted_fault_is_found_at_its_place_and_nothing_else_is() {
+    let files = showcase();
+    assert_eq!(findings(&files, &Settings::default()), [], "the showcase is not clean");
+    let plants = plants(&files);
+    let rules: BTreeSet<&str> = plants.iter().map(|plant| plant.rule).collect();
+    assert!(plants.len() > 200 && rules.len() > 35, "{} places, {} rules", plants.len(), rules.len());
+    let wrong: Vec<String> = plants.iter().filter_map(misjudged).collect();
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), plants.len(), wrong.join("\n"));
+}
+
+#[test]
+fn the_showcase_is_clean_at_the_strictest_level() {
+    let settings = Settings { deny: vec!["advice".to_owned()], allow: Vec::new() };
+    assert_eq!(findings(&showcase(), &settings), []);
+}
+
+/// What is wrong with the judgement on a planted fault, if anything is.
+fn misjudged(plant: &Plant) -> Option<String> {
+    let found = findings(&plant.files, &Settings::default());
+    let (path, words) = &plant.at;
+    let line = plant.files[path].lines().position(|line| line.contains(words.as_str())).expect("the planted words") + 1;
+    let is_right =
+        found.iter().all(|(rule, _, _)| *rule == plant.rule) && found.contains(&(plant.rule, path.clone(), line));
+    (!is_right).then(|| format!("{} at {path}:{line}, and found was {found:?}", plant.rule))
+}
+
+/// Rule, path and line of everything that is found.
+fn findings(files: &Files, settings: &Settings) -> Vec<(&'static str, String, usize)> {
+    let sources = Sources {
+        folder: "content".to_owned(),
+        files: files.iter().map(|(path, text)| SourceFile::new(path.clone(), text.clone())).collect(),
+        ..Sources::default()
+    };
+    let review = link(parse(&sources), Vec::new(), &sources);
+    let judgement = check(&review, settings);
+    let place = |span: Span| (sources.file(span.file).path.clone(), sources.position(span).line);
+    let all = judgement.diagnostics.iter().map(|diagnostic| (diagnostic.rule, place(diagnostic.place.span)));
+    all.map(|(rule, (path, line))| (rule, path, line)).collect()
+}
+
+fn showcase() -> Files {
+    let folder = Utf8PathBuf::from_path_buf(project().join("content")).expect("a path in UTF-8");
+    let loaded = casebook::load::load(&folder).expect("content");
+    loaded.sources.files.into_iter().map(|file| (file.path, file.text)).collect()
+}
+
+/// Plants faults with the same words in many files.
+struct Planter<'f> {
+    files: &'f Files,
+    plants: Vec<Plant>,
+}
+
+impl Planter<'_> {
+    /// Puts `new` in the stead of the first `old` of a file; the finding must be on the line of `at`.
+    fn edit(&mut self, rule: &'static str, path: &str, old: &str, new: &str, at: &str) {
+        let text = &self.files[path];
+        assert!(text.contains(old), "{path} does not hold {old}");
+        let mut files = self.files.clone();
+        files.insert(path.to_owned(), text.replacen(old, new, 1));
+        self.plants.push(Plant { rule, files, at: (path.to_owned(), at.to_owned()) });
+    }
+
+    /// The same in every file of a folder that holds `old`.
+    fn edit_all(&mut self, rule: &'static str, folder: &str, old: &str, new: &str, at: &str) {
+        for path in self.paths(folder) {
+            if self.files[&path].contains(old) {
+                self.edit(rule, &path, old, new, at);
+            }
+        }
+    }
+
+    /// A new paragraph under the first heading of every case.
+    fn paragraph(&mut self, rule: &'static str, words: &str, at: &str) {
+        self.edit_all(rule, "cases/", "## What happened\n\n", &format!("## What happened\n\n{words}\n\n"), at);
+    }
+
+    fn add(&mut self, rule: &'static str, path: &str, text: &str, at: &str) {
+        let mut files = self.files.clone();
+        files.insert(path.to_owned(), text.to_owned());
+        self.plants.push(Plant { rule, files, at: (path.to_owned(), at.to_owned()) });
+    }
+
+    fn paths(&self, folder: &str) -> Vec<String> {
+        self.files.keys().filter(|path| path.starts_with(folder)).cloned().collect()
+    }
+}
+
+fn plants(files: &Files) -> Vec<Plant> {
+    let mut planter = Planter { files, plants: Vec::new() };
+    in_notes(&mut planter);
+    in_front_matter(&mut planter);
+    in_themes(&mut planter);
+    in_bibliography(&mut planter);
+    in_review(&mut planter);
+    planter.plants
+}
+
+fn in_notes(planter: &mut Planter<'_>) {
+    planter.paragraph("unresolved-citation", "It was so [@nobody-1900].", "nobody-1900");
+    planter.paragraph("author-year-mismatch", "Nobody (1901) told it.", "Nobody (1901)");
+    planter.paragraph("locator-outside-work", "So [@bussu-galanti-2018, p. 9].", "p. 9");
+    planter.paragraph("quote-without-locator", "“One two three four five” [@bussu-galanti-2018].", "One two three");
+    planter.paragraph("skipped-heading", "#### Deep\n\nIt was so [@bussu-galanti-2018].", "#### Deep");
+    planter.paragraph("raw-html", "It was<br>so [@bussu-galanti-2018].", "<br>");
+    planter.paragraph("unsupported-markup", "![A picture](picture.png)", "picture.png");
+    planter.paragraph("broken-link", "See [there](there/nowhere.md).", "nowhere.md");
+}
+
+fn in_front_matter(planter: &mut Planter<'_>) {
+    planter.edit_all("unknown-field", "cases/", "\nplace:", "\nweather: rain\nplace:", "weather: rain");
+    planter.edit_all("unknown-code", "cases/", "    - code: ", "    - code: no-such-", "no-such-");
+    planter.edit_all("case-without-source", "cases/", "\nsources: [", "\nsources: [bryson-2004, ", "bryson-2004");
+    planter.edit_all("missing-field", "cases/", "\nsummary:", "\n# summary:", "title:");
+    planter.edit_all("table-mismatch", "cases/", "  name: \"", "  name: \"Another ", "name: \"Another");
+    planter.edit_all("case-without-row", "cases/", "\nno_row:", "\n# no_row:", "---");
+    for path in planter.paths("cases/") {
+        let text = planter.files[&path].clone();
+        if let Some(start) = text.find("\nallow:\n") {
+            let end = text.find("\ncoding:").expect("codes");
+            planter.edit("unused-case", &path, &text[start..end], "", "title:");
+        }
+    }
+    planter.edit(
+        "label-mismatch",
+        "cases/taff-housing-cardiff.md",
+        "sources: [boyle-harris-2009, ",
+        "sources: [boyle-harris-2009]\n#[",
+        "  reference:",
+    );
+    let coding = "  style:\n    - code: facilitative\n      basis: table\n";
+    let both = format!("{coding}    - code: heroic\n      basis: text\n      section: \"4.2\"\n");
+    planter.edit("basis-conflict", "cases/beacon-regeneration.md", coding, &both, "code: heroic");
+    let page = planter.files["pages/method.md"].clone();
+    planter.add("duplicate-id", "pages/old/method.md", &page, "---");
+    planter.add("stray-file", "case/pond.md", "---\ntitle: Pond\n---\n", "---");
+}
+
+fn in_themes(planter: &mut Planter<'_>) {
+    for folder in ["challenges/", "leaders/"] {
+        planter.edit_all("invalid-front-matter", folder, "\norder: ", "\norder: number ", "order: number");
+        planter.edit_all(
+            "uncited-statement",
+            folder,
+            "## What helped\n\n",
+            "## What helped\n\nSo it was.\n\n",
+            "So it was.",
+        );
+        planter.edit_all(
+            "unresolved-reference",
+            folder,
+            "case_boxes: [",
+            "case_boxes: [no-such-case, ",
+            "no-such-case",
+        );
+        planter.edit_all("unknown-section", folder, "## What helped", "## What hilped", "What hilped");
+        let long = format!("\nheadline: {}", "long ".repeat(20));
+        planter.edit_all("long-message", folder, "\nheadline: ", &long, "headline: long");
+        let finding =
+            "\nfindings:\n  - id: planted\n    text: So [@bussu-galanti-2018, sec. 5].\n    explanation: So.\n";
+        planter.edit_all("finding-without-case", folder, "\nfindings:\n", finding, "id: planted");
+        let finding =
+            "\nfindings:\n  - id: planted\n    text: So it was.\n    cases: [bradford-win]\n    explanation: So.\n";
+        planter.edit_all("uncited-finding", folder, "\nfindings:\n", finding, "text: So it was.");
+    }
+}
+
+fn in_bibliography(planter: &mut Planter<'_>) {
+    let bibliography = planter.files["bibliography.bib"].clone();
+    let articles: Vec<&str> =
+        bibliography.lines().filter_map(|line| line.strip_prefix("@article{")?.strip_suffix(',')).collect();
+    for key in articles.into_iter().filter(|key| *key > "bussu-galanti-2018").take(20) {
+        let head = format!("@article{{{key},\n");
+        let with = |field: &str| format!("{head}  {field},\n");
+        let path = "bibliography.bib";
+        planter.edit("malformed-identifier", path, &head, &with("issn = {0342-4643}"), "0342-4643");
+        planter.edit("invalid-bibliography", path, &head, &with("note = nope"), "note = nope");
+        if !bibliography[bibliography.find(&head).expect("the work")..]
+            .split("\n}")
+            .next()
+            .expect("an entry")
+            .contains("doi =")
+        {
+            planter.edit(
+                "duplicate-work",
+                path,
+                &head,
+                &with("doi = {10.1080/14494035.2018.1414355}"),
+                &head[..head.len() - 1],
+            );
+        }
+        planter.edit(
+            "duplicate-key",
+            path,
+            &head,
+            &format!("@book{{bussu-galanti-2018,\n  title = {{T}},\n}}\n\n{head}"),
+            "@book{bussu-galanti-2018",
+        );
+        let start = bibliography.find(&head).expect("the work");
+        let journal = bibliography[start..].lines().find(|line| line.contains("journaltitle")).expect("a journal");
+        let entry: String = bibliography[start..].split("\n}").next().expect("an entry").to_owned();
+        planter.edit(
+            "incomplete-entry",
+            path,
+            &entry,
+            &entry.replace(&format!("{journal}\n"), ""),
+            &head[..head.len() - 1],
+        );
+    }
+}
+
+fn in_review(planter: &mut Planter<'_>) {
+    let path = "review.yaml";
+    let review = planter.files[path].clone();
+    for count in ["works: 94", "sources: 35", "reference_list: 70", "rows: 24", "cases: 28", "themes: 7"] {
+        planter.edit("count-mismatch", path, &format!("\n  {count}"), &format!("\n  {count}9"), &format!("  {count}9"));
+    }
+    let exempt = |from: &str, to: &str| -> Vec<String> {
+        let part = review.split(from).nth(1).expect("a part").split(to).next().expect("its end");
+        part.lines().filter_map(|line| line.strip_prefix("      - ")).map(str::to_owned).collect()
+    };
+    let background = exempt("\nbackground:", "\nwithout_case:");
+    let without_case = exempt("\nwithout_case:", "\nnothing more");
+    // A list of keys that loses its only one is no list.
+    for key in background.into_iter().filter(|key| key != "scie-2013") {
+        planter.edit("uncited-source", path, &format!("      - {key}\n"), "", "title:");
+        let plant = planter.plants.last_mut().expect("a plant");
+        plant.at = ("bibliography.bib".to_owned(), format!("{{{key},"));
+    }
+    for key in without_case {
+        let whole = review
+            .rsplit_once(&format!("      - {key}\n"))
+            .map(|(before, after)| format!("{before}{after}"))
+            .expect("the key");
+        planter.edit("source-without-case", path, &review, &whole, &format!("  - {key}"));
+    }
+    let allowance =
+        "\nallow:\n  - {rule: unused-case, at: Nowhere, file: cases/bradford-win.md, reason: Planted.}\nsearch_flow:";
+    planter.edit("unused-allowance", path, "\nsearch_flow:", allowance, "rule: unused-case");
+    planter.edit(
+        "unused-allowance",
+        path,
+        "\n      - wilson-1973",
+        "\n      - wilson-1973\n      - bryson-2004",
+        "      - bryson-2004",
+    );
+    planter.edit("unknown-rule", path, "\nsearch_flow:", "\nrules: {nonsense: off}\nsearch_flow:", "nonsense");
+    planter.edit("unknown-style", path, "\nstyle: apa", "\nstyle: ieee", "style: ieee");
+    planter.edit("unknown-style", path, "\nlanguage: en-GB", "\nlanguage: english", "language: english");
+}
+
+#[test]
+fn a_retraction_and_a_wrong_encoding_are_found_as_well() {
+    let files = showcase();
+    let sources = Sources {
+        folder: "content".to_owned(),
+        files: files.iter().map(|(path, text)| SourceFile::new(path.clone(), text.clone())).collect(),
+        ..Sources::default()
+    };
+    let at = |file: u32| Span { file: FileId(file), start: 0, end: 0 };
+    let faults = vec![
+        EncodingFault { span: at(1), kind: EncodingFaultKind::NotUtf8 },
+        EncodingFault { span: at(2), kind: EncodingFaultKind::ByteOrderMark },
+    ];
+    let mut review = link(parse(&sources), faults, &sources);
+    let doi = "10.1080/14494035.2018.1414355".to_owned();
+    review.retractions = vec![Retraction { doi, nature: "Retraction".to_owned(), date: "1/2/2030".to_owned() }];
+    let found: Vec<&str> =
+        check(&review, &Settings::default()).diagnostics.iter().map(|diagnostic| diagnostic.rule).collect();
+    assert_eq!(BTreeSet::from_iter(found), BTreeSet::from(["invalid-encoding", "retracted-work", "windows-text"]));
+}
