@@ -7,6 +7,7 @@
 
 mod command_line;
 mod completeness;
+mod parity;
 mod planted;
 mod reviews;
 mod rules;

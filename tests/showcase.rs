@@ -11,7 +11,7 @@ use scraper::{Html, Selector};
 use crate::support::{casebook, copy_of, edit, files, project, stderr, stdout};
 
 /// The built showcase, built once for all tests.
-fn build() -> &'static Path {
+pub(crate) fn build() -> &'static Path {
     static BUILD: OnceLock<PathBuf> = OnceLock::new();
     BUILD.get_or_init(|| {
         let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("showcase");

@@ -1,0 +1,236 @@
+//! HTML and PDF carry the same words in the same order: every page of the showcase is looked for, letter by letter, in
+//! the PDFs that print it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use lopdf::content::Content;
+use lopdf::{Dictionary, Document, Object};
+use scraper::{ElementRef, Html, Node, Selector};
+
+use crate::showcase::build;
+use crate::support::files;
+
+#[test]
+fn every_briefing_has_the_words_of_its_page() {
+    let briefings: Vec<String> =
+        files(&build().join("briefings")).into_iter().filter(|name| name.ends_with(".pdf")).collect();
+    assert_eq!(briefings.len(), 7);
+    for pdf in briefings {
+        let html = page_letters(&build().join("briefings").join(pdf.replace(".pdf", ".html")));
+        assert_same(&pdf, &html, &pdf_letters(&build().join("briefings").join(&pdf)));
+    }
+}
+
+#[test]
+fn the_book_and_the_appendix_have_the_words_of_all_their_pages() {
+    let book = pdf_letters(&build().join("casebook.pdf"));
+    let appendix = pdf_letters(&build().join("appendix/appendix.pdf"));
+    let mut compared = 0;
+    for path in files(build()).into_iter().filter(|path| path.ends_with(".html")) {
+        // Works have pages of their own on the site alone; the book lists them.
+        if path.starts_with("report/") || (path.starts_with("sources/") && path != "sources/index.html") {
+            continue;
+        }
+        // The book has one list of references, at its end.
+        let selector = if path == "sources/index.html" { "none" } else { "#references, .references" };
+        assert_part(&path, &page_letters_without(&build().join(&path), selector), &book, "casebook.pdf");
+        let html = page_letters(&build().join(&path));
+        if path.starts_with("appendix/") {
+            assert_part(&path, &html, &appendix, "appendix.pdf");
+        }
+        compared += 1;
+    }
+    assert!(compared > 40, "only {compared} pages were compared");
+}
+
+#[test]
+fn a_dropped_letter_is_noticed() {
+    let pdf = pdf_letters(&build().join("briefings/inclusion.pdf"));
+    let html = page_letters(&build().join("briefings/inclusion.html"));
+    for dropped in ["2018", "Section4.3", "Coproduction"] {
+        assert!(pdf.contains(dropped) && pdf.replacen(dropped, "", 1) != html);
+    }
+}
+
+fn assert_same(name: &str, html: &str, pdf: &str) {
+    let differ = html.chars().zip(pdf.chars()).position(|(ours, theirs)| ours != theirs);
+    let at = differ.unwrap_or_else(|| html.chars().count().min(pdf.chars().count()));
+    let around = |text: &str| text.chars().skip(at.saturating_sub(60)).take(120).collect::<String>();
+    assert!(html == pdf, "{name} differs from its page:\nHTML …{}…\nPDF  …{}…", around(html), around(pdf));
+}
+
+fn assert_part(path: &str, html: &str, pdf: &str, name: &str) {
+    if pdf.contains(html) {
+        return;
+    }
+    // The longest beginning that is there shows where the two part.
+    let letters: Vec<char> = html.chars().collect();
+    let (mut there, mut not_there) = (0, letters.len());
+    while there + 1 < not_there {
+        let middle = usize::midpoint(there, not_there);
+        let beginning: String = letters[..middle].iter().collect();
+        if pdf.contains(&beginning) { there = middle } else { not_there = middle }
+    }
+    let start: String = letters[..there].iter().collect();
+    let at = pdf.find(&start).expect("a beginning") + start.len();
+    let theirs: String = pdf[at..].chars().take(60).collect();
+    let ours: String = letters[there..].iter().take(60).collect();
+    panic!("{name} differs from {path} after {there} letters:\nHTML {ours}…\nPDF  {theirs}…");
+}
+
+/// The letters of a page's main part, in order: numbers of list items as printed, no white space, no marks of lists.
+fn page_letters(path: &Path) -> String {
+    page_letters_without(path, "none")
+}
+
+/// The same without the elements that a selector chooses.
+fn page_letters_without(path: &Path, selector: &str) -> String {
+    let page = Html::parse_document(&fs::read_to_string(path).expect("a page"));
+    let main = page.select(&Selector::parse("main").expect("a selector")).next().expect("a main part");
+    let left_out = Selector::parse(selector).expect("a selector");
+    let mut text = String::new();
+    add_text(main, &left_out, &mut text);
+    letters(&text)
+}
+
+fn add_text(element: ElementRef<'_>, left_out: &Selector, text: &mut String) {
+    let mut number = 0;
+    for child in element.children() {
+        match child.value() {
+            Node::Text(words) => text.push_str(words),
+            Node::Element(_) => {
+                let Some(inner) = ElementRef::wrap(child) else { continue };
+                if is_furniture(inner) || left_out.matches(&inner) {
+                    continue;
+                }
+                if element.value().name() == "ol" && inner.value().name() == "li" {
+                    number += 1;
+                    text.push_str(&format!("{number}."));
+                }
+                add_text(inner, left_out, text);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What only a screen needs: the list of contents and of downloads.
+fn is_furniture(element: ElementRef<'_>) -> bool {
+    let class = element.value().attr("class").unwrap_or_default();
+    element.value().name() == "nav" || class.split(' ').any(|class| class == "aside" || class == "downloads")
+}
+
+fn letters(text: &str) -> String {
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '•' | '\u{200b}' | '\u{2060}' | '\u{ad}');
+    text.chars().filter(|c| !is_mark(*c)).collect()
+}
+
+/// The letters of a PDF in the order of its content, without what is marked as an artifact.
+fn pdf_letters(path: &Path) -> String {
+    let document = Document::load(path).expect("a PDF");
+    let pages = document.get_pages();
+    letters(&pages.values().map(|page| page_text(&document, *page)).collect::<String>())
+}
+
+fn page_text(document: &Document, page: lopdf::ObjectId) -> String {
+    let fonts: BTreeMap<Vec<u8>, CharacterMap> = document
+        .get_page_fonts(page)
+        .expect("fonts")
+        .into_iter()
+        .map(|(name, font)| (name, CharacterMap::of(document, font)))
+        .collect();
+    let content = Content::decode(&document.get_page_content(page)).expect("operations");
+    let mut reader = TextReader { fonts: &fonts, font: None, marks: Vec::new(), text: String::new() };
+    content.operations.iter().for_each(|operation| reader.read(&operation.operator, &operation.operands));
+    reader.text
+}
+
+/// Reads the operations of a page.
+struct TextReader<'f> {
+    fonts: &'f BTreeMap<Vec<u8>, CharacterMap>,
+    font: Option<&'f CharacterMap>,
+    /// For each open mark, whether what is in it is not read: artifacts, and glyphs that stand for other text.
+    marks: Vec<bool>,
+    text: String,
+}
+
+impl TextReader<'_> {
+    fn read(&mut self, operator: &str, operands: &[Object]) {
+        match operator {
+            "BMC" | "BDC" => {
+                let is_artifact = operands.first().and_then(|tag| tag.as_name().ok()) == Some(b"Artifact");
+                let actual = operands.get(1).and_then(|properties| properties.as_dict().ok());
+                let actual = actual.and_then(|properties| properties.get(b"ActualText").ok()?.as_str().ok());
+                if let Some(words) = actual.filter(|_| !self.is_silent() && !is_artifact) {
+                    self.text.push_str(&utf16(words));
+                }
+                self.marks.push(is_artifact || actual.is_some());
+            }
+            "EMC" => {
+                self.marks.pop();
+            }
+            "Tf" => self.font = operands.first().and_then(|name| self.fonts.get(name.as_name().ok()?)),
+            "Tj" => self.show(&operands[0]),
+            "TJ" => operands[0].as_array().expect("an array").iter().for_each(|part| self.show(part)),
+            _ => {}
+        }
+    }
+
+    fn is_silent(&self) -> bool {
+        self.marks.iter().any(|silent| *silent)
+    }
+
+    fn show(&mut self, part: &Object) {
+        if let (Ok(codes), Some(font), false) = (part.as_str(), self.font, self.is_silent()) {
+            self.text.push_str(&font.decode(codes));
+        }
+    }
+}
+
+/// From the codes of a font to characters: its `ToUnicode` map.
+struct CharacterMap(BTreeMap<u16, String>);
+
+impl CharacterMap {
+    fn of(document: &Document, font: &Dictionary) -> Self {
+        let stream = font.get_deref(b"ToUnicode", document).and_then(Object::as_stream).expect("a map to Unicode");
+        let text = String::from_utf8(stream.decompressed_content().expect("the map")).expect("text");
+        let mut map = BTreeMap::new();
+        for (begin, end, width) in [("beginbfchar", "endbfchar", 2), ("beginbfrange", "endbfrange", 3)] {
+            for part in text.split(begin).skip(1) {
+                let tokens: Vec<&str> = part.split(end).next().expect("an end").split(['<', '>']).collect();
+                let codes: Vec<&str> = tokens.into_iter().skip(1).step_by(2).collect();
+                codes.chunks_exact(width).for_each(|entry| add_entry(&mut map, entry));
+            }
+        }
+        Self(map)
+    }
+
+    fn decode(&self, codes: &[u8]) -> String {
+        let codes = codes.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
+        codes.filter_map(|code| self.0.get(&code).map(String::as_str)).collect()
+    }
+}
+
+fn add_entry(map: &mut BTreeMap<u16, String>, entry: &[&str]) {
+    let number = |hex: &str| u16::from_str_radix(hex, 16).expect("a number");
+    let target = entry.last().expect("a target");
+    let bytes: Vec<u8> =
+        (0..target.len() / 2).map(|at| u8::from_str_radix(&target[2 * at..2 * at + 2], 16).expect("a byte")).collect();
+    let first = number(entry[0]);
+    let last = if entry.len() == 3 { number(entry[1]) } else { first };
+    for code in first..=last {
+        let mut units: Vec<u16> = bytes.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
+        if let Some(unit) = units.last_mut() {
+            *unit += code - first;
+        }
+        map.insert(code, String::from_utf16_lossy(&units));
+    }
+}
+
+fn utf16(bytes: &[u8]) -> String {
+    let bytes = bytes.strip_prefix(&[0xfe, 0xff]).unwrap_or(bytes);
+    let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
+    String::from_utf16_lossy(&units)
+}
