@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::words::{Passage, Piece, find_words, passages};
 use crate::model::{Review, Work, reconcile::squash};

@@ -1,6 +1,6 @@
 //! `basis-conflict`: text and table of the review code a case differently, and nobody has said so.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Basis, Case, Coding, Review};
 

@@ -1,6 +1,6 @@
 //! `broken-link`: a link to a content file or a place in it that there is not.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Inline, Target};
 use crate::model::Review;

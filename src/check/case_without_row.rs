@@ -1,6 +1,6 @@
 //! `case-without-row`: a case without a row in the table of cases that does not say why, or one that says both.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Case, Review, TableRows};
 use crate::source::Span;

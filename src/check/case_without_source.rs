@@ -1,6 +1,6 @@
 //! `case-without-source`: a case that names no work that describes it, or one that the review does not include.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Case, Review, Text};
 use crate::source::Span;

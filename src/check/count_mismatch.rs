@@ -1,6 +1,6 @@
 //! `count-mismatch`: a count that `review.yaml` declares and the content does not have.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::Review;
 

@@ -1,6 +1,6 @@
 //! `duplicate-key`: two works under one key.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::{FaultKind, Review};
 

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Review, Work, reconcile::squash};
 

@@ -1,6 +1,6 @@
 //! `empty-theme`: a theme that no case is coded to.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::Review;
 

@@ -1,6 +1,6 @@
 //! `finding-without-case`: a finding that names no case.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::Review;
 

@@ -3,7 +3,7 @@
 //! What each kind needs follows the mandatory fields of BibLaTeX (P. Kime, M. Wemheuer and P. Lehman, The biblatex
 //! Package, §2.1.1), with the publisher that APA (7th edition, §9.29) prints of books and reports.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::{FaultKind, Review, Work, WorkKind};
 

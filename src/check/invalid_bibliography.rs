@@ -1,6 +1,6 @@
 //! `invalid-bibliography`: a bibliography that cannot be read, or a work that no style can print.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::{FaultKind, Review};
 

@@ -1,6 +1,6 @@
 //! `invalid-encoding`: a file that is not UTF-8 text, or too large to be content.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::{EncodingFaultKind, Review};
 

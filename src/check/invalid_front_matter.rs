@@ -1,6 +1,6 @@
 //! `invalid-front-matter`: front matter, YAML or a published table that cannot be read, or a value of the wrong kind.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::{FaultKind, Review};
 

@@ -3,7 +3,7 @@
 //! A label fits if its year is the work's, if it names every author or the first one with "et al." (of three or more, as
 //! APA has it, 7th edition, §8.17), and if every name in it is that of an author or of the publisher.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Case, Column, Review, TableDefinition, TableRows, Work, reconcile::squash};
 

@@ -1,6 +1,6 @@
 //! `locator-outside-work`: a citation of a page that the work does not have.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::document::{CitationItem, Locator, LocatorKind};
 use crate::model::words::passages;

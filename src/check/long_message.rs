@@ -3,7 +3,7 @@
 //! The limits are those of `limits` in `review.yaml`; where it is silent, the ones below, which come from tests of policy
 //! briefs with readers (SUPPORT summaries, 1:3:25).
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::words::{PassageKind, section_passages};
 use crate::model::{OutlineItem, Prose, Review, ReviewFile, Section, Theme};

@@ -1,6 +1,6 @@
 //! `malformed-identifier`: a DOI, ISBN, ISSN or address that cannot be one.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::{FaultKind, Review};
 

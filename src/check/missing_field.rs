@@ -1,6 +1,6 @@
 //! `missing-field`: a field that is needed and is not there.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::{FaultKind, Review};
 

@@ -1,6 +1,6 @@
 //! `missing-file`: a file or folder without which there is nothing to brief.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::Review;
 use crate::source::{FileId, Span};

@@ -2,49 +2,7 @@
 //!
 //! Checks read and never repair. They decide before anything is rendered, so that HTML, PDF and data share one verdict.
 
-mod author_year_mismatch;
-mod basis_conflict;
-mod broken_link;
-mod case_without_row;
-mod case_without_source;
-mod count_mismatch;
-mod duplicate_id;
-mod duplicate_key;
-mod duplicate_work;
-mod empty_theme;
-mod finding_without_case;
-mod incomplete_entry;
-mod invalid_bibliography;
-mod invalid_encoding;
-mod invalid_front_matter;
-mod label_mismatch;
 mod levels;
-mod locator_outside_work;
-mod long_message;
-mod malformed_identifier;
-mod missing_field;
-mod missing_file;
-mod quote_without_locator;
-mod raw_html;
-mod retracted_work;
-mod skipped_heading;
-mod source_without_case;
-mod stray_file;
-mod table_mismatch;
-mod uncited_finding;
-mod uncited_source;
-mod uncited_statement;
-mod unknown_code;
-mod unknown_field;
-mod unknown_rule;
-mod unknown_section;
-mod unknown_style;
-mod unresolved_citation;
-mod unresolved_reference;
-mod unsupported_markup;
-mod unused_allowance;
-mod unused_case;
-mod windows_text;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Level};
 use crate::model::Review;
@@ -79,7 +37,7 @@ impl Rule {
 /// A [`Rule`] whose page is the file of its name; a `Firm` one is an error whatever anybody says.
 macro_rules! rule {
     ($name:literal, Firm, $summary:literal, $find:expr) => {
-        $crate::check::Rule { firm: true, ..$crate::check::rule!($name, Error, $summary, $find) }
+        $crate::check::Rule { firm: true, ..rule!($name, Error, $summary, $find) }
     };
     ($name:literal, $level:ident, $summary:literal, $find:expr) => {
         $crate::check::Rule {
@@ -92,53 +50,62 @@ macro_rules! rule {
         }
     };
 }
-use rule;
 
-/// All rules, by name.
-pub const RULES: [&Rule; 42] = [
-    &author_year_mismatch::RULE,
-    &basis_conflict::RULE,
-    &broken_link::RULE,
-    &case_without_row::RULE,
-    &case_without_source::RULE,
-    &count_mismatch::RULE,
-    &duplicate_id::RULE,
-    &duplicate_key::RULE,
-    &duplicate_work::RULE,
-    &empty_theme::RULE,
-    &finding_without_case::RULE,
-    &incomplete_entry::RULE,
-    &invalid_bibliography::RULE,
-    &invalid_encoding::RULE,
-    &invalid_front_matter::RULE,
-    &label_mismatch::RULE,
-    &locator_outside_work::RULE,
-    &long_message::RULE,
-    &malformed_identifier::RULE,
-    &missing_field::RULE,
-    &missing_file::RULE,
-    &quote_without_locator::RULE,
-    &raw_html::RULE,
-    &retracted_work::RULE,
-    &skipped_heading::RULE,
-    &source_without_case::RULE,
-    &stray_file::RULE,
-    &table_mismatch::RULE,
-    &uncited_finding::RULE,
-    &uncited_source::RULE,
-    &uncited_statement::RULE,
-    &unknown_code::RULE,
-    &unknown_field::RULE,
-    &unknown_rule::RULE,
-    &unknown_section::RULE,
-    &unknown_style::RULE,
-    &unresolved_citation::RULE,
-    &unresolved_reference::RULE,
-    &unsupported_markup::RULE,
-    &unused_allowance::RULE,
-    &unused_case::RULE,
-    &windows_text::RULE,
-];
+/// The modules of the rules, and the list of them, from one word each.
+macro_rules! rules {
+    ($($rule:ident)*) => {
+        $(mod $rule;)*
+
+        /// All rules, by name.
+        pub const RULES: &[&Rule] = &[$(&$rule::RULE),*];
+    };
+}
+
+rules! {
+    author_year_mismatch
+    basis_conflict
+    broken_link
+    case_without_row
+    case_without_source
+    count_mismatch
+    duplicate_id
+    duplicate_key
+    duplicate_work
+    empty_theme
+    finding_without_case
+    incomplete_entry
+    invalid_bibliography
+    invalid_encoding
+    invalid_front_matter
+    label_mismatch
+    locator_outside_work
+    long_message
+    malformed_identifier
+    missing_field
+    missing_file
+    quote_without_locator
+    raw_html
+    retracted_work
+    skipped_heading
+    source_without_case
+    stray_file
+    table_mismatch
+    uncited_finding
+    uncited_source
+    uncited_statement
+    unknown_code
+    unknown_field
+    unknown_rule
+    unknown_section
+    unknown_style
+    unprintable_character
+    unresolved_citation
+    unresolved_reference
+    unsupported_markup
+    unused_allowance
+    unused_case
+    windows_text
+}
 
 /// What the checks say of a review.
 #[derive(Debug)]
@@ -178,5 +145,5 @@ fn would_guess(rule: &Rule, review: &Review) -> bool {
 
 /// The rule with this name.
 pub fn rule_named(name: &str) -> Option<&'static Rule> {
-    RULES.into_iter().find(|rule| rule.name == name)
+    RULES.iter().copied().find(|rule| rule.name == name)
 }

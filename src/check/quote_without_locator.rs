@@ -1,6 +1,6 @@
 //! `quote-without-locator`: a quotation whose citation does not say where in the work it stands.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::document::Citation;
 use crate::model::Review;

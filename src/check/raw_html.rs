@@ -1,6 +1,6 @@
 //! `raw-html`: HTML in Markdown, which could not reach the PDF.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::{FaultKind, Review};
 

@@ -1,6 +1,6 @@
 //! `retracted-work`: a work that stands in the list of retractions which the command line names.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::Review;
 

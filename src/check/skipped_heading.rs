@@ -1,6 +1,6 @@
 //! `skipped-heading`: a heading two levels below the one before it.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::document::Block;
 use crate::model::{Review, Section};

@@ -1,6 +1,6 @@
 //! `stray-file`: a file that stands where casebook reads none, or a printed table that the review does not name.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::{FaultKind, Review};
 use crate::source::Span;

@@ -1,6 +1,6 @@
 //! `table-mismatch`: a rebuilt table that differs from the published one without a recorded correction.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::reconcile::{REFERENCE_COLUMN, missing_parts};
 use crate::model::{Case, Column, Correction, PublishedTable, Review, ReviewFile, TableDefinition, TableRows, Text};

@@ -1,6 +1,6 @@
 //! `uncited-finding`: a finding or key message that cites nothing.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Inline, visit_line};
 use crate::model::{Prose, Review};

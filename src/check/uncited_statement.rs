@@ -1,6 +1,6 @@
 //! `uncited-statement`: a paragraph of a section that tells evidence, which cites nothing and is not the editors' own.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::words::{Passage, PassageKind, find_words, section_passages};
 use crate::model::{OutlineItem, Review, ReviewFile, Section};

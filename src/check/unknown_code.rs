@@ -1,6 +1,6 @@
 //! `unknown-code`: a code outside its facet or vocabulary, or a state beside a code.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::model::{Axis, Case, CodeKind, Review, Text};
 

@@ -1,6 +1,6 @@
 //! `unknown-field`: a field that casebook does not know.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::{FaultKind, Review};
 

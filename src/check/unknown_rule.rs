@@ -1,6 +1,6 @@
 //! `unknown-rule`: a rule or level that casebook does not have, or an exception to a rule that allows none.
 
-use super::{RULES, Rule, rule, rule_named};
+use super::{RULES, Rule, rule_named};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::{Review, Text};
 

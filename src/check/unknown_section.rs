@@ -1,6 +1,6 @@
 //! `unknown-section`: a section that the outline of its page does not place, or one that it places and the file lacks.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::model::{GENERATED_PARTS, OutlineItem, Review, Section, Text};
 use crate::source::{FileId, Span};

@@ -1,6 +1,6 @@
 //! `unknown-style`: a citation style or a language that casebook does not have.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::cite::{locale_exists, style_exists, style_names};
 use crate::diagnostic::Diagnostic;
 use crate::model::Review;

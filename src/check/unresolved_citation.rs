@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::{Diagnostic, nearest, replacement};
 use crate::document::Inline;
 use crate::model::words::visit_content;

@@ -1,6 +1,6 @@
 //! `unresolved-reference`: the id of a case or theme that there is not.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Review, Text};
 

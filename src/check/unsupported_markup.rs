@@ -1,6 +1,6 @@
 //! `unsupported-markup`: Markdown that the briefings do not print.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::{FaultKind, Review};
 

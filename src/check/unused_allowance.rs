@@ -3,7 +3,7 @@
 use super::levels::{Settings, level};
 use super::source_without_case::keys_with_case;
 use super::uncited_source::used_keys;
-use super::{Rule, rule, rule_named, would_guess};
+use super::{Rule, rule_named, would_guess};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::{Allowance, Review};
 use crate::source::{Sources, Span};

@@ -1,6 +1,6 @@
 //! `windows-text`: a byte order mark or Windows line ends, which casebook reads but which make noise in every diff.
 
-use super::{Rule, rule};
+use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::{EncodingFaultKind, Review};
 

@@ -56,6 +56,7 @@ pub(super) fn judge(root: &Utf8Path, strictness: &Strictness, terminal: &Termina
     let loaded = load::load(&root.join("content"))?;
     let parsed = parse::parse(&loaded.sources);
     let mut review = model::link(parsed, loaded.faults, &loaded.sources);
+    review.printable = load::typeface_characters(&load::load_templates(&root.join("templates"))?);
     if let Some(path) = &strictness.retractions {
         review.retractions = read_retractions(path, terminal)?;
     }

@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the stage that reads content files")]
 
 mod templates;
+mod typeface;
 
 use camino::Utf8Path;
 use walkdir::{DirEntry, WalkDir};
@@ -9,6 +10,7 @@ use walkdir::{DirEntry, WalkDir};
 use crate::source::{FileId, SourceFile, Sources, Span};
 
 pub use templates::{TemplateFile, load_templates};
+pub use typeface::typeface_characters;
 
 /// Files larger than this are not case notes; 4 MiB holds a bibliography of some 4,000 works.
 const LARGEST_FILE: u64 = 4 * 1024 * 1024;

@@ -6,6 +6,8 @@
 pub mod reconcile;
 pub mod words;
 
+use std::collections::BTreeSet;
+
 pub use crate::load::{EncodingFault, EncodingFaultKind};
 pub use crate::parse::allowance::{Allowance, Exemption};
 pub use crate::parse::bibliography::{Date, Name, Work, WorkKind};
@@ -64,6 +66,8 @@ pub struct Review {
     pub encoding_faults: Vec<EncodingFault>,
     /// The notices about works that the command line gave; empty if it gave none.
     pub retractions: Vec<Retraction>,
+    /// The characters that can be printed; empty if nobody knows.
+    pub printable: BTreeSet<char>,
     /// The files that all this was read from.
     pub sources: Sources,
 }
@@ -108,6 +112,7 @@ pub fn link(parsed: Parsed, encoding_faults: Vec<EncodingFault>, sources: &Sourc
         unread: parsed.unread,
         encoding_faults,
         retractions: Vec::new(),
+        printable: BTreeSet::new(),
         sources: sources.clone(),
     }
 }
