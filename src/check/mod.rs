@@ -71,6 +71,7 @@ rules! {
     duplicate_id
     duplicate_key
     duplicate_work
+    empty_section
     empty_theme
     finding_without_case
     incomplete_entry
