@@ -230,15 +230,34 @@ impl<'r> Briefing<'r> {
     fn coverage(&self) -> Vec<Block> {
         let mut blocks = vec![heading(2, "What the cases cover")];
         blocks.extend(map::row_of(self.context, self.facet, self.theme).map(Block::Table));
-        blocks.push(paragraph(self.unused_cases()));
+        let used = self.used_cases();
+        blocks.push(paragraph(self.unused_cases(&used)));
+        blocks.extend(self.unused_works(&used).map(paragraph));
         blocks
     }
 
-    /// Cases that are coded to the theme and that nothing in the briefing names.
-    fn unused_cases(&self) -> Vec<Inline> {
+    /// The ids of the cases that the briefing names.
+    fn used_cases(&self) -> BTreeSet<&'r str> {
         let messages = self.theme.key_messages.iter().flat_map(|message| values(&message.cases));
         let findings = self.theme.findings.iter().flat_map(|finding| values(&finding.cases));
-        let used: BTreeSet<&str> = messages.chain(findings).chain(values(&self.theme.case_boxes)).collect();
+        messages.chain(findings).chain(values(&self.theme.case_boxes)).collect()
+    }
+
+    /// Works that tell of cases coded to the theme, of which the briefing uses none.
+    fn unused_works(&self, used: &BTreeSet<&str>) -> Option<Vec<Inline>> {
+        let (of_used, of_others): (Vec<&Case>, Vec<&Case>) =
+            self.coded().into_iter().partition(|case| used.contains(case.id.as_str()));
+        let used_works: BTreeSet<&str> = of_used.iter().flat_map(|case| values(&case.sources)).collect();
+        let others: BTreeSet<&str> = of_others.iter().flat_map(|case| values(&case.sources)).collect();
+        let unused = others.difference(&used_works).filter_map(|key| self.context.review.work(key));
+        let links: Vec<Vec<Inline>> =
+            unused.map(|work| vec![Inline::page(format!("sources/{}.html", work.key), work.title.clone())]).collect();
+        let words = "The works that tell of these cases alone, so that the briefing does not rest on them: ";
+        (!links.is_empty()).then(|| [text(words), join(links, "; "), text(".")].concat())
+    }
+
+    /// Cases that are coded to the theme and that nothing in the briefing names.
+    fn unused_cases(&self, used: &BTreeSet<&str>) -> Vec<Inline> {
         let coded = self.coded();
         let unused: Vec<&str> = coded.iter().map(|case| case.id.as_str()).filter(|id| !used.contains(id)).collect();
         if unused.is_empty() {

@@ -113,7 +113,11 @@ fn compose_work(context: Context<'_>, work: &Work, cited_in: &CitedIn<'_>) -> Do
         None if work.key == context.about.review.value => "The review itself".to_owned(),
         None => "Background: cited here, not included as evidence".to_owned(),
     };
-    document.facts = vec![fact("Role", text(role)), fact("Key", vec![Inline::Code { text: work.key.clone() }])];
+    document.facts = vec![
+        fact("Role", text(role)),
+        fact("Used in", text(uses(cited_in.get(&work.key)))),
+        fact("Key", vec![Inline::Code { text: work.key.clone() }]),
+    ];
     document.blocks = vec![
         heading(2, "Reference"),
         paragraph(vec![Inline::Reference { key: work.key.clone(), text: Vec::new() }]),
