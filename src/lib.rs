@@ -11,7 +11,7 @@
 //! | --- | --- | --- |
 //! | [`source`] | files, byte spans, line and column | nothing |
 //! | [`diagnostic`] | problems as values | source |
-//! | [`load`] | reading content and templates; encoding | source, diagnostic |
+//! | [`load`] | reading content, templates and typeface; encoding | source, diagnostic |
 //! | [`document`] | the one tree that every output prints | source |
 //! | [`parse`] | the syntax of front matter, Markdown, bibliography and tables | source, diagnostic, document |
 //! | [`model`] | the linked review, and what reconciles it with the published tables | the above |
@@ -36,7 +36,7 @@
 //! 6. Every citation printed in a document has an entry in a list of references, and the reverse.
 //! 7. Nothing printed depends on hash order, clock, locale, installed fonts or folder order: two builds are byte-equal.
 //! 8. Only `publish` and `typeset` write, only beside and into the output folder and in the cache: a build that is stopped
-//!    leaves the last good one whole.
+//!    leaves the last good one whole. `check --fix` and `check --update-baseline` write what they are asked to.
 //!
 //! # Where a change goes
 //!
@@ -44,7 +44,7 @@
 //! | --- | --- |
 //! | a case, a theme | one Markdown file in `content/` |
 //! | a code, a facet, a table | lines of `content/review.yaml` |
-//! | a rule | `src/check/<rule>.rs`, its line in the list of rules, `tests/rules/<rule>.md` |
+//! | a rule | `src/check/<rule>.rs`, one word in the list of rules, `tests/rules/<rule>.md` |
 //! | an output format | `src/render/<format>.rs`, its line in `cli::build`, its templates |
 //! | a report format | `src/report/<format>.rs`, its line in the list of formats |
 //! | a field of front matter | its reader in `src/parse/`, and whoever prints it |
