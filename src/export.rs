@@ -2,6 +2,7 @@
 //!
 //! Tables as CSV are documents, and `render::tabular` prints them.
 
+mod site;
 mod works;
 
 use serde_json::{Map, Value, json};
@@ -10,6 +11,7 @@ use crate::document::{Inline, plain_text};
 use crate::model::{Case, Coding, Prose, Review, ReviewFile};
 use crate::render::Page;
 
+pub use site::case_data;
 pub use works::CITED_FORMATS;
 
 /// Makes all data files that are not tables. `cited` are the keys of the works that the documents cite.

@@ -77,6 +77,7 @@ impl Plan<'_> {
         if wants(self.options, Only::Html) {
             pages.extend(render::html::render(&composition.documents, &composition.site, self.templates)?);
             pages.extend(render::html::assets(self.templates));
+            pages.push(export::case_data(&self.verdict.review));
         }
         if let Some(typst) = self.typst {
             let data_files: Vec<String> = data.iter().map(|page| page.path.clone()).collect();

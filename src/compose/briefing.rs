@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::outline::arrange;
 use super::parts::{
-    case_link, case_links, cite_review, code_labels, date_text, document, fact, heading, inlines, join, panel,
-    paragraph, references, role, section_blocks, sources_of, text, theme_card, theme_link, values,
+    case_link, case_links, cite_review, cite_this, code_labels, date_text, document, fact, heading, inlines, join,
+    panel, paragraph, references, role, section_blocks, sources_of, text, theme_card, theme_link, values,
 };
 use super::{Context, map};
 use crate::document::{Accent, Block, Document, Download, Fact, Inline, Kind, Role, Table};
@@ -295,6 +295,7 @@ impl<'r> Briefing<'r> {
             self.context.edition.build
         );
         facts.push(fact("Version", text(version)));
+        facts.push(cite_this(self.context, &self.theme.headline.value));
         panel(Role::About, vec![heading(2, "About this briefing"), Block::Facts { facts }])
     }
 

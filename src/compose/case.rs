@@ -2,7 +2,7 @@
 
 use super::briefing::case_facts;
 use super::parts::{
-    case_link, cite_review, code_labels, count, document, heading, inlines, join, paragraph, references,
+    case_link, cite_review, cite_this, code_labels, count, document, heading, inlines, join, paragraph, references,
     section_blocks, text, theme_link,
 };
 use super::{Context, tables};
@@ -20,6 +20,7 @@ pub(super) fn compose(context: Context<'_>, case: &Case) -> Document {
     document.blocks.extend(disagreements(context, case));
     document.blocks.extend(printed(context, case));
     document.blocks.extend([heading(2, "Where it is used"), used_in(context, case)]);
+    document.blocks.push(Block::Facts { facts: vec![cite_this(context, &case.title.value)] });
     document.blocks.extend(references());
     document
 }

@@ -15,6 +15,7 @@ pub(super) fn compose(context: Context<'_>) -> Document {
     document.blocks.extend(context.review.facets.iter().flat_map(|facet| briefings(context, facet)));
     if let Some(table) = map::evidence_map(context) {
         document.blocks.extend([heading(2, "Evidence map"), paragraph(text(MAP_NOTE)), Block::Table(table)]);
+        document.blocks.extend(map::vocabulary_maps(context).into_iter().map(Block::Table));
     }
     document.blocks.extend([heading(2, "More"), Block::Cards { cards: more(context) }]);
     document

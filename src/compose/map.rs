@@ -30,6 +30,36 @@ pub(super) fn evidence_map(context: Context<'_>) -> Option<Table> {
     })
 }
 
+/// The cases by each vocabulary that asks for a map (`in_map`), against the first facet.
+pub(super) fn vocabulary_maps(context: Context<'_>) -> Vec<Table> {
+    let Some(columns) = context.review.facets.first() else { return Vec::new() };
+    let axes = context.review.vocabularies().iter().filter(|axis| axis.in_map);
+    axes.map(|axis| vocabulary_map(context, axis, columns)).collect()
+}
+
+fn vocabulary_map(context: Context<'_>, axis: &Axis, columns: &Facet) -> Table {
+    let mut header = vec![text(axis.label.value.clone())];
+    header.extend(columns.themes.iter().map(|theme| vec![theme_link(context, &theme.id)]));
+    let states = axis.states.iter().map(|(code, label)| (code.value.as_str(), label.value.as_str()));
+    let codes = context.review.codes(axis).into_iter().chain(states);
+    let rows = codes.map(|(code, label)| {
+        let cells = columns
+            .themes
+            .iter()
+            .map(|theme| cell(context, &cases_in(context, (axis, code), (&columns.axis, &theme.id))));
+        std::iter::once(text(label)).chain(cells).collect()
+    });
+    Table {
+        id: format!("map-{}", axis.id.value),
+        caption: text(format!("The same cases by {} and {}", lower(axis), lower(&columns.axis))),
+        widths: std::iter::once(2).chain(columns.themes.iter().map(|_| 3)).collect(),
+        columns: header,
+        rows: rows.collect(),
+        row_headers: true,
+        wide: false,
+    }
+}
+
 pub(super) fn lower(axis: &Axis) -> String {
     axis.label.value.to_lowercase()
 }

@@ -11,7 +11,7 @@ mod parts;
 mod source;
 mod tables;
 
-use crate::document::{Document, Download, Inline, Site, Target};
+use crate::document::{Document, Download, Inline, Kind, Site, Target};
 use crate::model::{Review, ReviewFile};
 
 /// What is asked for and known about this run.
@@ -71,7 +71,19 @@ pub fn compose(review: &Review, about: &ReviewFile, edition: Edition<'_>) -> Com
     let mut of_sources = source::compose(context, &documents);
     of_sources.iter_mut().for_each(|document| parts::finish(document, context));
     documents.extend(of_sources);
+    documents.push(search(context));
     Composition { site: site(context), documents, data: tables::compose_data(context) }
+}
+
+/// The page of the search; its words are for readers without scripts, which put the search in their place.
+fn search(context: Context<'_>) -> Document {
+    let mut document = parts::document(context, Kind::Search, "search".to_owned(), "Search", "review.yaml");
+    let lists =
+        [("cases/index.html", "all cases"), ("sources/index.html", "all sources"), ("index.html", "all briefings")];
+    let links = lists.map(|(path, words)| vec![Inline::page(path, words)]).to_vec();
+    let words = "The search needs scripts, and they are switched off. Every page can be reached from these lists: ";
+    document.blocks = vec![parts::paragraph([parts::text(words), parts::join(links, ", "), parts::text(".")].concat())];
+    document
 }
 
 fn site(context: Context<'_>) -> Site {
@@ -81,6 +93,7 @@ fn site(context: Context<'_>) -> Site {
         vec![link("Briefings", "index.html"), link("Cases", "cases/index.html"), link("Sources", "sources/index.html")];
     navigation.extend(tables::first_path(context).map(|path| link("Tables", &path)));
     navigation.extend(context.review.pages.iter().map(|page| link(&page.title.value, &format!("{}.html", page.id))));
+    navigation.push(link("Search", "search.html"));
     Site {
         title: about.title.value.clone(),
         description: about.description.value.clone(),

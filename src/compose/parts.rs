@@ -126,6 +126,19 @@ pub(super) fn role(context: Context<'_>, axis: &Axis, coding: &Coding) -> Vec<In
     }
 }
 
+/// How to cite a page of this edition.
+pub(super) fn cite_this(context: Context<'_>, title: &str) -> Fact {
+    let about = context.about;
+    let end = if title.ends_with(['?', '!', '.']) { "" } else { "." };
+    let mut words = text(format!("{title}{end} In "));
+    words.push(Inline::Emphasis { text: text(about.title.value.clone()) });
+    let edition = format!(", version {}, {}. Evidence from ", about.version.value, date_text(&about.date.value));
+    words.push(Inline::text(edition));
+    words.push(cite_review(context, true, None));
+    words.push(Inline::text("."));
+    fact("Cite this page", words)
+}
+
 /// The works that describe a case, and the work that they were read in.
 pub(super) fn sources_of(case: &Case) -> Vec<Inline> {
     let item = |key: &Text, prefix: &str| CitationItem {

@@ -87,6 +87,8 @@ pub enum Kind {
     Page,
     /// What the checks found.
     Report,
+    /// The page that looks for words in all others.
+    Search,
 }
 
 impl Kind {
@@ -100,6 +102,7 @@ impl Kind {
             Self::Table => "Table",
             Self::Page => "About",
             Self::Report => "Report",
+            Self::Search => "Search",
         }
     }
 }

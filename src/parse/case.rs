@@ -72,6 +72,9 @@ pub enum Basis {
 }
 
 impl Basis {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Table, Self::Text, Self::Editor];
+
     /// The word for it.
     pub fn word(self) -> &'static str {
         match self {
@@ -163,5 +166,5 @@ fn read_coding(mut fields: Fields<'_>, reader: &mut FileReader<'_>) -> Option<Co
 }
 
 fn read_basis(node: &Node<'_>) -> Option<Basis> {
-    [Basis::Table, Basis::Text, Basis::Editor].into_iter().find(|basis| node.is_text(basis.word()))
+    Basis::ALL.into_iter().find(|basis| node.is_text(basis.word()))
 }

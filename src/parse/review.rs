@@ -74,6 +74,8 @@ pub struct Axis {
     pub codes: Vec<(Text, Text)>,
     /// Whether briefings say on their first page how the cases spread over it.
     pub in_summary: bool,
+    /// For a vocabulary, whether the first page has a map of the cases by it.
+    pub in_map: bool,
     /// Codes that mean "none", with the words for them.
     pub states: Vec<(Text, Text)>,
 }
@@ -218,9 +220,10 @@ fn read_axis(mut fields: Fields<'_>) -> Option<Axis> {
     let folder = fields.optional_text("folder");
     let codes = fields.optional("codes").map(|node| read_codes(&node)).unwrap_or_default();
     let in_summary = fields.optional("in_summary").is_some_and(|node| node.flag());
+    let in_map = fields.optional("in_map").is_some_and(|node| node.flag());
     let states = fields.optional("states").map(|node| read_codes(&node)).unwrap_or_default();
     fields.finish();
-    Some(Axis { id: id?, label: label?, folder, codes, in_summary, states })
+    Some(Axis { id: id?, label: label?, folder, codes, in_summary, in_map, states })
 }
 
 fn read_codes(node: &Node<'_>) -> Vec<(Text, Text)> {

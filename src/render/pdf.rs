@@ -107,7 +107,7 @@ fn book(documents: &[Document]) -> Vec<Document> {
     let printed = documents.iter().filter(|document| match document.kind {
         Kind::Index | Kind::Briefing | Kind::Case | Kind::Table | Kind::Page => true,
         Kind::Source => document.path == SOURCES,
-        Kind::Report => false,
+        Kind::Report | Kind::Search => false,
     });
     let mut printed: Vec<Document> = printed.cloned().collect();
     for document in printed.iter_mut().filter(|document| document.path != SOURCES) {

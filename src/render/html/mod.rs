@@ -7,10 +7,11 @@ mod links;
 mod tree;
 
 use serde::Serialize;
+use serde_json::{Value, json};
 use tera::{Context, Tera};
 
 use super::Page;
-use crate::document::{Accent, Document, Inline, Site, plain_text};
+use crate::document::{Accent, Document, Inline, Kind, Site, plain_text};
 use crate::load::TemplateFile;
 use tree::Writer;
 
@@ -38,12 +39,15 @@ struct PageContext<'d> {
     description: String,
     accent: String,
     is_index: bool,
+    is_search: bool,
     draft: bool,
     header_html: String,
     body_html: String,
     contents: Vec<ContentsEntry>,
     downloads: Vec<LinkContext>,
     navigation: Vec<LinkContext>,
+    /// The scripts of the page, relative to the output folder, in order.
+    scripts: Vec<&'static str>,
 }
 
 /// A heading in the contents of a page.
@@ -67,7 +71,9 @@ struct LinkContext {
 /// If a template cannot be read, or fails on a page.
 pub fn render(documents: &[Document], site: &Site, templates: &[TemplateFile]) -> Result<Vec<Page>, TemplateError> {
     let tera = engine(templates)?;
-    documents.iter().map(|document| render_page(document, site, &tera)).collect()
+    let pages: Result<Vec<Page>, TemplateError> =
+        documents.iter().map(|document| render_page(document, site, &tera)).collect();
+    pages.map(|pages| [pages, vec![search_data(documents)]].concat())
 }
 
 /// The files that pages load: style sheets and fonts.
@@ -132,14 +138,53 @@ fn page_context<'d>(document: &'d Document, site: &Site, path: &str) -> PageCont
         title: &document.title,
         description: description(&document.standfirst, site),
         accent: accent_class(document.accent),
-        is_index: document.path == "index",
+        is_index: document.kind == Kind::Index,
+        is_search: document.kind == Kind::Search,
         draft: document.draft,
         header_html: header(document, path),
         body_html: body(document, path),
         contents: tree::contents(&document.blocks).into_iter().map(|(id, text)| ContentsEntry { id, text }).collect(),
         downloads: document.downloads.iter().map(|download| link(&download.label, &download.path)).collect(),
+        scripts: scripts(document.kind),
         navigation: site.navigation.iter().map(|download| link(&download.label, &download.path)).collect(),
     }
+}
+
+/// Search and its data are large, so that only the page that uses them loads them.
+fn scripts(kind: Kind) -> Vec<&'static str> {
+    let own: &[&str] = match kind {
+        Kind::Index => &["assets/cases.js"],
+        Kind::Search => &["assets/vendor/minisearch.js", SEARCH_DATA],
+        Kind::Briefing | Kind::Case | Kind::Source | Kind::Table | Kind::Page | Kind::Report => &[],
+    };
+    [own, &["assets/site.js"]].concat()
+}
+
+/// What the search looks through: the words of every page but those that lead to others.
+fn search_data(documents: &[Document]) -> Page {
+    let searched = documents.iter().filter(|document| {
+        !matches!(document.kind, Kind::Index | Kind::Search | Kind::Report) && !document.path.ends_with("/index")
+    });
+    let entries: Vec<Value> = searched
+        .map(|document| {
+            let path = format!("{}.html", document.path);
+            json!({ "path": path, "kind": document.kind.label(), "title": document.title, "text": words(document) })
+        })
+        .collect();
+    let contents = format!("window.casebookSearch = {};\n", Value::from(entries)).into_bytes();
+    Page { path: SEARCH_DATA.to_owned(), contents, origins: Vec::new() }
+}
+
+const SEARCH_DATA: &str = "assets/search-data.js";
+
+fn words(document: &Document) -> String {
+    let mut words = Vec::new();
+    document.visit_inlines(&mut |inline| {
+        if let Inline::Text { text } | Inline::Code { text } = inline {
+            words.push(text.trim().to_owned());
+        }
+    });
+    words.join(" ")
 }
 
 fn description(standfirst: &[Inline], site: &Site) -> String {

@@ -1,0 +1,50 @@
+//! What the scripts of the site know of the cases: their codes, in the words that readers see.
+
+use serde_json::{Map, Value, json};
+
+use crate::model::{Axis, Basis, Case, Review};
+use crate::render::Page;
+
+/// The file that the first page loads for the filters of its maps.
+pub fn case_data(review: &Review) -> Page {
+    let mut axes: Vec<Value> = review.vocabularies().iter().map(|axis| axis_json(review, axis)).collect();
+    axes.push(json!({ "id": BASIS, "label": "Basis of the coding", "values": Basis::ALL.map(basis_words) }));
+    let cases: Map<String, Value> =
+        review.cases.iter().map(|case| (case.id.clone(), json!({ "codes": codes(review, case) }))).collect();
+    let contents = format!("window.casebook = {};\n", json!({ "axes": axes, "cases": cases }));
+    Page { path: "assets/cases.js".to_owned(), contents: contents.into_bytes(), origins: Vec::new() }
+}
+
+/// No vocabulary can have this name: names are typed in lower case.
+const BASIS: &str = "Basis";
+
+fn axis_json(review: &Review, axis: &Axis) -> Value {
+    let used = |code: &str| review.cases_with(&axis.id.value, code).next().is_some();
+    let states = axis.states.iter().map(|(code, label)| (code.value.as_str(), label.value.as_str()));
+    let values: Vec<&str> =
+        review.codes(axis).into_iter().chain(states).filter(|(code, _)| used(code)).map(|(_, label)| label).collect();
+    json!({ "id": axis.id.value, "label": axis.label.value, "values": values })
+}
+
+fn codes(review: &Review, case: &Case) -> Map<String, Value> {
+    let labels = |axis: &Axis| -> Value {
+        let codings = case.codings_on(&axis.id.value).iter();
+        codings.map(|coding| review.code_label(axis, &coding.code.value)).collect()
+    };
+    let mut codes: Map<String, Value> =
+        review.vocabularies().iter().map(|axis| (axis.id.value.clone(), labels(axis))).collect();
+    let on_facets = review.facets.iter().flat_map(|facet| case.codings_on(&facet.axis.id.value));
+    let mut bases: Vec<&str> = on_facets.map(|coding| basis_words(coding.basis)).collect();
+    bases.sort_unstable();
+    bases.dedup();
+    codes.insert(BASIS.to_owned(), bases.into());
+    codes
+}
+
+fn basis_words(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Table => "The review’s table",
+        Basis::Text => "The review’s text",
+        Basis::Editor => "The editor’s judgement",
+    }
+}

@@ -1,0 +1,233 @@
+// What scripts add: filters, search, references that pop up, copy buttons. Without them every word is still there.
+// Texts only ever reach a page as text; nothing here makes markup from strings.
+"use strict";
+
+(() => {
+  const make = (name, properties = {}, ...children) => {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...children);
+    return element;
+  };
+  const plural = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
+
+  // The state of filters stands in the address after `#filter`, which works in a folder as well.
+  const readState = () => {
+    const [mark, ...rest] = decodeURIComponent(location.hash.slice(1)).split("?");
+    return mark === "filter" ? new URLSearchParams(rest.join("?")) : new URLSearchParams();
+  };
+  const writeState = (state) => {
+    const words = [...state].filter(([, value]) => value).map((pair) => pair.map(encodeURIComponent).join("="));
+    history.replaceState(null, "", words.length ? `#filter?${words.join("&")}` : "#");
+  };
+
+  /// A row of lists to choose from, one for each of `axes`, and words that tell the result aloud.
+  const filterForm = (axes, label, apply) => {
+    const state = readState();
+    const result = make("p", { className: "filter-result" });
+    result.setAttribute("role", "status");
+    const form = make("form", { className: "filters" });
+    form.setAttribute("aria-label", label);
+    const update = () => {
+      const chosen = new Map([...form.elements].filter((field) => field.name).map((field) => [field.name, field.value]));
+      writeState(chosen);
+      result.textContent = apply(chosen);
+    };
+    for (const { id, label: name, values } of axes) {
+      const field = values
+        ? make("select", { name: id }, new Option("Any", ""), ...values.map((value) => new Option(value, value)))
+        : make("input", { name: id, type: "search", autocomplete: "off" });
+      field.value = state.get(id) ?? "";
+      if (field.selectedIndex === -1) field.value = "";
+      form.append(make("label", {}, make("span", { textContent: name }), field));
+    }
+    const reset = make("button", { type: "reset", textContent: "Show all" });
+    form.append(reset);
+    form.addEventListener("input", update);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("reset", () => setTimeout(update));
+    return { parts: [form, result], update };
+  };
+
+  const before = (table, parts) => (table.closest(".table-scroll") ?? table).before(...parts);
+
+  // The evidence map: cells name the cases that match, and count them.
+  const filterMaps = () => {
+    const maps = [...document.querySelectorAll("table[id^=map]")];
+    if (!window.casebook || maps.length === 0) return;
+    const { axes, cases } = window.casebook;
+    const cells = maps.flatMap((map) => [...map.querySelectorAll("tbody td")]).map((cell) => ({
+      cell,
+      links: [...cell.querySelectorAll("a")],
+      whole: [...cell.childNodes],
+    }));
+    const caseOf = (link) => cases[link.getAttribute("href").replace(/^.*\/|\.html$/g, "")];
+    const matches = (one, chosen) =>
+      axes.every(({ id }) => !chosen.get(id) || (one?.codes[id] ?? []).includes(chosen.get(id)));
+    const apply = (chosen) => {
+      const isFiltered = [...chosen.values()].some(Boolean);
+      for (const { cell, links, whole } of cells) {
+        if (links.length === 0) continue;
+        const shown = links.filter((link) => matches(caseOf(link), chosen));
+        if (!isFiltered) cell.replaceChildren(...whole);
+        else if (shown.length === 0) cell.replaceChildren("No case matches");
+        else {
+          const parts = shown.flatMap((link, place) => (place ? ["; ", link.cloneNode(true)] : [link.cloneNode(true)]));
+          cell.replaceChildren(make("strong", { textContent: plural(shown.length, "case") }), make("br"), ...parts);
+        }
+      }
+      const all = Object.values(cases);
+      return `${all.filter((one) => matches(one, chosen)).length} of ${plural(all.length, "case")} match`;
+    };
+    const { parts, update } = filterForm(axes, "Filter the evidence map", apply);
+    before(maps[0], parts);
+    update();
+  };
+
+  // The list of cases: rows that match, and a file of what is shown.
+  const filterCases = () => {
+    const table = document.querySelector("table#cases");
+    if (!table) return;
+    const heads = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
+    const rows = [...table.tBodies[0].rows];
+    const codes = (row, place) => row.cells[place].textContent.split(", ");
+    const axes = heads.slice(2).map((label, place) => {
+      const values = new Set(rows.flatMap((row) => codes(row, place + 2)).filter(Boolean));
+      return { id: label, label, values: [...values].sort((a, b) => a.localeCompare(b)) };
+    });
+    const apply = (chosen) => {
+      const words = (chosen.get("Words") ?? "").toLowerCase();
+      for (const row of rows) {
+        const fits = axes.every(({ id }, place) => !chosen.get(id) || codes(row, place + 2).includes(chosen.get(id)));
+        row.hidden = !fits || !row.textContent.toLowerCase().includes(words);
+      }
+      return `${rows.filter((row) => !row.hidden).length} of ${plural(rows.length, "case")} shown`;
+    };
+    const { parts, update } = filterForm([{ id: "Words", label: "Words" }, ...axes], "Filter the cases", apply);
+    const save = make("button", { type: "button", textContent: "Save what is shown as CSV" });
+    save.addEventListener("click", () => saveRows([table.tHead.rows[0], ...rows.filter((row) => !row.hidden)]));
+    parts[0].append(save);
+    before(table, parts);
+    update();
+  };
+
+  // A cell that begins like a formula would be run by a spreadsheet.
+  const csvCell = (text) => `"${text.replace(/^([=+\-@])/, "'$1").replaceAll('"', '""')}"`;
+  const saveRows = (rows) => {
+    const lines = rows.map((row) => [...row.cells].map((cell) => csvCell(cell.textContent)).join(","));
+    const address = URL.createObjectURL(new Blob([`${lines.join("\n")}\n`], { type: "text/csv" }));
+    make("a", { href: address, download: "cases.csv" }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 1000);
+  };
+
+  // A reference pops up beside its citation: it can be hovered, it stays, and Escape closes it.
+  const popUpReferences = () => {
+    const tip = make("div", { id: "reference-tip", className: "tip", hidden: true });
+    tip.setAttribute("role", "tooltip");
+    document.body.append(tip);
+    let closing;
+    const close = () => {
+      tip.hidden = true;
+      document.querySelectorAll("[aria-describedby=reference-tip]").forEach((link) => link.removeAttribute("aria-describedby"));
+    };
+    const closeSoon = () => {
+      closing = setTimeout(close, 250);
+    };
+    const open = (link) => {
+      const entry = document.getElementById(link.hash.slice(1));
+      if (!entry) return;
+      clearTimeout(closing);
+      close();
+      const copy = entry.cloneNode(true);
+      copy.querySelectorAll(".back").forEach((back) => back.remove());
+      tip.replaceChildren(...copy.childNodes);
+      tip.hidden = false;
+      const place = link.getBoundingClientRect();
+      const left = Math.min(place.left, document.documentElement.clientWidth - tip.offsetWidth - 8);
+      const fitsBelow = place.bottom + tip.offsetHeight + 8 < innerHeight;
+      tip.style.left = `${Math.max(8, left) + scrollX}px`;
+      tip.style.top = `${(fitsBelow ? place.bottom + 4 : place.top - tip.offsetHeight - 4) + scrollY}px`;
+      link.setAttribute("aria-describedby", tip.id);
+    };
+    for (const link of document.querySelectorAll(".citation a[href^='#ref-']")) {
+      link.addEventListener("mouseenter", () => open(link));
+      link.addEventListener("focus", () => open(link));
+      link.addEventListener("mouseleave", closeSoon);
+      link.addEventListener("blur", closeSoon);
+    }
+    tip.addEventListener("mouseenter", () => clearTimeout(closing));
+    tip.addEventListener("mouseleave", closeSoon);
+    document.addEventListener("keydown", (event) => event.key === "Escape" && close());
+  };
+
+  const addCopyButtons = () => {
+    for (const row of document.querySelectorAll(".facts > div")) {
+      const [label, value] = row.children;
+      if (label.textContent !== "Cite this page") continue;
+      const words = value.textContent;
+      const button = make("button", { type: "button", className: "copy", textContent: "Copy" });
+      const said = make("span", { className: "copy-result" });
+      said.setAttribute("role", "status");
+      button.addEventListener("click", async () => {
+        try {
+          await navigator.clipboard.writeText(words);
+          said.textContent = "Copied";
+        } catch {
+          getSelection().selectAllChildren(value);
+          said.textContent = "Selected: copy it with your keyboard";
+        }
+      });
+      row.append(make("dd", { className: "copy-row" }, button, " ", said));
+    }
+  };
+
+  const kinds = ["Briefing", "Case", "Source", "Table", "About"];
+
+  const search = () => {
+    const place = document.getElementById("search");
+    if (!place || !window.MiniSearch || !window.casebookSearch) return;
+    const index = new MiniSearch({
+      fields: ["title", "text"],
+      storeFields: ["title", "path", "kind", "text"],
+      searchOptions: { boost: { title: 3 }, prefix: true, fuzzy: 0.2, combineWith: "AND" },
+    });
+    index.addAll(window.casebookSearch.map((page, id) => ({ id, ...page })));
+    const field = make("input", { name: "q", type: "search", autocomplete: "off", value: readState().get("q") ?? "" });
+    const form = make("form", { className: "filters" }, make("label", {}, make("span", { textContent: "Words to look for" }), field));
+    form.setAttribute("role", "search");
+    const count = make("p", { className: "filter-result" });
+    count.setAttribute("role", "status");
+    const list = make("div", { className: "results" });
+    const show = () => {
+      writeState([["q", field.value]]);
+      const found = field.value.trim() ? index.search(field.value) : [];
+      count.textContent = field.value.trim() ? `${plural(found.length, "page")} found` : "";
+      list.replaceChildren(
+        ...kinds.flatMap((kind) => {
+          const pages = found.filter((page) => page.kind === kind);
+          return pages.length === 0 ? [] : [make("h2", { textContent: kind }), make("ul", {}, ...pages.map(result))];
+        }),
+      );
+    };
+    form.addEventListener("input", show);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    place.replaceChildren(form, count, list);
+    show();
+  };
+
+  // A page that was found, with the words around the first match, which is marked.
+  const result = (page) => {
+    const words = page.terms.sort((a, b) => b.length - a.length);
+    const at = words.map((word) => page.text.toLowerCase().indexOf(word)).find((place) => place >= 0) ?? 0;
+    const start = Math.max(0, page.text.lastIndexOf(" ", Math.max(0, at - 60)));
+    const excerpt = page.text.slice(start, start + 220);
+    const pattern = new RegExp(`(${words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&")).join("|")})`, "giu");
+    const parts = excerpt.split(pattern).map((part, place) => (place % 2 ? make("mark", { textContent: part }) : part));
+    return make("li", {}, make("a", { href: page.path, textContent: page.title }), make("p", {}, start ? "… " : "", ...parts, " …"));
+  };
+
+  filterMaps();
+  filterCases();
+  popUpReferences();
+  addCopyButtons();
+  search();
+})();

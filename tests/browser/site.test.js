@@ -1,0 +1,250 @@
+// The site in a real browser, opened from a folder: the scripts, the keyboard, accessibility, and no request elsewhere.
+import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const build = path.join(here, "../../build");
+const program = path.join(here, "../../target/release/casebook");
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const programs = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const address = (page) => pathToFileURL(path.join(build, page)).href;
+const pages = (folder = "") =>
+  readdirSync(path.join(build, folder), { withFileTypes: true }).flatMap((entry) => {
+    const name = path.posix.join(folder, entry.name);
+    return entry.isDirectory() ? pages(name) : name.endsWith(".html") ? [name] : [];
+  });
+// One page of each type.
+const types = [
+  "index.html",
+  "briefings/inclusion.html",
+  "cases/index.html",
+  "cases/bradford-win.html",
+  "sources/index.html",
+  "sources/boyle-harris-2009.html",
+  "appendix/table-a2.html",
+  "appendix/corrections.html",
+  "method.html",
+  "report/check.html",
+  "search.html",
+];
+
+let browser;
+const requests = [];
+const errors = [];
+
+before(async () => {
+  const executablePath = process.env.CHROMIUM ?? programs.find((program) => existsSync(program));
+  assert.ok(executablePath, "install Chromium, or name it with CHROMIUM");
+  const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+  browser = await chromium.launch({ executablePath, args });
+});
+
+after(() => browser?.close());
+
+const open = async (page, options = {}) => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const tab = await context.newPage();
+  tab.on("request", (request) => request.url().startsWith("file:") || request.url().startsWith("blob:") || requests.push(request.url()));
+  tab.on("pageerror", (error) => errors.push(`${page}: ${error}`));
+  await tab.goto(address(page));
+  return tab;
+};
+
+const looks = [
+  ["light", {}],
+  ["dark", { colorScheme: "dark" }],
+  ["320 px", { viewport: { width: 320, height: 640 } }],
+  ["print", {}],
+];
+
+for (const [look, options] of looks) {
+  test(`axe-core finds nothing on any type of page: ${look}`, async () => {
+    for (const page of types) {
+      const tab = await open(page, options);
+      if (look === "print") await tab.emulateMedia({ media: "print" });
+      await tab.evaluate(axe);
+      const { violations } = await tab.evaluate(() => window.axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } }));
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html).join(" | ")}`);
+      assert.deepEqual(found, [], page);
+      await tab.context().close();
+    }
+  });
+}
+
+test("no page is wider than a telephone of 320 px", async () => {
+  for (const page of types) {
+    const tab = await open(page, { viewport: { width: 320, height: 640 } });
+    const widths = await tab.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    assert.ok(widths[0] <= widths[1], `${page}: ${widths}`);
+    await tab.context().close();
+  }
+});
+
+test("the evidence map filters, counts aloud, and keeps its state in the address", async () => {
+  const tab = await open("index.html");
+  const status = tab.locator("form[aria-label='Filter the evidence map'] + [role=status]");
+  assert.match(await status.textContent(), /^28 of 28 cases match$/);
+  const links = await tab.locator("table#map tbody a").count();
+  await tab.getByLabel("Service").selectOption("Housing");
+  const [, matching] = (await status.textContent()).match(/^(\d+) of 28 cases match$/);
+  assert.ok(Number(matching) > 0 && Number(matching) < 28);
+  const shown = await tab.locator("table#map tbody td a").allTextContents();
+  assert.ok(shown.length > 0 && shown.length < links && shown.includes("Taff Housing time credits, Cardiff"), shown.join());
+  const again = await browser.newPage();
+  await again.goto(tab.url());
+  assert.equal(await again.getByLabel("Service").inputValue(), "Housing");
+  await tab.getByRole("button", { name: "Show all" }).click();
+  await tab.waitForFunction((count) => document.querySelectorAll("table#map tbody a").length === count, links);
+});
+
+test("the list of cases filters by words and codes, and saves what is shown", async () => {
+  const tab = await open("cases/index.html");
+  await tab.getByLabel("Words").fill("bristol");
+  assert.equal(await tab.locator("table#cases tbody tr:visible").count(), 1);
+  const [download] = await Promise.all([tab.waitForEvent("download"), tab.getByRole("button", { name: /CSV/ }).click()]);
+  const lines = readFileSync(await download.path(), "utf8").trim().split("\n");
+  assert.equal(lines.length, 2);
+  assert.match(lines[1], /Bristol/);
+});
+
+test("a reference pops up at its citation, can be hovered, and Escape closes it", async () => {
+  const tab = await open("briefings/inclusion.html");
+  const link = tab.locator(".citation a[href^='#ref-']").first();
+  await link.hover();
+  const tip = tab.getByRole("tooltip");
+  await tip.waitFor();
+  assert.match(await tip.textContent(), /Facilitating coproduction/);
+  await tip.hover();
+  await tab.waitForTimeout(500);
+  assert.ok(await tip.isVisible(), "it stays while it is hovered");
+  await tab.keyboard.press("Escape");
+  assert.ok(await tip.isHidden());
+  await link.focus();
+  assert.ok(await tip.isVisible(), "the keyboard opens it as well");
+  assert.equal(await link.getAttribute("aria-describedby"), "reference-tip");
+});
+
+test("the search finds by beginnings and in spite of a slip, and marks the words", async () => {
+  const tab = await open("search.html");
+  const field = tab.getByLabel("Words to look for");
+  for (const words of ["rugby", "rugb", "rugbi"]) {
+    await field.fill(words);
+    const found = await tab.locator(".results a").allTextContents();
+    assert.ok(found.includes("Taff Housing time credits, Cardiff"), `${words}: ${found}`);
+  }
+  await field.fill("rugby");
+  assert.match(await tab.locator(".results mark").first().textContent(), /rugby/i);
+  await tab.locator(".results a").first().click();
+  assert.match(tab.url(), /\.html$/);
+});
+
+test("words that look like markup stay words in the search", async () => {
+  const tab = await open("search.html");
+  await tab.getByLabel("Words to look for").fill("<img src=x onerror=alert(1)>");
+  assert.equal(await tab.locator("#search img").count(), 0);
+});
+
+test("a citation can be copied, or is selected where the browser forbids it", async () => {
+  const tab = await open("briefings/inclusion.html");
+  await tab.getByRole("button", { name: "Copy" }).click();
+  await tab.getByText(/^(Copied|Selected: copy it with your keyboard)$/).waitFor();
+});
+
+test("every control of every type of page can be reached with the keyboard", async () => {
+  for (const page of types) {
+    const tab = await open(page);
+    await tab.keyboard.press("Tab");
+    assert.equal(await tab.evaluate(() => document.activeElement.textContent), "Skip to content", page);
+    const wanted = await tab.locator("a:visible, button:visible, select:visible, input:visible").count();
+    const reached = new Set([0]);
+    for (let step = 0; step < wanted + 40; step += 1) {
+      await tab.keyboard.press("Tab");
+      reached.add(
+        await tab.evaluate(() => {
+          const all = [...document.querySelectorAll("a, button, select, input")];
+          return all.indexOf(document.activeElement);
+        }),
+      );
+    }
+    reached.delete(-1);
+    assert.ok(reached.size >= wanted, `${page}: ${reached.size} of ${wanted}`);
+    await tab.context().close();
+  }
+});
+
+test("with scripts off every word and table is still there", async () => {
+  const words = async (page, javaScriptEnabled) => {
+    const tab = await open(page, { javaScriptEnabled });
+    const text = await tab.locator("article").innerText();
+    await tab.context().close();
+    return text;
+  };
+  for (const page of ["briefings/inclusion.html", "appendix/table-a2.html", "sources/index.html"]) {
+    const [off, on] = [await words(page, false), await words(page, true)];
+    assert.ok(off.length > 500 && on.replace(/\nCopy\s*$/m, "").length <= off.length + 40, page);
+  }
+  const tab = await open("search.html", { javaScriptEnabled: false });
+  assert.match(await tab.locator("main").innerText(), /all cases/);
+});
+
+test("the Nu HTML checker finds nothing on any page", () => {
+  const jar = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
+  const files = pages().map((page) => path.join(build, page));
+  const output = execFileSync("java", ["-Xss4m", "-jar", jar, "--stdout", "--exit-zero-always", "--format", "text", ...files], { encoding: "utf8", maxBuffer: 1 << 26 });
+  assert.equal(output.replace("Document checking completed. No errors found.", "").trim(), "");
+});
+
+test("what editors type never becomes markup or script", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "casebook-"));
+  cpSync(path.join(here, "../reviews/gardens/content"), path.join(folder, "content"), { recursive: true });
+  const payloads = [
+    "<script>window.pwned = 1</script>",
+    "<img src=x onerror='window.pwned = 1'>",
+    "\"><svg onload='window.pwned = 1'>",
+    "{{ 7 * 7 }}{% raw %}",
+    "</title><script>window.pwned = 1</script>",
+    "javascript:window.pwned=1",
+  ];
+  const edit = (file, change) => {
+    const target = path.join(folder, "content", file);
+    writeFileSync(target, change(readFileSync(target, "utf8")));
+  };
+  const quoted = payloads.map((payload) => payload.replaceAll("'", "\u2019")).join(" ");
+  const field = (name) => (text) => text.replace(new RegExp(`^(\\s*)(- )?${name}: .*$`, "m"), (_, space, dash = "") => `${space}${dash}${name}: '${quoted}'`);
+  for (const name of ["title", "summary", "place", "participants", "work", "garden", "keeper"]) edit("cases/roof-garden.md", field(name));
+  for (const name of ["title", "headline", "standfirst", "audience", "definition", "text", "explanation"]) edit("hurdles/water.md", field(name));
+  for (const name of ["title", "description", "question", "licence", "version"]) edit("review.yaml", field(name));
+  edit("bibliography.bib", (text) => text.replace("Water on the roof", payloads[1].replaceAll("{", "")).replace("Lind, A.", "{<script>window.pwned = 1</script>}"));
+  edit("cases/roof-garden.md", (text) => `${text}\n${payloads.join("\n\n")}\n\n[here](javascript:window.pwned=1) \`<b>\`\n`);
+  // The content breaks rules, and a draft is published all the same; that is where a payload would do harm.
+  const run = spawnSync(program, ["build", "--draft", "--only", "html"], { cwd: folder, encoding: "utf8" });
+  assert.equal(run.status, 1, run.stderr);
+  const built = path.join(folder, "build");
+  const names = readdirSync(built, { recursive: true }).filter((name) => name.endsWith(".html"));
+  assert.ok(names.length > 10);
+  const tab = await browser.newPage({ viewport: { width: 320, height: 640 } });
+  tab.on("dialog", () => assert.fail("a dialog was opened"));
+  let printed = 0;
+  for (const name of names) {
+    await tab.goto(pathToFileURL(path.join(built, name)).href);
+    printed += (await tab.locator("main").innerText()).includes("<script>window.pwned = 1</script>") ? 1 : 0;
+    assert.equal(await tab.evaluate(() => window.pwned), undefined, name);
+    const strangers = "main script, main img, main svg, a[href^='javascript:']";
+    assert.equal(await tab.locator(strangers).count(), 0, name);
+    const [width, room] = await tab.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    assert.ok(width <= room, `${name}: ${width} px wide`);
+  }
+  assert.ok(printed > 5, `${printed} pages print the words as they were typed`);
+});
+
+test("no page asked for anything outside the folder, and no script failed", () => {
+  assert.deepEqual(requests, []);
+  assert.deepEqual(errors, []);
+});
