@@ -145,21 +145,34 @@ impl Diagnostics {
 ///
 /// Near means a Damerau–Levenshtein distance of at most a third of the longer word's characters.
 pub fn nearest<'a>(typed: &str, right: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    right
-        .into_iter()
-        .map(|word| (strsim::damerau_levenshtein(typed, word), word))
-        .filter(|(distance, word)| distance * 3 <= typed.chars().count().max(word.chars().count()))
-        .min()
-        .map(|(_, word)| word)
+    right.into_iter().filter_map(|word| Some((distance_if_near(typed, word)?, word))).min().map(|(_, word)| word)
+}
+
+/// How far two words are from each other, if they are near; lengths that differ too much need no closer look.
+fn distance_if_near(typed: &str, word: &str) -> Option<usize> {
+    let (typed_length, length) = (typed.chars().count(), word.chars().count());
+    let most = typed_length.max(length) / 3;
+    if typed_length.abs_diff(length) > most {
+        return None;
+    }
+    let distance = strsim::damerau_levenshtein(typed, word);
+    (distance <= most).then_some(distance)
 }
 
 /// The word of `right` that is nearest to what was typed, if it is near and no other is as near: then it is safe to put
 /// it in the stead of what was typed.
 pub fn replacement(typed: &str, right: &[&str]) -> Option<String> {
-    let nearest = nearest(typed, right.iter().copied())?;
-    let distance = |word: &str| strsim::damerau_levenshtein(typed, word);
-    let as_near = right.iter().filter(|word| distance(word) <= distance(nearest)).count();
-    (as_near == 1).then(|| nearest.to_owned())
+    let near: Vec<(usize, &str)> =
+        right.iter().filter_map(|word| Some((distance_if_near(typed, word)?, *word))).collect();
+    let (least, nearest) = *near.iter().min()?;
+    let as_near = near.iter().filter(|(distance, _)| *distance == least).count();
+    // A slip swaps digits; other digits are most often another year, which is another work.
+    let digits = |word: &str| {
+        let mut digits: Vec<char> = word.chars().filter(char::is_ascii_digit).collect();
+        digits.sort_unstable();
+        digits
+    };
+    (as_near == 1 && digits(typed) == digits(nearest)).then(|| nearest.to_owned())
 }
 
 /// A place as `content/cases/a.md:6:8`, for messages in one line.

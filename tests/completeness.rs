@@ -172,10 +172,10 @@ fn fix_mends_what_has_one_near_candidate_and_shows_it() {
     let output = casebook(folder.path(), &["check", "--fix"]);
     assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
     assert_eq!(fs::read_to_string(&case).expect("a case"), before);
-    for line in ["- Water had to be carried [@lind-2021,", "+ Water had to be carried [@lind-2012,", "no problem found"]
-    {
-        assert!(stdout(&output).contains(line), "{}", stdout(&output));
+    for line in ["- Water had to be carried [@lind-2021,", "+ Water had to be carried [@lind-2012,"] {
+        assert!(stderr(&output).contains(line), "{}", stderr(&output));
     }
+    assert_eq!(stdout(&output), "no problem found\n");
 }
 
 #[test]

@@ -182,9 +182,14 @@ fn in_themes(planter: &mut Planter<'_>) {
         let finding =
             "\nfindings:\n  - id: planted\n    text: So [@bussu-galanti-2018, sec. 5].\n    explanation: So.\n";
         planter.edit_all("finding-without-case", folder, "\nfindings:\n", finding, "id: planted");
-        let finding =
-            "\nfindings:\n  - id: planted\n    text: So it was.\n    cases: [bradford-win]\n    explanation: So.\n";
-        planter.edit_all("uncited-finding", folder, "\nfindings:\n", finding, "text: So it was.");
+        for path in planter.paths(folder) {
+            let boxes = planter.files[&path].split("case_boxes: [").nth(1).expect("boxes").to_owned();
+            let case = boxes.split([',', ']']).next().expect("a case");
+            let finding = format!(
+                "\nfindings:\n  - id: planted\n    text: So it was.\n    cases: [{case}]\n    explanation: So.\n"
+            );
+            planter.edit("uncited-finding", &path, "\nfindings:\n", &finding, "text: So it was.");
+        }
     }
 }
 

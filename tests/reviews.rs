@@ -77,7 +77,7 @@ fn two_builds_in_different_folders_are_byte_equal() {
 fn a_new_case_changes_its_briefings_the_map_and_the_list() {
     let folder = copy_of(&project().join("tests/reviews/gardens/content"));
     let case = "---\ntitle: The car park garden\nsummary: Beds on asphalt.\nplace: Not stated\nno_row: It is new.\nsources: [lind-2012]\n\
-        coding:\n  hurdle:\n    - {code: access, basis: editor, reason: A test.}\n  setting:\n    - {code: roof, basis: editor, reason: A test.}\n---\n\n\
+        coding:\n  hurdle:\n    - {code: access, basis: editor, reason: A test.}\n  setting:\n    - {code: roof, basis: editor, reason: A test.}\n  season:\n    - {code: spring, basis: editor, reason: A test.}\n---\n\n\
         ## What happened\n\nBeds [@lind-2012].\n";
     fs::write(folder.path().join("content/cases/car-park.md"), case).expect("a file");
     crate::support::edit(&folder.path().join("content/review.yaml"), "cases: 3", "cases: 4");

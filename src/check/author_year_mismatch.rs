@@ -58,17 +58,33 @@ fn without_quotations(text: &str) -> String {
     kept
 }
 
+/// Words before a name that make it no author.
+const SMALL_WORDS: [&str; 9] = ["a", "an", "at", "from", "in", "of", "since", "the", "to"];
+
+/// Whether an author of the bibliography has a name, whose genitive counts as well.
+fn is_known(name: &str, families: &BTreeSet<String>) -> bool {
+    families.contains(&family_of(name))
+}
+
+fn family_of(name: &str) -> String {
+    squash(name.trim_end_matches(['\'', '’']).trim_end_matches("’s").trim_end_matches("'s"))
+}
+
 /// A name and a year are a work if an author of the bibliography has the name, or if it is typed as works are.
 fn looks_like_a_work(found: &Captures<'_>, text: &str, families: &BTreeSet<String>) -> bool {
     let start = found.get(0).map_or(0, |whole| whole.start());
     let word_before = text[..start].trim_end().rsplit(' ').next().unwrap_or_default();
     let is_part_of_a_name = word_before.chars().next().is_some_and(char::is_uppercase) && text[..start].ends_with(' ');
-    let known = families.contains(&squash(&found["first"]));
-    known || found.name("more").is_some() || (found.name("open").is_some() && !is_part_of_a_name)
+    let known = is_known(&found["first"], families);
+    let more = found.name("more").map_or("", |more| more.as_str());
+    let is_typed_as_a_work = more.contains("et al") || found.name("open").is_some();
+    // "in London (2012)", "the Act (2011)", "March and May 2014" are no works.
+    let follows_a_small_word = SMALL_WORDS.contains(&word_before.to_lowercase().as_str());
+    known || (is_typed_as_a_work && !is_part_of_a_name && !follows_a_small_word)
 }
 
 fn mismatch(review: &Review, passage: &Passage<'_>, found: &Captures<'_>, cited: &[&Work]) -> Option<Diagnostic> {
-    let (family, year) = (squash(&found["first"]), &found["year"]);
+    let (family, year) = (family_of(&found["first"]), &found["year"]);
     let by_author = |work: &&&Work| family_names(work).any(|name| name == family);
     let fits = |work: &&Work| work.date.is_some_and(|date| date.year.to_string() == *year);
     let by_them: Vec<&&Work> = cited.iter().filter(by_author).collect();

@@ -2,7 +2,7 @@
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Case, Review, TableRows};
+use crate::model::{Basis, Case, Review, TableRows};
 use crate::source::Span;
 
 pub(super) const RULE: Rule =
@@ -11,9 +11,22 @@ pub(super) const RULE: Rule =
 fn find(review: &Review) -> Vec<Diagnostic> {
     let tables = review.about.iter().flat_map(|about| &about.tables);
     match tables.into_iter().find(|table| table.rows == TableRows::Cases) {
-        Some(table) => review.cases.iter().filter_map(|case| problem(case, &table.label.value)).collect(),
+        Some(table) => {
+            let rows = review.cases.iter().filter_map(|case| problem(case, &table.label.value));
+            rows.chain(review.cases.iter().flat_map(|case| groundless(case, &table.label.value))).collect()
+        }
         None => Vec::new(),
     }
+}
+
+/// Codes that are said to rest on a row that there is not.
+fn groundless<'c>(case: &'c Case, table: &str) -> impl Iterator<Item = Diagnostic> + use<'c> {
+    let message = format!("this code is said to rest on {table}, in which the case has no row");
+    let codings = case.codings.values().flatten().filter(|coding| coding.basis == Basis::Table);
+    codings.filter(|_| case.row.is_none()).map(move |coding| {
+        Diagnostic::new(RULE.name, coding.code.span, message.clone())
+            .help("type `basis: text` with its section, or `basis: editor` with a reason")
+    })
 }
 
 fn problem(case: &Case, table: &str) -> Option<Diagnostic> {
@@ -21,7 +34,9 @@ fn problem(case: &Case, table: &str) -> Option<Diagnostic> {
         (None, None) => {
             let start = Span { file: case.file, start: 0, end: 0 };
             let diagnostic = Diagnostic::new(RULE.name, start, format!("this case has no row in {table}"));
-            Some(diagnostic.help("type `row: 1`, the number of its row, or `no_row:` and why it has none"))
+            Some(diagnostic.help(
+                "type `no_row:` and why it has none, or `row:` and the number of its row if the table has one for it",
+            ))
         }
         (Some((_, span)), Some(reason)) => {
             let message = format!("this case has a row in {table} and says why it has none");

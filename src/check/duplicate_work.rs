@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Review, Work, reconcile::squash};
+use crate::model::{Review, Work, WorkKind, reconcile::squash};
 
 pub(super) const RULE: Rule = rule!("duplicate-work", Error, "one work under two keys", find);
 
@@ -44,7 +44,14 @@ fn author_and_year(work: &Work) -> Option<(String, i32)> {
 /// Two DOIs are two works, whatever their titles.
 fn may_be_one(work: &Work, other: &Work) -> bool {
     let have_two_dois = work.doi.is_some() && other.doi.is_some();
-    !have_two_dois && strsim::normalized_levenshtein(&squash(&work.title), &squash(&other.title)) >= SIMILARITY
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let (title, other_title) = (squash(&work.title), squash(&other.title));
+    // Lengths that differ by more than a tenth make titles that do; numbers tell "Part 1" from "Part 2".
+    let are_alike = title.len().abs_diff(other_title.len()) * 10 <= title.len().max(other_title.len())
+        && digits(&title) == digits(&other_title)
+        && strsim::normalized_levenshtein(&title, &other_title) >= SIMILARITY;
+    let is_chapter_of_another = work.kind == WorkKind::Chapter && work.container != other.container;
+    !have_two_dois && !is_chapter_of_another && are_alike
 }
 
 fn duplicate(work: &Work, earlier: &Work, why: &str) -> Diagnostic {

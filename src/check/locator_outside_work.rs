@@ -32,20 +32,32 @@ fn outside(review: &Review, item: &CitationItem) -> Option<Diagnostic> {
     )
 }
 
-/// First and last page of `347–367`; of `1163–75` the last is 1175, as many journals print it.
+/// First and last page of `347–367`, or twice the only one.
 fn range(pages: &str) -> Option<(u32, u32)> {
-    let (first, last) = pages.split_once('–')?;
-    let (first, last) = (first.trim(), last.trim());
-    let whole = if last.len() < first.len() {
-        format!("{}{last}", &first[..first.len() - last.len()])
-    } else {
-        last.to_owned()
-    };
-    let (first, last) = (first.parse().ok()?, whole.parse().ok()?);
-    (first < last).then_some((first, last))
+    let (first, last) = pages.split_once('–').unwrap_or((pages, pages));
+    complete(first.trim(), last.trim()).filter(|(first, last)| first <= last)
 }
 
-/// The arabic page numbers of a locator: of `pp. 12-14, xi` 12 and 14.
+/// A range in which the second number may leave out what it shares with the first: `1163–75` ends on page 1175.
+fn complete(first: &str, last: &str) -> Option<(u32, u32)> {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_number(first) || !is_number(last) {
+        return None;
+    }
+    let shared = first.len().saturating_sub(last.len());
+    Some((first.parse().ok()?, format!("{}{last}", &first[..shared]).parse().ok()?))
+}
+
+/// The arabic page numbers of a locator: of `pp. 12-14, xi` 12 and 14, of `1165-72` 1165 and 1172.
 fn cited_pages(locator: &Locator) -> Vec<u32> {
-    locator.value.split(|c: char| !c.is_alphanumeric()).filter_map(|page| page.parse().ok()).collect()
+    let mut pages = Vec::new();
+    for part in locator.value.split([',', ' ', ';']) {
+        match part.split_once(['-', '–']) {
+            Some((first, last)) => {
+                pages.extend(complete(first, last).into_iter().flat_map(|(first, last)| [first, last]))
+            }
+            None => pages.extend(part.parse::<u32>()),
+        }
+    }
+    pages
 }

@@ -94,6 +94,7 @@ rules! {
     uncited_finding
     uncited_source
     uncited_statement
+    uncoded_case
     unknown_code
     unknown_field
     unknown_rule
@@ -130,7 +131,7 @@ pub fn check(review: &Review, settings: &Settings) -> Judgement {
 fn would_guess(rule: &Rule, review: &Review) -> bool {
     match rule.name {
         "unresolved-citation" => review.unread.bibliography,
-        "unknown-code" => review.unread.themes,
+        "uncoded-case" | "unknown-code" => review.unread.themes || review.about.is_none(),
         "case-without-source"
         | "count-mismatch"
         | "empty-theme"

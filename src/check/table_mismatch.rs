@@ -148,10 +148,9 @@ fn compare_work(
     key: &Text,
     row: usize,
 ) -> Option<Diagnostic> {
-    let printed = published.cell(row, column)?;
-    let missing = missing_parts(review.work(&key.value)?, printed);
-    let is_recorded = review.corrections_of(&table.id.value, row, column).next().is_some();
-    (!missing.is_empty() && !is_recorded).then(|| {
+    let corrected = review.corrected_cell(table, row, column, published.cell(row, column)?);
+    let missing = missing_parts(review.work(&key.value)?, &corrected);
+    (!missing.is_empty()).then(|| {
         let message = format!(
             "our record of `{}` has what row {row} of {} does not print: {}",
             key.value,
@@ -166,8 +165,7 @@ fn compare_work(
 
 /// A correction that corrects nothing: its table, row or column is not there, or the cell does not print what it says.
 fn stale(review: &Review, about: &ReviewFile, correction: &Correction) -> Option<Diagnostic> {
-    let table =
-        about.tables.iter().find(|table| table.id == correction.table || table.id.value == correction.table.value);
+    let table = about.tables.iter().find(|table| table.id.value == correction.table.value);
     let column =
         table.and_then(|table| table.columns.iter().find(|column| column.label.value == correction.column.value));
     let cell = column.and_then(|column| review.published(&correction.table.value)?.cell(correction.row, column));
@@ -177,10 +175,17 @@ fn stale(review: &Review, about: &ReviewFile, correction: &Correction) -> Option
             Some((correction.column.span, format!("the table has no column `{}`", correction.column.value)))
         }
         (_, _, None) => Some((correction.span, format!("the table has no row {}", correction.row))),
-        (_, _, Some(cell)) if !cell.contains(&correction.printed.value) => Some((
-            correction.printed.span,
-            "the published cell does not print this, so the correction corrects nothing".to_owned(),
-        )),
+        (_, _, Some(_)) if correction.printed.value == correction.ours.value => {
+            Some((correction.ours.span, "this puts what is printed in the place of the same".to_owned()))
+        }
+        (_, _, Some(cell))
+            if !cell.contains(&correction.printed.value) || correction.printed.value.is_empty() != cell.is_empty() =>
+        {
+            Some((
+                correction.printed.span,
+                "the published cell does not print this, so the correction corrects nothing".to_owned(),
+            ))
+        }
         _ => None,
     };
     problem.map(|(span, message)| {

@@ -59,7 +59,19 @@ fn compare(outline: &[OutlineItem], sections: &[Section], file: FileId) -> Vec<D
     });
     let unplaced = sections.iter().filter(|section| !headings.contains(&section.title.as_str()));
     let unplaced = unplaced.map(|section| unplaced_section(section, &headings));
-    missing.chain(unplaced).collect()
+    missing.chain(unplaced).chain(repeated(sections)).collect()
+}
+
+/// A section whose heading an earlier one has: the outline places one of them, and the other would be lost.
+fn repeated(sections: &[Section]) -> Vec<Diagnostic> {
+    let earlier = |place: usize| sections[..place].iter().find(|other| other.title == sections[place].title);
+    let repeated = (0..sections.len()).filter_map(|place| Some((&sections[place], earlier(place)?)));
+    let diagnostics = repeated.map(|(section, first)| {
+        Diagnostic::new(RULE.name, section.span, format!("the section `{}` stands twice", section.title))
+            .related(first.span, "the first one")
+            .help("join the two under one heading")
+    });
+    diagnostics.collect()
 }
 
 fn unplaced_section(section: &Section, headings: &[&str]) -> Diagnostic {

@@ -1,32 +1,64 @@
 //! `unresolved-citation`: a citation whose key no work has.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Rule;
 use crate::diagnostic::{Diagnostic, nearest, replacement};
 use crate::document::Inline;
-use crate::model::words::visit_content;
+use crate::model::words::{find_words, passages, visit_content};
 use crate::model::{FaultKind, Review};
 use crate::source::Span;
 
 pub(super) const RULE: Rule = rule!("unresolved-citation", Firm, "a citation whose key no work has", find);
 
+/// For how many wrong keys the nearest right one is looked for.
+const MOST_SUGGESTIONS: usize = 500;
+
 fn find(review: &Review) -> Vec<Diagnostic> {
     let citations = citations(review);
     let cited: BTreeSet<&str> = citations.iter().map(|(key, _)| key.as_str()).collect();
     let keys: BTreeSet<&str> = review.works.iter().map(|work| work.key.as_str()).collect();
-    let unresolved = citations.iter().filter(|(key, _)| !keys.contains(key.as_str()));
-    let diagnostics = unresolved.map(|(key, span)| {
+    let unresolved: Vec<&(String, Span)> = citations.iter().filter(|(key, _)| !keys.contains(key.as_str())).collect();
+    let all: Vec<&str> = keys.iter().copied().collect();
+    // A key that is wrong in a hundred places is looked up once; of a great many wrong keys, only the first ones are.
+    let wrong: BTreeSet<&str> = unresolved.iter().map(|(key, _)| key.as_str()).collect();
+    let suggestions: BTreeMap<&str, (&str, Option<String>)> = wrong
+        .into_iter()
+        .take(MOST_SUGGESTIONS)
+        .filter_map(|key| Some((key, (suggest(key, &keys, &cited)?, replacement(key, &all)))))
+        .collect();
+    let diagnostics = unresolved.into_iter().map(|(key, span)| {
         let diagnostic = Diagnostic::new(RULE.name, *span, format!("no work has the key `{key}`")).label("cited here");
-        match suggest(key, &keys, &cited) {
-            Some(nearest) => Diagnostic {
-                replacement: replacement(key, &keys.iter().copied().collect::<Vec<_>>()),
+        match suggestions.get(key.as_str()) {
+            Some((nearest, replacement)) => Diagnostic {
+                replacement: replacement.clone(),
                 ..diagnostic.help(format!("type `{nearest}`, the nearest key"))
             },
             None => diagnostic.help("add the work to the bibliography, or cite a key that is in it"),
         }
     });
-    diagnostics.chain(unreadable(review)).collect()
+    diagnostics.chain(unreadable(review)).chain(typed_keys(review, &keys)).collect()
+}
+
+/// Keys that stand in the text without an `@`: `[smith-2020]` is printed as it is typed.
+fn typed_keys(review: &Review, keys: &BTreeSet<&str>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for passage in passages(review) {
+        let text = passage.words();
+        let words: BTreeSet<&str> = text.split(|c: char| !(c.is_alphanumeric() || "-_.".contains(c))).collect();
+        // A key such as `gardens` may be a word; one with a digit and a hyphen is none.
+        let is_key =
+            |word: &&str| keys.contains(word) && word.contains('-') && word.contains(|c: char| c.is_ascii_digit());
+        diagnostics.extend(words.into_iter().filter(is_key).map(|word| {
+            let places = (0..20).map(|nth| find_words(&review.sources, passage.span, word, nth));
+            let is_cited =
+                |span: &Span| review.sources.text(passage.span)[..span.start - passage.span.start].ends_with('@');
+            let span = places.into_iter().find(|span| !is_cited(span)).unwrap_or(passage.span);
+            Diagnostic::new(RULE.name, span, format!("`{word}` is a key and is not cited"))
+                .help(format!("type `[@{word}]`, with an `@` and no space behind it"))
+        }));
+    }
+    diagnostics
 }
 
 /// Every key that the content uses, with its place: in text, in tables, in front matter and in `review.yaml`.
@@ -61,7 +93,7 @@ fn unreadable(review: &Review) -> impl Iterator<Item = Diagnostic> {
     review.faults.iter().filter_map(|fault| match &fault.kind {
         FaultKind::UnreadableCitation { message } => Some(
             Diagnostic::new(RULE.name, fault.span, message.clone())
-                .help("type a citation as `[@key]`, `[@key, p. 12]` or `[see @one; @two]`, without brackets inside"),
+                .help("type a citation as `[@key]`, `[@key, p. 12]` or `[see @one; @two]`: works divided by `;`, no brackets inside"),
         ),
         _ => None,
     })

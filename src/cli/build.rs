@@ -33,6 +33,10 @@ pub(super) fn run(arguments: &Arguments, options: &Build, terminal: &Terminal) -
     };
     let templates = load_templates(&arguments.root.join("templates"))?;
     let typst = if wants(options, Only::Pdf) { find_typst(options, terminal)? } else { None };
+    if options.only == Some(Only::Pdf) && typst.is_none() {
+        // There is nothing to publish, and the last output must stay.
+        return Ok(Outcome::EnvironmentFailed);
+    }
     let out = options.out.clone().unwrap_or_else(|| arguments.root.join("build"));
     let plan =
         Plan { verdict: &verdict, about, templates: &templates, typst: typst.as_ref(), options, out: &out, terminal };
@@ -172,7 +176,8 @@ fn find_typst(options: &Build, terminal: &Terminal) -> Result<Option<Typst>, Fai
     match typeset::find(asked) {
         Ok(typst) => Ok(Some(typst)),
         Err(missing) => {
-            terminal.error(&format!("{missing}\nnote: HTML and data are published without PDFs"));
+            let without = if options.only.is_none() { "\nnote: HTML and data are published without PDFs" } else { "" };
+            terminal.error(&format!("{missing}{without}"));
             Ok(None)
         }
     }

@@ -21,7 +21,7 @@ pub(super) fn mend(root: &Utf8Path, verdict: &Verdict, terminal: &Terminal) -> R
             terminal.tell(&format!("{path} is left as it is: save it as UTF-8 with LF line ends first"));
             continue;
         }
-        terminal.print(&difference(file, &edits, sources));
+        terminal.report(&difference(file, &edits, sources));
         let path = root.join("content").join(&sources.file(file).path);
         replace(&path, &apply(&sources.file(file).text, &edits))?;
         is_mended = true;

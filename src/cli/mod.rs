@@ -92,7 +92,9 @@ pub fn main() -> ExitCode {
         Command::Rules { format } => Ok(rules::run(*format, &terminal)),
         Command::Reconcile => reconcile::run(&arguments, &terminal),
         Command::Completions { shell } => {
-            clap_complete::generate(*shell, &mut Arguments::command(), "casebook", &mut std::io::stdout());
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut Arguments::command(), "casebook", &mut script);
+            terminal.print(&String::from_utf8_lossy(&script));
             Ok(Outcome::Clean)
         }
     };

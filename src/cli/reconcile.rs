@@ -13,6 +13,10 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome,
     let verdict = judge(&arguments.root, &Strictness::default(), terminal)?;
     terminal.print(&tables(&verdict.review));
     terminal.print(&inconsistencies(&verdict.review));
+    if verdict.review.about.is_none() || verdict.review.unread.other || verdict.review.unread.bibliography {
+        terminal.report("some files cannot be read, so the comparison is not whole: `casebook check` names them\n");
+        return Ok(Outcome::Problems);
+    }
     let is_unrecorded = verdict.judgement.diagnostics.iter().any(|diagnostic| diagnostic.rule == "table-mismatch");
     if is_unrecorded {
         terminal.report("some cells differ and no correction says why: `casebook check` names them\n");

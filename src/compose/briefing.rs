@@ -9,6 +9,7 @@ use super::parts::{
 };
 use super::{Context, map};
 use crate::document::{Accent, Block, Document, Download, Fact, Inline, Kind, Role, Table};
+use crate::model::words::theme_passages;
 use crate::model::{Axis, Basis, Case, Facet, Finding, KeyMessage, Theme};
 
 /// Composes the briefing of a theme.
@@ -247,7 +248,10 @@ impl<'r> Briefing<'r> {
     fn unused_works(&self, used: &BTreeSet<&str>) -> Option<Vec<Inline>> {
         let (of_used, of_others): (Vec<&Case>, Vec<&Case>) =
             self.coded().into_iter().partition(|case| used.contains(case.id.as_str()));
-        let used_works: BTreeSet<&str> = of_used.iter().flat_map(|case| values(&case.sources)).collect();
+        let mut used_works: BTreeSet<&str> = of_used.iter().flat_map(|case| values(&case.sources)).collect();
+        let passages = theme_passages(self.theme);
+        let citations = passages.iter().flat_map(|passage| passage.citations());
+        used_works.extend(citations.flat_map(|citation| &citation.items).map(|item| item.key.as_str()));
         let others: BTreeSet<&str> = of_others.iter().flat_map(|case| values(&case.sources)).collect();
         let unused = others.difference(&used_works).filter_map(|key| self.context.review.work(key));
         let links: Vec<Vec<Inline>> =

@@ -88,9 +88,22 @@ pub fn load(folder: &Utf8Path) -> Result<Loaded, LoadError> {
         let entry = entry?;
         if entry.file_type().is_file() && is_content(&entry) {
             read_file(folder, &entry, &mut loaded)?;
+        } else if entry.file_type().is_file() && !is_of_the_system(&entry) {
+            // It is no content, but somebody may think that it is: `parse` says that nothing reads it.
+            loaded.sources.files.push(SourceFile::new(relative_path(folder, &entry), String::new()));
         }
     }
     Ok(loaded)
+}
+
+/// Files that programs leave behind: locks of open documents, thumbnails, settings of a folder.
+fn is_of_the_system(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    name.starts_with("~$") || name.ends_with('~') || ["Thumbs.db", "desktop.ini"].contains(&&*name)
+}
+
+fn relative_path(folder: &Utf8Path, entry: &DirEntry) -> String {
+    entry.path().strip_prefix(folder).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/")
 }
 
 fn is_content(entry: &DirEntry) -> bool {
@@ -99,8 +112,7 @@ fn is_content(entry: &DirEntry) -> bool {
 
 fn read_file(folder: &Utf8Path, entry: &DirEntry, loaded: &mut Loaded) -> Result<(), LoadError> {
     let file = FileId(loaded.sources.files.len() as u32);
-    let relative = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-    let path = relative.to_string_lossy().replace('\\', "/");
+    let path = relative_path(folder, entry);
     let size = entry.metadata()?.len();
     let mut note = |start: usize, end: usize, kind| {
         loaded.faults.push(EncodingFault { span: Span { file, start, end }, kind });

@@ -58,7 +58,7 @@ pub struct Reconciliation<'r> {
 impl Reconciliation<'_> {
     /// How many cells are the published ones, character by character.
     pub fn identical(&self) -> usize {
-        self.cells - self.restyled - self.corrected
+        self.cells.saturating_sub(self.restyled + self.corrected)
     }
 }
 

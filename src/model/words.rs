@@ -53,15 +53,17 @@ pub fn note_passages(review: &Review) -> Vec<Passage<'_>> {
         passages.extend(case_proses(case).map(field));
         passages.extend(case.sections.iter().flat_map(section_passages));
     }
-    for theme in review.themes() {
-        passages.extend(theme_proses(theme).map(field));
-        passages.extend(theme.sections.iter().flat_map(section_passages));
-    }
+    passages.extend(review.themes().flat_map(theme_passages));
     for TextPage { summary, sections, .. } in &review.pages {
         passages.push(field(summary));
         passages.extend(sections.iter().flat_map(section_passages));
     }
     passages
+}
+
+/// Every passage of a theme, in the order of its file.
+pub fn theme_passages(theme: &Theme) -> Vec<Passage<'_>> {
+    theme_proses(theme).map(field).chain(theme.sections.iter().flat_map(section_passages)).collect()
 }
 
 fn field(prose: &Prose) -> Passage<'_> {

@@ -135,18 +135,18 @@ pub enum WorkKind {
 }
 
 /// Reads one `.bib` file and notes every fault in it; a work with a fault is kept where that is possible, so that the
-/// citations of it do not fail as well.
-pub fn parse(file: FileId, text: &str, faults: &mut Vec<Fault>) -> Vec<Work> {
+/// citations of it do not fail as well. Gives none if the file cannot be read.
+pub fn parse(file: FileId, text: &str, faults: &mut Vec<Fault>) -> Option<Vec<Work>> {
     let raw = match RawBibliography::parse(text) {
         Ok(raw) => raw,
         Err(error) => {
             faults.push(unreadable_file(file, text, &error));
-            return Vec::new();
+            return None;
         }
     };
     let abbreviations = Abbreviations::collect(file, raw.abbreviations, faults);
     let entries = first_of_each_key(file, raw.entries, faults);
-    entries.into_iter().map(|entry| entry::read(file, entry, &abbreviations, faults)).collect()
+    Some(entries.into_iter().map(|entry| entry::read(file, entry, &abbreviations, faults)).collect())
 }
 
 /// The syntax error that ends the reading of a file; nothing after it can be trusted.

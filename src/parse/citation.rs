@@ -72,6 +72,10 @@ pub fn parse_group(text: &str, place: &Place<'_>, offset: usize) -> Result<Vec<C
 
 fn parse_item(text: &str, place: &Place<'_>, offset: usize) -> Result<CitationItem, String> {
     let (at, key) = find_key(text).ok_or_else(|| format!("`{}` names no work", text.trim()))?;
+    let after = &text[key.end..];
+    if let Some((_, second)) = find_key(after) {
+        return Err(format!("`{}` stands in the citation of `{}`", &after[second], &text[key]));
+    }
     let before = &text[..at];
     let suppress_author = before.ends_with('-');
     let prefix = before.strip_suffix('-').unwrap_or(before);

@@ -7,12 +7,12 @@ use std::iter::Peekable;
 use std::ops::Range;
 use std::vec::IntoIter;
 
-use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TextMergeWithOffset};
+use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TextMergeWithOffset};
 
 use super::citation::{find_key, find_keys, parse_group, parse_locator};
 use super::fault::{Fault, FaultKind};
 use super::place::Place;
-use crate::document::{Block, Citation, CitationItem, Inline, Table, Target, plain_text};
+use crate::document::{Block, Citation, CitationItem, Inline, Table, Target};
 use crate::source::Span;
 
 /// The address that marks a bracket as a citation.
@@ -35,6 +35,9 @@ pub struct Context<'t> {
 pub fn parse_placed_blocks(text: &str, context: &mut Context<'_>) -> Vec<(Range<usize>, Block)> {
     let mark = |link: BrokenLink<'_>| mark_bracket(text, &link);
     let parser = Parser::new_with_broken_link_callback(text, options(), Some(mark));
+    let definitions: Vec<_> =
+        parser.reference_definitions().iter().map(|(label, one)| (label.to_owned(), one.span.clone())).collect();
+    note_lost_text(text, &definitions, context);
     let events: Vec<_> = TextMergeWithOffset::new(parser.into_offset_iter()).collect();
     Reader { events: events.into_iter().peekable(), text, context }.placed_blocks()
 }
@@ -55,6 +58,20 @@ pub fn parse_inlines(text: &str, context: &mut Context<'_>) -> Vec<Inline> {
         }
     }
     inlines
+}
+
+/// Notes what Markdown takes for the address of a link that nobody makes, and footnotes, which are not printed.
+fn note_lost_text(text: &str, definitions: &[(String, Range<usize>)], context: &mut Context<'_>) {
+    let mut lost: Vec<(usize, &'static str)> = Vec::new();
+    let is_used = |label: &str| text.to_lowercase().matches(&format!("[{}]", label.to_lowercase())).count() > 1;
+    let unused = definitions.iter().filter(|(label, _)| !is_used(label));
+    lost.extend(unused.map(|(_, range)| (range.start, "a line that begins like `[1]: …` and that no link uses")));
+    lost.extend(text.match_indices("[^").map(|(at, _)| (at, "a footnote")));
+    for (at, what) in lost {
+        let piece = text[at..].lines().next().unwrap_or_default();
+        let span = context.place.find(piece, at);
+        context.faults.push(Fault { span, kind: FaultKind::UnsupportedMarkup { what } });
+    }
 }
 
 fn options() -> Options {
@@ -126,9 +143,17 @@ impl<'r> Reader<'r, '_> {
                 Some(Block::Heading { level: (level as u8).max(2), id: String::new(), text })
             }
             Tag::BlockQuote(_) => Some(Block::Quote { blocks: self.blocks() }),
-            Tag::CodeBlock(_) => Some(Block::Code { text: plain_text(&self.inlines_to_end()).trim_end().to_owned() }),
+            Tag::CodeBlock(kind) => {
+                if kind == CodeBlockKind::Indented {
+                    self.unsupported(range, "text that begins with four spaces or a tab (take them away)");
+                }
+                Some(Block::Code { text: self.typed_to_end() })
+            }
             Tag::List(start) => Some(Block::List { ordered: start.is_some(), items: self.items() }),
-            Tag::Table(_) => Some(Block::Table(self.table())),
+            Tag::Table(_) => {
+                self.check_rows(range);
+                Some(Block::Table(self.table()))
+            }
             Tag::HtmlBlock => {
                 self.fault(range, FaultKind::RawHtml);
                 self.skip_to_end();
@@ -158,6 +183,32 @@ impl<'r> Reader<'r, '_> {
         let columns = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
         let widths = vec![1; columns.len()];
         Table { id: String::new(), caption: Vec::new(), columns, widths, rows, row_headers: false, wide: false }
+    }
+
+    /// Notes rows with more cells than the header: Markdown leaves the surplus out.
+    fn check_rows(&mut self, range: Range<usize>) {
+        let mut start = range.start;
+        let mut columns = None;
+        for line in self.text[range].split_inclusive('\n') {
+            let cells = cells_in(line);
+            if cells > *columns.get_or_insert(cells) {
+                let what = "a cell beyond those of the header (type `\\|` for the sign itself)";
+                self.unsupported(start..start + line.trim_end().len(), what);
+            }
+            start += line.len();
+        }
+    }
+
+    /// What is typed up to the end of a block, without any mark in it being read.
+    fn typed_to_end(&mut self) -> String {
+        let mut typed = String::new();
+        while let Some((event, _)) = self.events.next_if(|(event, _)| !matches!(event, Event::End(_))) {
+            if let Event::Text(text) = event {
+                typed.push_str(&text);
+            }
+        }
+        self.events.next();
+        typed.trim_end().to_owned()
     }
 
     fn cells(&mut self) -> Vec<Vec<Inline>> {
@@ -297,6 +348,15 @@ impl<'r> Reader<'r, '_> {
         let span: Span = self.context.place.find(piece, range.start);
         self.context.faults.push(Fault { span, kind });
     }
+}
+
+/// How many cells a line of a table has.
+fn cells_in(line: &str) -> usize {
+    let line = line.trim();
+    let inner = line.strip_prefix('|').unwrap_or(line);
+    let inner = inner.strip_suffix('|').filter(|rest| !rest.ends_with('\\')).unwrap_or(inner);
+    let signs = inner.match_indices('|').filter(|(at, _)| !inner[..*at].ends_with('\\'));
+    signs.count() + 1
 }
 
 fn is_inline(event: &Event<'_>) -> bool {

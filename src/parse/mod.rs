@@ -18,6 +18,8 @@ pub mod review;
 pub mod theme;
 pub mod yaml;
 
+use std::collections::BTreeMap;
+
 use bibliography::Work;
 use case::Case;
 use fault::{Fault, FaultKind};
@@ -71,50 +73,60 @@ pub fn parse(sources: &Sources) -> Parsed {
         parsed.review = review::parse(file, source, &mut parsed.faults);
     }
     for (file, source) in sources.iter() {
-        let before = parsed.count();
-        parse_file(file, source, &mut parsed);
-        // A list may be empty; a note, a page or a table is not.
-        let holds_something = source.path.ends_with(".md") || source.path.ends_with(".csv");
-        let is_unread = holds_something && parsed.count() == before;
-        parsed.unread.other |= is_unread;
-        parsed.unread.themes |= is_unread && is_facet(parsed.review.as_ref(), folder_of(source));
+        if !parse_file(file, source, &mut parsed) {
+            parsed.unread.bibliography |= source.path.ends_with(".bib");
+            parsed.unread.themes |= is_facet(parsed.review.as_ref(), folder_of(source));
+            parsed.unread.other = true;
+        }
     }
     parsed.unread.other |= parsed.review.is_none();
     parsed
 }
 
-impl Parsed {
-    /// How many things were read.
-    fn count(&self) -> usize {
-        self.works.len() + self.cases.len() + self.themes.len() + self.pages.len() + self.published.len()
-    }
-}
-
-fn parse_file(file: FileId, source: &SourceFile, parsed: &mut Parsed) {
+/// Reads a file. Says whether it could be read.
+fn parse_file(file: FileId, source: &SourceFile, parsed: &mut Parsed) -> bool {
     let folder = folder_of(source);
     let ending = source.path.rsplit_once('.').map_or("", |(_, ending)| ending);
     let faults = &mut parsed.faults;
     match (folder, ending) {
-        ("cases", "md") => parsed.cases.extend(case::parse(file, source, faults)),
-        ("pages", "md") => parsed.pages.extend(page::parse(file, source, faults)),
-        ("published", "csv") => parsed.published.extend(published::parse_table(file, source, faults)),
+        ("cases", "md") => keep(case::parse(file, source, faults), &mut parsed.cases),
+        ("pages", "md") => keep(page::parse(file, source, faults), &mut parsed.pages),
+        ("published", "csv") => keep(published::parse_table(file, source, faults), &mut parsed.published),
         ("published", "yaml") if source.path.ends_with("/inconsistencies.yaml") => {
-            parsed.inconsistencies.extend(published::parse_inconsistencies(file, source, faults));
+            keep_all(published::parse_inconsistencies(file, source, faults), &mut parsed.inconsistencies)
         }
-        ("published", "yaml") => parsed.corrections.extend(published::parse_corrections(file, source, faults)),
-        (_, "bib") => {
-            let works = bibliography::parse(file, &source.text, faults);
-            parsed.unread.bibliography |= works.is_empty() && !source.text.trim().is_empty();
-            add_works(works, parsed);
-        }
+        ("published", "yaml") => keep_all(published::parse_corrections(file, source, faults), &mut parsed.corrections),
+        (_, "bib") => match bibliography::parse(file, &source.text, faults) {
+            Some(works) => add_works(works, parsed),
+            None => false,
+        },
         (folder, "md") if is_facet(parsed.review.as_ref(), folder) => {
-            parsed
-                .themes
-                .extend(theme::parse(file, source, &mut parsed.faults).map(|theme| (folder.to_owned(), theme)));
+            let theme = theme::parse(file, source, faults).map(|theme| (folder.to_owned(), theme));
+            keep(theme, &mut parsed.themes)
         }
-        ("", _) if ["review.yaml", "README.md"].contains(&source.path.as_str()) => {}
-        _ => faults.extend(stray_file(file, parsed.review.as_ref())),
+        ("", _) if source.path == "review.yaml" || is_about_the_folder(&source.path) => true,
+        _ => {
+            faults.extend(stray_file(file, parsed.review.as_ref()));
+            true
+        }
     }
+}
+
+fn keep<T>(read: Option<T>, list: &mut Vec<T>) -> bool {
+    let is_read = read.is_some();
+    list.extend(read);
+    is_read
+}
+
+fn keep_all<T>(read: Option<Vec<T>>, list: &mut Vec<T>) -> bool {
+    let is_read = read.is_some();
+    list.extend(read.into_iter().flatten());
+    is_read
+}
+
+/// Files beside `review.yaml` that people read and casebook does not.
+fn is_about_the_folder(path: &str) -> bool {
+    ["README", "LICENSE", "LICENCE"].iter().any(|name| path.starts_with(name))
 }
 
 /// A file that nothing reads. Without `review.yaml` nobody knows which folders are read.
@@ -125,18 +137,19 @@ fn stray_file(file: FileId, review: Option<&ReviewFile>) -> Option<Fault> {
     Some(Fault { span: Span { file, start: 0, end: 0 }, kind: FaultKind::StrayFile { places } })
 }
 
-/// Adds the works of one more file; a key that an earlier file has is a fault, and the earlier work stays.
-fn add_works(works: Vec<Work>, parsed: &mut Parsed) {
+/// Adds the works of one more file; a key that an earlier file has is a fault, and the earlier work stays. Keys become
+/// file names, so upper and lower case do not tell them apart.
+fn add_works(works: Vec<Work>, parsed: &mut Parsed) -> bool {
+    let seen: BTreeMap<String, Span> = parsed.works.iter().map(|work| (work.key.to_lowercase(), work.span)).collect();
     for work in works {
-        if let Some(earlier) =
-            parsed.works.iter().find(|earlier| earlier.key == work.key && earlier.span.file != work.span.file)
-        {
-            let kind = FaultKind::DuplicateKey { key: work.key, first: earlier.span };
+        if let Some(first) = seen.get(&work.key.to_lowercase()) {
+            let kind = FaultKind::DuplicateKey { key: work.key, first: *first };
             parsed.faults.push(Fault { span: work.span, kind });
         } else {
             parsed.works.push(work);
         }
     }
+    true
 }
 
 /// The first folder of a file's path; nothing for a file beside `review.yaml`.

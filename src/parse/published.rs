@@ -107,32 +107,32 @@ fn csv_fault(file: FileId, source: &SourceFile, error: &csv::Error) -> Fault {
 }
 
 /// Reads the recorded corrections.
-pub fn parse_corrections(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Vec<Correction> {
+pub fn parse_corrections(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Option<Vec<Correction>> {
     let tree = match Tree::read(file, &source.text, 0, source.text.len()) {
         Ok(tree) => tree,
         Err(fault) => {
             faults.push(fault);
-            return Vec::new();
+            return None;
         }
     };
     let corrections = tree.root().list().iter().filter_map(read_correction).collect();
     faults.extend(tree.into_faults());
-    corrections
+    Some(corrections)
 }
 
 /// Reads what is noted as inconsistent within the review.
-pub fn parse_inconsistencies(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Vec<Inconsistency> {
+pub fn parse_inconsistencies(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Option<Vec<Inconsistency>> {
     let tree = match Tree::read(file, &source.text, 0, source.text.len()) {
         Ok(tree) => tree,
         Err(fault) => {
             faults.push(fault);
-            return Vec::new();
+            return None;
         }
     };
     let mut reader = FileReader::new(file, source);
     let items = tree.root().list().iter().filter_map(|node| read_inconsistency(node, &mut reader)).collect();
     reader.finish(tree, faults);
-    items
+    Some(items)
 }
 
 fn read_inconsistency(node: &Node<'_>, reader: &mut FileReader<'_>) -> Option<Inconsistency> {

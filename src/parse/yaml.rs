@@ -155,6 +155,7 @@ impl<'t> Node<'t> {
     /// The value as text; notes a fault if it is anything else.
     pub fn text(&self) -> Option<Text> {
         if let Value::String(value) = self.value {
+            self.refuse_comment();
             return Some(Text { value: value.clone(), span: self.span() });
         }
         let typed = self.tree.text.get(self.span().start..self.span().end).unwrap_or_default();
@@ -167,6 +168,21 @@ impl<'t> Node<'t> {
         };
         self.refuse(format!("expected a text, found {}", describe(self.value)), help);
         None
+    }
+
+    /// Notes a comment behind a text that is not in quotes: most often it was meant as a part of the text.
+    fn refuse_comment(&self) {
+        let span = self.span();
+        let rest = self.tree.text.get(span.end..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+        if rest.starts_with(' ') && rest.trim_start().starts_with('#') {
+            self.tree.note(
+                Span { start: span.end + rest.len() - rest.trim_start().len(), end: span.end + rest.len(), ..span },
+                FaultKind::FrontMatter {
+                    message: "what stands behind ` #` is a comment and is not printed".to_owned(),
+                    help: "put the whole text in quotes, or move the comment to a line of its own".to_owned(),
+                },
+            );
+        }
     }
 
     /// The value as a whole number; notes a fault if it is anything else.

@@ -48,7 +48,7 @@
     return { parts: [form, result], update };
   };
 
-  const before = (table, parts) => (table.closest(".table-scroll") ?? table).before(...parts);
+  const before = (table, parts) => (table.closest(".table") ?? table).before(...parts);
 
   // The evidence map: cells name the cases that match, and count them.
   const filterMaps = () => {

@@ -21,6 +21,7 @@ pub(super) fn read(
     let kind = kind(&entry_type);
     let fields = &mut Fields::read(file, entry, abbreviations, faults);
     check_key(fields, &key);
+    check_type(fields, &entry_type);
     let (authors, editors) = responsible(fields);
     let (volume, issue, number) = numbers(fields, kind);
     let doi = identifier::doi(fields);
@@ -59,6 +60,34 @@ fn kind(entry_type: &str) -> WorkKind {
         "inproceedings" | "conference" => WorkKind::ConferencePaper,
         "online" | "electronic" | "www" => WorkKind::Webpage,
         _ => WorkKind::Other,
+    }
+}
+
+/// Types that are printed as "anything else". A type that is none of these nor of [`kind`] is a slip.
+const OTHER_TYPES: [&str; 16] = [
+    "artwork",
+    "audio",
+    "bibnote",
+    "dataset",
+    "image",
+    "jurisdiction",
+    "legal",
+    "legislation",
+    "letter",
+    "misc",
+    "movie",
+    "music",
+    "patent",
+    "periodical",
+    "software",
+    "unpublished",
+];
+
+fn check_type(fields: &mut Fields<'_>, entry_type: &str) {
+    if kind(entry_type) == WorkKind::Other && !OTHER_TYPES.contains(&entry_type) {
+        let help =
+            "type `@article`, `@book`, `@incollection`, `@report`, `@thesis`, `@online` or another type of BibLaTeX";
+        fields.fault("", format!("there is no type of work `@{entry_type}`"), help);
     }
 }
 

@@ -29,8 +29,14 @@ fn is_doi(doi: &str) -> bool {
 }
 
 fn bare_doi(typed: &str) -> &str {
-    const BEFORE: [&str; 5] =
-        ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:"];
+    const BEFORE: [&str; 6] = [
+        "https://doi.org/",
+        "https://www.doi.org/",
+        "http://doi.org/",
+        "https://dx.doi.org/",
+        "http://dx.doi.org/",
+        "doi:",
+    ];
     let starts = |before: &&&str| typed.get(..before.len()).is_some_and(|start| start.eq_ignore_ascii_case(before));
     BEFORE.iter().find(starts).map_or(typed, |before| typed[before.len()..].trim_start())
 }
@@ -62,8 +68,13 @@ pub(super) fn check_serial_numbers(fields: &mut Fields<'_>) {
 /// Exports put the one kind into the field of the other, and both into one; the check digit tells them apart.
 fn check_numbers(fields: &mut Fields<'_>, name: &str, word: &str) {
     let Some(typed) = fields.text(&[name]) else { return };
+    let is_right = |number: &String| is_isbn(number) || is_issn(number);
+    // Both numbers may be typed with spaces between their parts.
+    if is_right(&digits(&typed)) {
+        return;
+    }
     let numbers: Vec<String> = typed.split([' ', ',', ';', '/']).map(digits).filter(|n| n.len() >= 8).collect();
-    if numbers.is_empty() || !numbers.iter().all(|number| is_isbn(number) || is_issn(number)) {
+    if numbers.is_empty() || !numbers.iter().all(is_right) {
         let help = "compare it with the work, digit by digit; the last one is a check on the others";
         fields.malformed(name, format!("`{typed}` is not an {word}"), help);
     }

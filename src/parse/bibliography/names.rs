@@ -31,6 +31,12 @@ fn help(field: &str) -> String {
 fn name(fields: &mut Fields<'_>, field: &str, person: &Person) -> Option<Name> {
     let given = some_text(&person.given_name);
     let suffix = some_text(&person.suffix);
+    // `Family, Jr, Given` has a short second part without a full stop inside; `Family, A., Family, B.` is two people.
+    let holds_two = given.iter().chain(&suffix).any(|part| part.contains(" & ") || part.contains(','))
+        || suffix.as_ref().is_some_and(|suffix| is_initials(suffix));
+    if holds_two {
+        fields.fault(field, format!("a name in `{field}` holds more than one person"), help(field));
+    }
     let (particle, family) = particle_and_family(person);
     if family.is_empty() {
         fields.fault(field, format!("a name in `{field}` is empty"), help(field));
@@ -56,6 +62,10 @@ fn particle_and_family(person: &Person) -> (Option<String>, String) {
         Some(prefix) => (None, format!("{prefix} {family}").trim().to_owned()),
         None => (None, family.to_owned()),
     }
+}
+
+fn is_initials(text: &str) -> bool {
+    text.len() <= 6 && text.ends_with('.') && text.split(['.', ' ', '-']).all(|part| part.chars().count() <= 1)
 }
 
 fn some_text(text: &str) -> Option<String> {

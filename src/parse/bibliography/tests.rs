@@ -4,7 +4,7 @@ use super::*;
 
 fn read(text: &str) -> (Vec<Work>, Vec<Fault>) {
     let mut faults = Vec::new();
-    let works = parse(FileId(0), text, &mut faults);
+    let works = parse(FileId(0), text, &mut faults).unwrap_or_default();
     (works, faults)
 }
 
