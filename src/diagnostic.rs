@@ -125,6 +125,13 @@ impl Diagnostics {
         self.list.iter()
     }
 
+    /// The problems, those that matter most first; of one level in order of their places.
+    pub fn by_importance(&self) -> Vec<&Diagnostic> {
+        let mut all: Vec<&Diagnostic> = self.iter().collect();
+        all.sort_by_key(|diagnostic| diagnostic.level);
+        all
+    }
+
     /// How many there are of a level.
     pub fn count(&self, level: Level) -> usize {
         self.iter().filter(|diagnostic| diagnostic.level == level).count()

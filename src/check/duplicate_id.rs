@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
-use crate::model::Review;
+use crate::model::{Review, Theme};
 use crate::source::{FileId, Span};
 
 pub(super) const RULE: Rule = rule!("duplicate-id", Firm, "two cases, themes or pages with one id", find);
@@ -18,7 +18,22 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     diagnostics.extend(duplicates("theme", themes));
     diagnostics.extend(duplicates("page", pages));
     diagnostics.extend(duplicate_rows(rows));
+    diagnostics.extend(review.themes().flat_map(duplicate_findings));
     diagnostics
+}
+
+/// Pages that casebook makes in the folders of cases and pages.
+const RESERVED: [(&str, &str); 3] = [("case", "index"), ("page", "index"), ("page", "search")];
+
+fn duplicate_findings(theme: &Theme) -> Vec<Diagnostic> {
+    let mut first = BTreeMap::new();
+    let repeated = theme.findings.iter().filter_map(|finding| {
+        let earlier = first.insert(finding.id.value.as_str(), finding.id.span)?;
+        let message = format!("two findings have the id `{}`", finding.id.value);
+        let diagnostic = Diagnostic::new(RULE.name, finding.id.span, message).related(earlier, "the other finding");
+        Some(diagnostic.help("give each finding an id of its own"))
+    });
+    repeated.collect()
 }
 
 fn duplicates<'r>(what: &str, ids: impl Iterator<Item = (&'r str, FileId)>) -> Vec<Diagnostic> {
@@ -28,7 +43,14 @@ fn duplicates<'r>(what: &str, ids: impl Iterator<Item = (&'r str, FileId)>) -> V
     ids.sort_by_key(|(_, file)| *file);
     for (id, file) in ids {
         let span = Span { file, start: 0, end: 0 };
-        if let Some(earlier) = first.insert(id, span) {
+        if RESERVED.contains(&(what, id.to_lowercase().as_str())) {
+            diagnostics.push(
+                Diagnostic::new(RULE.name, span, format!("`{id}` is the name of a page that casebook makes"))
+                    .help("give the file another name"),
+            );
+        }
+        // On many systems upper and lower case do not tell files apart.
+        if let Some(earlier) = first.insert(id.to_lowercase(), span) {
             diagnostics.push(
                 Diagnostic::new(RULE.name, span, format!("two files give a {what} the id `{id}`"))
                     .related(earlier, "the other file")

@@ -116,6 +116,8 @@ pub struct Judgement {
     pub diagnostics: Diagnostics,
     /// What was found and allowed, with the reasons.
     pub allowed: Vec<Allowed>,
+    /// The level that each rule had.
+    pub levels: Vec<(&'static Rule, Level)>,
 }
 
 /// Applies every rule, with the levels of the settings, and sets apart what is allowed.
@@ -123,7 +125,8 @@ pub fn check(review: &Review, settings: &Settings) -> Judgement {
     let rules = RULES.iter().filter(|rule| !would_guess(rule, review));
     let found = rules.flat_map(|rule| levels::at_level(rule, (rule.find)(review), review, settings));
     let (diagnostics, allowed) = unused_allowance::divide(review, settings, found.collect());
-    Judgement { diagnostics: Diagnostics::new(diagnostics), allowed }
+    let levels = RULES.iter().map(|rule| (*rule, levels::level(rule, review, settings))).collect();
+    Judgement { diagnostics: Diagnostics::new(diagnostics), allowed, levels }
 }
 
 /// Whether a rule would speak of what stands in files that could not be read, and be wrong most of the time. It speaks

@@ -23,7 +23,7 @@ pub(super) fn run(rule: Option<&str>, terminal: &Terminal) -> Outcome {
     Outcome::WrongUse
 }
 
-/// The prose of a rule's page; its last part is the example that the tests run.
+/// A rule's page, with the example that the tests run as its last part.
 fn page(page: &str) -> String {
     format!("{}\n", page.trim_end())
 }

@@ -37,7 +37,7 @@ pub enum FaultKind {
         /// A line to type.
         example: String,
     },
-    /// `invalid-bibliography`: a bibliography that cannot be read, or a work that lacks what no style can do without.
+    /// `invalid-bibliography`: a bibliography that cannot be read, or a field of a work that cannot.
     Bibliography {
         /// What is wrong.
         message: String,

@@ -11,12 +11,12 @@ use crate::source::{Sources, Span};
 const MOST_ROWS: usize = 200;
 
 pub(super) fn write(diagnostics: &Diagnostics, sources: &Sources, _: Look) -> String {
-    by_importance(diagnostics).into_iter().map(|diagnostic| command(diagnostic, sources)).collect()
+    diagnostics.by_importance().into_iter().map(|diagnostic| command(diagnostic, sources)).collect()
 }
 
 /// The problems as a Markdown table for the summary of a step.
 pub fn step_summary(diagnostics: &Diagnostics, sources: &Sources) -> String {
-    let all = by_importance(diagnostics);
+    let all = diagnostics.by_importance();
     if all.is_empty() {
         return "### casebook check\n\nNo problem found.\n".to_owned();
     }
@@ -31,12 +31,6 @@ pub fn step_summary(diagnostics: &Diagnostics, sources: &Sources) -> String {
         "### casebook check: {} problems\n\n| Place | Rule | Problem |\n| --- | --- | --- |\n{rows}{more}",
         all.len()
     )
-}
-
-fn by_importance(diagnostics: &Diagnostics) -> Vec<&Diagnostic> {
-    let mut all: Vec<&Diagnostic> = diagnostics.iter().collect();
-    all.sort_by_key(|diagnostic| diagnostic.level);
-    all
 }
 
 fn command(diagnostic: &Diagnostic, sources: &Sources) -> String {

@@ -12,7 +12,7 @@ const MOST_DRAWN: usize = 40;
 pub(super) fn write(diagnostics: &Diagnostics, sources: &Sources, look: Look) -> String {
     let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() }.term_width(look.columns);
     let mut report = String::new();
-    for diagnostic in diagnostics.iter().take(MOST_DRAWN) {
+    for diagnostic in diagnostics.by_importance().into_iter().take(MOST_DRAWN) {
         report.push_str(&renderer.render(&groups(diagnostic, sources)));
         report.push_str("\n\n");
     }

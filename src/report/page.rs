@@ -1,7 +1,7 @@
 //! The page of the site that says what was checked and what was found.
 
-use crate::check::{Allowed, Judgement, RULES};
-use crate::diagnostic::{Diagnostic, place};
+use crate::check::{Allowed, Judgement};
+use crate::diagnostic::{Diagnostic, Level, place};
 use crate::document::{Block, Document, Inline, Kind, Table};
 use crate::source::Sources;
 
@@ -12,7 +12,7 @@ pub fn document(judgement: &Judgement, sources: &Sources) -> Document {
         "{found} problems in {} files, {} allowed with a reason, {} rules checked.",
         sources.files.len(),
         judgement.allowed.len(),
-        RULES.len()
+        judgement.levels.iter().filter(|(_, level)| *level != Level::Off).count()
     );
     Document {
         kind: Kind::Report,
@@ -58,9 +58,10 @@ fn allowance(allowed: &Allowed, sources: &Sources) -> Vec<Vec<Inline>> {
 }
 
 fn rules(judgement: &Judgement) -> Table {
-    let rows = RULES.iter().map(|rule| {
+    let rows = judgement.levels.iter().map(|(rule, level)| {
         let found = judgement.diagnostics.iter().filter(|diagnostic| diagnostic.rule == rule.name).count();
-        vec![code(rule.name), text(rule.level.word()), text(rule.summary), text(&found.to_string())]
+        let found = if *level == Level::Off { "not looked for".to_owned() } else { found.to_string() };
+        vec![code(rule.name), text(level.word()), text(rule.summary), text(&found)]
     });
     table(
         "rule-list",
