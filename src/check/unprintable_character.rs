@@ -1,8 +1,9 @@
 //! `unprintable-character`: a character that the typeface lacks, so that no PDF could print it.
 
 use super::Rule;
+use super::uncited_source::used_keys;
 use crate::diagnostic::Diagnostic;
-use crate::model::Review;
+use crate::model::{Name, Review, Work};
 use crate::source::{FileId, SourceFile, Span};
 
 pub(super) const RULE: Rule = rule!("unprintable-character", Error, "a character that the typeface lacks", find);
@@ -11,18 +12,49 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     if review.printable.is_empty() {
         return Vec::new();
     }
-    review.sources.iter().flat_map(|(id, file)| unprintable(review, id, file)).collect()
+    let is_printed = |file: &SourceFile| !file.path.ends_with(".bib") && !file.path.starts_with("README");
+    let files = review.sources.iter().filter(|(_, file)| is_printed(file));
+    let used = used_keys(review);
+    let works = review.works.iter().filter(|work| used.contains(&work.key));
+    files
+        .flat_map(|(id, file)| in_file(review, id, file))
+        .chain(works.filter_map(|work| in_work(review, work)))
+        .collect()
 }
 
-fn unprintable(review: &Review, id: FileId, file: &SourceFile) -> Vec<Diagnostic> {
+fn is_printable(review: &Review, c: char) -> bool {
     // What could not be read as UTF-8 is the business of `invalid-encoding`.
-    let is_printed = |c: char| c.is_whitespace() || c == '\u{fffd}' || review.printable.contains(&c);
-    let lacking = file.text.char_indices().filter(|(_, c)| !is_printed(*c));
-    let diagnostics = lacking.map(|(start, c)| {
-        let span = Span { file: id, start, end: start + c.len_utf8() };
-        let message = format!("the typeface has no character `{c}` (U+{:04X})", u32::from(c));
-        Diagnostic::new(RULE.name, span, message)
-            .help("type it in another way, or add a typeface that has it to `templates/fonts`")
-    });
-    diagnostics.collect()
+    c.is_whitespace() || c == '\u{fffd}' || review.printable.contains(&c)
+}
+
+/// Characters beside each other are one finding.
+fn in_file(review: &Review, id: FileId, file: &SourceFile) -> Vec<Diagnostic> {
+    let mut runs: Vec<Span> = Vec::new();
+    for (start, c) in file.text.char_indices().filter(|(_, c)| !is_printable(review, *c)) {
+        let end = start + c.len_utf8();
+        match runs.last_mut().filter(|last| last.end == start) {
+            Some(last) => last.end = end,
+            None => runs.push(Span { file: id, start, end }),
+        }
+    }
+    runs.into_iter().map(|span| lacking(span, review.sources.text(span))).collect()
+}
+
+/// A record may hold much that is never printed, such as an abstract; only what a reference is made of counts.
+fn in_work(review: &Review, work: &Work) -> Option<Diagnostic> {
+    let names = work.authors.iter().chain(&work.editors).map(Name::full_family);
+    let texts = [Some(work.title.clone()), work.container.clone(), work.publisher.clone()].into_iter().flatten();
+    let lacks: String = names
+        .chain(texts)
+        .flat_map(|text| text.chars().collect::<Vec<_>>())
+        .filter(|c| !is_printable(review, *c))
+        .collect();
+    (!lacks.is_empty()).then(|| lacking(work.span, &lacks))
+}
+
+fn lacking(span: Span, characters: &str) -> Diagnostic {
+    let codes: Vec<String> = characters.chars().take(3).map(|c| format!("U+{:04X}", u32::from(c))).collect();
+    let more = if characters.chars().nth(3).is_some() { " …" } else { "" };
+    Diagnostic::new(RULE.name, span, format!("the typeface lacks `{characters}` ({}{more})", codes.join(" ")))
+        .help("type it in another way, or add a typeface that has it to `templates/fonts`")
 }
