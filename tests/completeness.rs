@@ -87,6 +87,35 @@ fn json_follows_its_schema() {
     assert!(!validator.is_valid(&serde_json::json!({ "version": 1, "problems": [{ "rule": "x" }] })));
 }
 
+/// The schema of SARIF 2.1.0, which comes with the crate that the tests read SARIF with; cargo keeps its sources.
+fn sarif_schema() -> Value {
+    let home = std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).expect("cargo's folder");
+    let registries = fs::read_dir(home.join("registry/src")).expect("the sources of crates");
+    let crates = registries.flat_map(|registry| fs::read_dir(registry.expect("a registry").path()).expect("crates"));
+    let folders = crates.map(|one| one.expect("a crate").path());
+    let is_sarif = |folder: &std::path::PathBuf| {
+        folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("serde-sarif-"))
+    };
+    let folder = folders.into_iter().find(is_sarif).expect("the crate serde-sarif");
+    let schema = fs::read_to_string(folder.join("src/schema.json")).expect("the schema");
+    // The one pattern in it that is no regular expression; casebook says nothing of languages.
+    let schema = schema.replace("^[a-zA-Z]{2}|^[a-zA-Z]{2}-[a-zA-Z]{2}]?$", "^[a-zA-Z]{2}(-[a-zA-Z]{2})?$");
+    serde_json::from_str(&schema).expect("JSON")
+}
+
+#[test]
+fn sarif_follows_its_schema() {
+    let validator = jsonschema::validator_for(&sarif_schema()).expect("a schema");
+    for folder in [peers_fixture(), copy_of(&project().join("tests/reviews/gardens/content"))] {
+        let report: Value =
+            serde_json::from_str(&stdout(&casebook(folder.path(), &["check", "--format", "sarif"]))).expect("JSON");
+        let errors: Vec<String> = validator.iter_errors(&report).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{errors:?}");
+    }
+    assert!(!validator.is_valid(&serde_json::json!({ "version": "2.1.0" })), "a log needs runs");
+}
+
 #[test]
 fn sarif_is_read_by_its_own_types_and_its_fingerprints_hold_no_lines() {
     let folder = peers_fixture();

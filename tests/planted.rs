@@ -1,6 +1,7 @@
 //! Faults planted in the showcase, one at a time: each is found at its place, and nothing else is.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use camino::Utf8PathBuf;
 use casebook::check::{Settings, check};
@@ -55,11 +56,20 @@ fn findings(files: &Files, settings: &Settings) -> Vec<(&'static str, String, us
         files: files.iter().map(|(path, text)| SourceFile::new(path.clone(), text.clone())).collect(),
         ..Sources::default()
     };
-    let review = link(parse(&sources), Vec::new(), &sources);
+    let mut review = link(parse(&sources), Vec::new(), &sources);
+    review.printable = printable().clone();
     let judgement = check(&review, settings);
     let place = |span: Span| (sources.file(span.file).path.clone(), sources.position(span).line);
     let all = judgement.diagnostics.iter().map(|diagnostic| (diagnostic.rule, place(diagnostic.place.span)));
     all.map(|(rule, (path, line))| (rule, path, line)).collect()
+}
+
+fn printable() -> &'static BTreeSet<char> {
+    static PRINTABLE: OnceLock<BTreeSet<char>> = OnceLock::new();
+    PRINTABLE.get_or_init(|| {
+        let folder = Utf8PathBuf::from_path_buf(project().join("templates")).expect("a path in UTF-8");
+        casebook::load::typeface_characters(&casebook::load::load_templates(&folder).expect("templates"))
+    })
 }
 
 fn showcase() -> Files {
@@ -124,6 +134,8 @@ fn in_notes(planter: &mut Planter<'_>) {
     planter.paragraph("author-year-mismatch", "Nobody (1901) told it.", "Nobody (1901)");
     planter.paragraph("locator-outside-work", "So [@bussu-galanti-2018, p. 9].", "p. 9");
     planter.paragraph("quote-without-locator", "“One two three four five” [@bussu-galanti-2018].", "One two three");
+    planter.edit_all("empty-section", "cases/", "## What happened", "## Nothing\n\n## What happened", "## Nothing");
+    planter.paragraph("unprintable-character", "It was 🙂 so [@bussu-galanti-2018].", "🙂");
     planter.paragraph("skipped-heading", "#### Deep\n\nIt was so [@bussu-galanti-2018].", "#### Deep");
     planter.paragraph("raw-html", "It was<br>so [@bussu-galanti-2018].", "<br>");
     planter.paragraph("unsupported-markup", "![A picture](picture.png)", "picture.png");
@@ -160,6 +172,21 @@ fn in_front_matter(planter: &mut Planter<'_>) {
 }
 
 fn in_themes(planter: &mut Planter<'_>) {
+    let other = "case_boxes: [gloucester-enablement, ";
+    planter.edit_all("uncoded-case", "challenges/", "case_boxes: [", other, "gloucester-enablement");
+    let theme = "---\ntitle: Money\norder: 9\nheadline: Who pays?\nstandfirst: Nobody says.\naudience: All\n\
+        definition: Money [@bussu-galanti-2018].\nkey_messages: []\nfindings: []\n---\n";
+    let outline =
+        ["Why it matters", "What helped", "What got in the way", "Could this work here?", "What it asks of you"];
+    let sections: String = outline
+        .iter()
+        .chain(&["Limits and gaps"])
+        .map(|heading| format!("\n## {heading}\n\nNobody says [@bussu-galanti-2018].\n"))
+        .collect();
+    planter.add("empty-theme", "challenges/money.md", &format!("{theme}{sections}"), "title: Money");
+    let plant = planter.plants.last_mut().expect("a plant");
+    let review = plant.files["review.yaml"].replace("  themes: 7", "  themes: 8");
+    plant.files.insert("review.yaml".to_owned(), review);
     for folder in ["challenges/", "leaders/"] {
         planter.edit_all("invalid-front-matter", folder, "\norder: ", "\norder: number ", "order: number");
         planter.edit_all(
