@@ -1,6 +1,5 @@
 //! The files of the content folder, and places in them: byte spans, lines and columns.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use serde::Serialize;
@@ -125,10 +124,5 @@ impl Sources {
         let line = starts.partition_point(|start| *start <= span.start).max(1);
         let before = file.text.get(starts[line - 1]..span.start).unwrap_or_default();
         Position { line, column: before.chars().count() + 1 }
-    }
-
-    /// The ids of all files by path.
-    pub fn by_path(&self) -> BTreeMap<&str, FileId> {
-        self.iter().map(|(id, file)| (file.path.as_str(), id)).collect()
     }
 }

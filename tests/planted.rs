@@ -44,8 +44,11 @@ fn misjudged(plant: &Plant) -> Option<String> {
     let found = findings(&plant.files, &Settings::default());
     let (path, words) = &plant.at;
     let line = plant.files[path].lines().position(|line| line.contains(words.as_str())).expect("the planted words") + 1;
-    let is_right =
-        found.iter().all(|(rule, _, _)| *rule == plant.rule) && found.contains(&(plant.rule, path.clone(), line));
+    // A heading with another name is missing in one place and surplus in another.
+    let may_have_more = plant.rule == "unknown-section";
+    let is_right = found.contains(&(plant.rule, path.clone(), line))
+        && found.iter().all(|(rule, _, _)| *rule == plant.rule)
+        && (found.len() == 1 || may_have_more);
     (!is_right).then(|| format!("{} at {path}:{line}, and found was {found:?}", plant.rule))
 }
 
