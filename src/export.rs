@@ -16,17 +16,22 @@ pub use works::CITED_FORMATS;
 
 /// Makes all data files that are not tables. `cited` are the keys of the works that the documents cite.
 pub fn export(review: &Review, about: &ReviewFile, cited: &[String]) -> Vec<Page> {
-    let works: Vec<_> = review.works.iter().filter(|work| cited.contains(&work.key)).collect();
     let mut pages = vec![
         page("data/cases.json", pretty(&cases(review)), cases_origins(review)),
         page("data/review.json", pretty(&review_json(review, about)), Vec::new()),
     ];
-    pages.extend(
-        CITED_FORMATS
-            .iter()
-            .map(|format| page(format.path, (format.write)(&works), vec!["bibliography.bib".to_owned()])),
-    );
+    pages.extend(cited_works(review, "data/cited", cited));
     pages
+}
+
+/// The works of these keys in the formats of reference managers; `path` is without an ending.
+pub fn cited_works(review: &Review, path: &str, cited: &[String]) -> Vec<Page> {
+    let works: Vec<_> = review.works.iter().filter(|work| cited.contains(&work.key)).collect();
+    let origins = || vec!["bibliography.bib".to_owned()];
+    let pages = CITED_FORMATS
+        .iter()
+        .map(|format| page(&format!("{path}.{}", format.ending), (format.write)(&works), origins()));
+    pages.collect()
 }
 
 fn page(path: &str, contents: String, origins: Vec<String>) -> Page {

@@ -10,33 +10,31 @@ pub(super) const RULE: Rule =
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let Some(about) = &review.about else { return Vec::new() };
-    let mut diagnostics = unknown_parts(&about.briefing);
+    let figures = about.figures.iter().map(|figure| format!("figure-{}", figure.id.value));
+    let parts: Vec<String> = GENERATED_PARTS.into_iter().map(str::to_owned).chain(figures).collect();
+    let mut diagnostics = unknown_parts(&about.briefing, &parts);
     for theme in review.themes() {
         diagnostics.extend(compare(&about.briefing, &theme.sections, theme.file));
     }
     for page in &review.pages {
         if let Some(outline) = &page.outline {
-            diagnostics.extend(unknown_parts(outline));
+            diagnostics.extend(unknown_parts(outline, &parts));
             diagnostics.extend(compare(outline, &page.sections, page.file));
         }
     }
     diagnostics
 }
 
-fn unknown_parts(outline: &[OutlineItem]) -> Vec<Diagnostic> {
+fn unknown_parts(outline: &[OutlineItem], parts: &[String]) -> Vec<Diagnostic> {
     let generated = outline.iter().filter_map(|item| match item {
         OutlineItem::Generated(name) => Some(name),
         OutlineItem::Section(_) => None,
     });
-    let unknown = generated.filter(|name| !GENERATED_PARTS.contains(&name.value.as_str()));
+    let unknown = generated.filter(|name| !parts.contains(&name.value));
     let diagnostics = unknown.map(|name| {
         Diagnostic::new(RULE.name, name.span, format!("casebook makes no part called `{}`", name.value))
-            .help(format!(
-                "type `section: {}` for a section of the file, or one of {}",
-                name.value,
-                GENERATED_PARTS.join(", ")
-            ))
-            .suggest(&name.value, GENERATED_PARTS)
+            .help(format!("type `section: {}` for a section of the file, or one of {}", name.value, parts.join(", ")))
+            .suggest(&name.value, parts.iter().map(String::as_str))
     });
     diagnostics.collect()
 }

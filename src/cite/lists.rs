@@ -49,6 +49,7 @@ fn lists_in(block: &mut Block) -> Vec<&mut Vec<Reference>> {
         | Block::Paragraph { .. }
         | Block::Code { .. }
         | Block::Table(_)
+        | Block::Figure(_)
         | Block::Facts { .. }
         | Block::Cards { .. } => Vec::new(),
     }

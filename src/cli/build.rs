@@ -10,6 +10,7 @@ use super::check::{Verdict, judge};
 use super::terminal::Terminal;
 use super::{Failure, Outcome};
 use crate::compose::Edition;
+use crate::document::{Document, Kind};
 use crate::load::{TemplateFile, load_templates};
 use crate::model::ReviewFile;
 use crate::publish::{Input, Provenance, Staging, hash};
@@ -74,12 +75,13 @@ impl Plan<'_> {
         composition.documents.push(report::page::document(&self.verdict.judgement, &self.verdict.review.sources));
         cite::cite(composition.all_documents(), &self.verdict.review.works, &self.style());
         let cited = compose::cited_keys(&composition.documents);
-        let data =
-            [render::tabular::render(&composition.data), export::export(&self.verdict.review, self.about, &cited)]
-                .concat();
+        let mut data = render::tabular::render(&composition.data);
+        data.extend(export::export(&self.verdict.review, self.about, &cited));
+        data.extend(self.works_of_briefings(&composition.documents));
         let mut pages = Vec::new();
         if wants(self.options, Only::Html) {
             pages.extend(render::html::render(&composition.documents, &composition.site, self.templates)?);
+            pages.extend(render::web::render(&composition.documents, &composition.site));
             pages.extend(render::html::assets(self.templates));
             pages.push(export::case_data(&self.verdict.review));
         }
@@ -100,6 +102,16 @@ impl Plan<'_> {
         };
         publish::publish(&staging, self.out, &pages, &provenance)?;
         Ok(pages)
+    }
+
+    /// The works that each briefing cites, for reference managers.
+    fn works_of_briefings(&self, documents: &[Document]) -> Vec<Page> {
+        let briefings = documents.iter().filter(|document| document.kind == Kind::Briefing);
+        let files = briefings.flat_map(|briefing| {
+            let path = format!("{}-cited", briefing.path.replacen("briefings/", "data/", 1));
+            export::cited_works(&self.verdict.review, &path, &compose::cited_keys(std::slice::from_ref(briefing)))
+        });
+        files.collect()
     }
 
     fn style(&self) -> cite::Style {

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::outline::arrange;
 use super::parts::{
-    case_link, case_links, cite_review, cite_this, code_labels, date_text, document, fact, heading, inlines, join,
-    panel, paragraph, references, role, section_blocks, sources_of, text, theme_card, theme_link, values,
+    case_link, case_links, change_lines, cite_review, cite_this, code_labels, date_text, document, fact, heading,
+    inlines, join, panel, paragraph, references, report_problem, role, section_blocks, sources_of, text, theme_card,
+    theme_link, values,
 };
-use super::{Context, map};
+use super::{Context, figures, map};
 use crate::document::{Accent, Block, Document, Download, Fact, Inline, Kind, Role, Table};
 use crate::model::words::theme_passages;
 use crate::model::{Axis, Basis, Case, Facet, Finding, KeyMessage, Theme};
@@ -23,6 +24,11 @@ pub(super) fn compose(context: Context<'_>, facet: &Facet, theme: &Theme) -> Doc
     document.downloads = briefing.downloads();
     document.blocks = arrange(&context.about.briefing, &theme.sections, &|part| briefing.part(part));
     document
+}
+
+/// The findings of a briefing as a table.
+pub(super) fn findings(context: Context<'_>, facet: &Facet, theme: &Theme) -> Table {
+    Briefing { context, facet, theme }.findings()
 }
 
 struct Briefing<'r> {
@@ -42,7 +48,7 @@ impl<'r> Briefing<'r> {
             "about" => vec![self.about()],
             "references" => self.references(),
             "evidence-map" => map::evidence_map(self.context).map(Block::Table).into_iter().collect(),
-            _ => Vec::new(),
+            name => figures::figure(self.context, name),
         }
     }
 
@@ -72,8 +78,14 @@ impl<'r> Briefing<'r> {
             downloads.push(file("This briefing as PDF", format!("briefings/{}.pdf", self.theme.id)));
         }
         if self.context.edition.data {
-            downloads.push(file("Cases as JSON", "data/cases.json".to_owned()));
-            downloads.push(file("Cited works as BibTeX", "data/cited.bib".to_owned()));
+            let files = [
+                ("Findings as CSV", "findings.csv"),
+                ("Cases as CSV", "cases.csv"),
+                ("Cited works as BibTeX", "cited.bib"),
+                ("Cited works as RIS", "cited.ris"),
+                ("Cited works as CSL-JSON", "cited.csl.json"),
+            ];
+            downloads.extend(files.map(|(label, name)| file(label, format!("data/{}-{name}", self.theme.id))));
         }
         downloads
     }
@@ -166,6 +178,7 @@ impl<'r> Briefing<'r> {
             rows: self.theme.findings.iter().map(|finding| self.finding_row(finding)).collect(),
             row_headers: false,
             wide: false,
+            filters: Vec::new(),
         }
     }
 
@@ -289,8 +302,9 @@ impl<'r> Briefing<'r> {
             .iter()
             .map(|page| vec![Inline::page(format!("{}.html", page.id), page.title.value.clone())]);
         facts.push(fact("Read more", join(pages.collect(), "; ")));
-        if let Some(address) = &about.report_problems_to {
-            facts.push(fact("Report a problem", text(address.value.clone())));
+        facts.extend(report_problem(self.context).map(|link| fact("Report a problem", vec![link])));
+        if !about.changes.is_empty() {
+            facts.push(fact("Changes", change_lines(self.context)));
         }
         let version = format!(
             "{} of {}, build {}",

@@ -7,7 +7,7 @@ use super::parts::{
 };
 use super::{Context, tables};
 use crate::document::{Block, Document, Inline, Kind, LocatorKind, Table};
-use crate::model::{Axis, Case, Coding};
+use crate::model::{Axis, Basis, Case, Coding};
 
 /// Composes the page of a case.
 pub(super) fn compose(context: Context<'_>, case: &Case) -> Document {
@@ -16,7 +16,8 @@ pub(super) fn compose(context: Context<'_>, case: &Case) -> Document {
     document.standfirst = case.summary.inlines.clone();
     document.facts = case_facts(context, case);
     document.blocks = section_blocks(&case.sections, 2);
-    document.blocks.extend([heading(2, "How we coded it"), Block::Table(coding_table(context, case))]);
+    document.blocks.push(heading(2, "How we coded it"));
+    document.blocks.extend(coding_tables(context, case).into_iter().map(Block::Table));
     document.blocks.extend(disagreements(context, case));
     document.blocks.extend(printed(context, case));
     document.blocks.extend([heading(2, "Where it is used"), used_in(context, case)]);
@@ -25,35 +26,48 @@ pub(super) fn compose(context: Context<'_>, case: &Case) -> Document {
     document
 }
 
-fn coding_table(context: Context<'_>, case: &Case) -> Table {
-    let rows = context
-        .review
-        .axes()
-        .flat_map(|axis| case.codings_on(&axis.id.value).iter().map(|coding| coding_row(context, axis, coding)));
-    Table {
-        id: "coding".to_owned(),
-        caption: text("Each code of this case, and what it rests on"),
-        columns: ["What is coded", "Code", "Basis", "Notes"].map(text).to_vec(),
-        widths: vec![2, 3, 3, 5],
-        rows: rows.collect(),
+/// The codes of a case, apart by what they rest on: what is printed, what is said, and what the editors judged.
+fn coding_tables(context: Context<'_>, case: &Case) -> Vec<Table> {
+    let table_name = tables::of_cases(context).map_or("the review’s table", |table| table.label.value.as_str());
+    let captions = [
+        (Basis::Table, format!("Codes that {table_name} prints")),
+        (Basis::Text, "Codes that the review’s text gives".to_owned()),
+        (Basis::Editor, "Codes that the editors judged".to_owned()),
+    ];
+    captions.into_iter().filter_map(|(basis, caption)| coding_table(context, case, basis, caption)).collect()
+}
+
+fn coding_table(context: Context<'_>, case: &Case, basis: Basis, caption: String) -> Option<Table> {
+    let codings =
+        context.review.axes().flat_map(|axis| case.codings_on(&axis.id.value).iter().map(move |coding| (axis, coding)));
+    let rows: Vec<_> = codings
+        .filter(|(_, coding)| coding.basis == basis)
+        .map(|(axis, coding)| coding_row(context, axis, coding))
+        .collect();
+    let notes = if basis == Basis::Text { "Where, and notes" } else { "Notes" };
+    (!rows.is_empty()).then(|| Table {
+        id: format!("coding-{}", basis.word()),
+        caption: text(caption),
+        columns: ["What is coded", "Code", notes].map(text).to_vec(),
+        widths: vec![2, 3, 6],
+        rows,
         row_headers: true,
-        wide: false,
-    }
+        ..Table::default()
+    })
 }
 
 fn coding_row(context: Context<'_>, axis: &Axis, coding: &Coding) -> Vec<Vec<Inline>> {
     let code = text(context.review.code_label(axis, &coding.code.value));
     let notes = join(vec![inlines(coding.role.as_ref()), inlines(coding.reason.as_ref())], " ");
-    vec![text(axis.label.value.clone()), code, basis(context, coding), notes]
+    vec![text(axis.label.value.clone()), code, join(vec![place(context, coding), notes], ". ")]
 }
 
-fn basis(context: Context<'_>, coding: &Coding) -> Vec<Inline> {
-    let section = coding.section.as_ref().map(|section| (LocatorKind::Section, section.value.as_str()));
-    match coding.basis {
-        crate::model::Basis::Table => text("The review’s table"),
-        crate::model::Basis::Text => vec![Inline::text("The review’s text "), cite_review(context, false, section)],
-        crate::model::Basis::Editor => text("The editor’s judgement"),
-    }
+/// Where the review's text says it.
+fn place(context: Context<'_>, coding: &Coding) -> Vec<Inline> {
+    let section = coding.section.as_ref().filter(|_| coding.basis == Basis::Text);
+    section
+        .map(|section| vec![cite_review(context, true, Some((LocatorKind::Section, section.value.as_str())))])
+        .unwrap_or_default()
 }
 
 /// Where text and table of the review disagree about the case.
@@ -94,6 +108,7 @@ fn printed(context: Context<'_>, case: &Case) -> Vec<Block> {
         rows: rows.collect(),
         row_headers: true,
         wide: false,
+        filters: Vec::new(),
     };
     vec![title, Block::Table(printed)]
 }
@@ -125,15 +140,16 @@ pub(super) fn compose_list(context: Context<'_>) -> Document {
         standfirst.push_str(&format!("; {without_row} of them without a row in its table"));
     }
     document.standfirst = text(format!("{standfirst}."));
-    document.blocks = vec![Block::Table(list(context))];
+    document.blocks = vec![Block::Table(list(context, &context.review.cases.iter().collect::<Vec<_>>()))];
     document
 }
 
-fn list(context: Context<'_>) -> Table {
+/// Cases with their codes; the columns of codes can be filtered by.
+pub(super) fn list(context: Context<'_>, cases: &[&Case]) -> Table {
     let axes: Vec<&Axis> = context.review.axes().collect();
     let mut columns = vec![text("Case"), text("Place")];
     columns.extend(axes.iter().map(|axis| text(axis.label.value.clone())));
-    let rows = context.review.cases.iter().map(|case| {
+    let rows = cases.iter().map(|case| {
         let codes = axes.iter().map(|axis| text(code_labels(context, case, axis)));
         [vec![case_link(context, &case.id)], text(case.place.value.clone())].into_iter().chain(codes).collect()
     });
@@ -145,5 +161,6 @@ fn list(context: Context<'_>) -> Table {
         rows: rows.collect(),
         row_headers: true,
         wide: true,
+        filters: (2..axes.len() + 2).collect(),
     }
 }

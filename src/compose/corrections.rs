@@ -49,6 +49,7 @@ fn comparison(context: Context<'_>) -> Table {
         rows: reconcile(context.review).iter().map(row).collect(),
         row_headers: true,
         wide: false,
+        filters: Vec::new(),
     }
 }
 
@@ -121,6 +122,7 @@ pub(super) fn table(context: Context<'_>, whole: bool) -> Table {
         rows: rows.collect(),
         row_headers: false,
         wide: true,
+        filters: Vec::new(),
     }
 }
 

@@ -3,6 +3,7 @@
 mod briefing;
 mod case;
 mod corrections;
+mod figures;
 mod index;
 mod map;
 mod outline;
@@ -11,7 +12,7 @@ mod parts;
 mod source;
 mod tables;
 
-use crate::document::{Document, Download, Inline, Kind, Site, Target};
+use crate::document::{Change, Document, Download, Inline, Kind, Site, Target};
 use crate::model::{Review, ReviewFile};
 
 /// What is asked for and known about this run.
@@ -103,11 +104,33 @@ fn site(context: Context<'_>) -> Site {
         language: about.language.value.clone(),
         review: review_name(context),
         licence: about.licence.value.clone(),
-        report_problems_to: about.report_problems_to.as_ref().map(|address| address.value.clone()),
+        report_problems_to: report_problems_to(context),
+        address: about.address.as_ref().map(|address| address.value.clone()),
+        publisher: about.publisher.as_ref().map(|publisher| publisher.value.clone()),
+        review_address: context.review.work(&about.review.value).and_then(|work| {
+            work.doi.as_ref().map(|doi| format!("https://doi.org/{doi}")).or_else(|| work.url.clone())
+        }),
+        changes: about.changes.iter().map(change).collect(),
+        pictures: context.edition.pdf,
         navigation,
         build: context.edition.build.to_owned(),
         draft: context.edition.draft,
     }
+}
+
+/// The address, or the page of a content file with the place in it.
+fn report_problems_to(context: Context<'_>) -> Option<String> {
+    let typed = &context.about.report_problems_to.as_ref()?.value;
+    let (page, anchor) = typed.split_once('#').unwrap_or((typed, ""));
+    match output_path(context, page) {
+        Some(page) if anchor.is_empty() => Some(page),
+        Some(page) => Some(format!("{page}#{anchor}")),
+        None => Some(typed.clone()),
+    }
+}
+
+fn change(change: &crate::model::Change) -> Change {
+    Change { version: change.version.value.clone(), date: change.date.value.clone(), text: change.text.value.clone() }
 }
 
 /// The review's authors and year, for places where nothing is formatted: `Okafor & Lind, 2020`.

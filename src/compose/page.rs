@@ -1,8 +1,8 @@
 //! A page about the review or about the site.
 
 use super::outline::{arrange, in_file_order};
-use super::parts::{document, heading, paragraph, references, text};
-use super::{Context, map};
+use super::parts::{change_lines, document, heading, paragraph, references, text};
+use super::{Context, figures, map};
 use crate::document::{Block, Document, Kind, Table};
 use crate::model::TextPage;
 
@@ -20,11 +20,12 @@ pub(super) fn compose(context: Context<'_>, page: &TextPage) -> Document {
 
 fn part(context: Context<'_>, name: &str) -> Vec<Block> {
     match name {
-        "search-flow" => vec![Block::Table(search_flow(context))],
+        "search-flow" => vec![Block::Figure(figures::search_flow(context, search_flow(context)))],
         "evidence-map" => map::evidence_map(context).map(Block::Table).into_iter().collect(),
+        "changes" => vec![heading(2, "Change log"), paragraph(change_lines(context))],
         "vocabularies" => vocabularies(context),
         "references" => references().to_vec(),
-        _ => Vec::new(),
+        name => figures::figure(context, name),
     }
 }
 
@@ -41,6 +42,7 @@ fn search_flow(context: Context<'_>) -> Table {
         rows: rows.collect(),
         row_headers: true,
         wide: false,
+        filters: Vec::new(),
     }
 }
 
@@ -66,6 +68,7 @@ fn vocabularies(context: Context<'_>) -> Vec<Block> {
             rows: rows.collect(),
             row_headers: true,
             wide: false,
+            filters: Vec::new(),
         }));
     }
     blocks

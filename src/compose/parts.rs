@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{Context, resolve_link};
 use crate::document::{
-    Accent, Block, Card, Citation, CitationItem, Document, Fact, Inline, Kind, Locator, LocatorKind, Role, plain_text,
+    Accent, Block, Card, Citation, CitationItem, Document, Fact, Inline, Kind, Locator, LocatorKind, Role, Target,
+    plain_text,
 };
 use crate::model::{Axis, Case, Coding, Name, Prose, Section, Text};
 
@@ -124,6 +125,36 @@ pub(super) fn role(context: Context<'_>, axis: &Axis, coding: &Coding) -> Vec<In
         Some(role) => [text(format!("{label}: ")), role.inlines.clone()].concat(),
         None => text(label),
     }
+}
+
+/// A link to where a problem is reported: outside, or a page of the site.
+pub(super) fn report_problem(context: Context<'_>) -> Option<Inline> {
+    let address = &context.about.report_problems_to.as_ref()?.value;
+    let target = match address.split_once('#').unwrap_or((address, "")) {
+        (page, anchor) if page.ends_with(".md") => Target::Content {
+            path: page.to_owned(),
+            anchor: Some(anchor.to_owned()).filter(|anchor| !anchor.is_empty()),
+            span: context.about.report_problems_to.as_ref()?.span,
+        },
+        _ => Target::Address { url: address.clone() },
+    };
+    Some(Inline::Link { target, text: text("Say what is wrong, and on which page") })
+}
+
+/// What is new in each version, each on a line.
+pub(super) fn change_lines(context: Context<'_>) -> Vec<Inline> {
+    let changes = context.about.changes.iter().map(|change| {
+        let version = Inline::Strong { text: text(change.version.value.clone()) };
+        vec![version, Inline::text(format!(", {}: {}", date_text(&change.date.value), change.text.value))]
+    });
+    let mut lines = Vec::new();
+    for change in changes {
+        if !lines.is_empty() {
+            lines.push(Inline::Break);
+        }
+        lines.extend(change);
+    }
+    lines
 }
 
 /// How to cite a page of this edition.
@@ -249,6 +280,10 @@ impl Anchors {
                 Block::Table(table) => {
                     let wanted = if table.id.is_empty() { "table" } else { table.id.as_str() };
                     table.id = self.unique(wanted);
+                }
+                Block::Figure(figure) => {
+                    figure.id = self.unique(&figure.id);
+                    figure.table.id = self.unique(&format!("{}-numbers", figure.id));
                 }
                 Block::Quote { blocks } => self.name(blocks),
                 Block::List { items, .. } => items.iter_mut().for_each(|item| self.name(item)),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Context;
 use super::parts::{case_links, count, document, fact, heading, join, paragraph, text, values};
 use crate::document::{Block, Document, Inline, Kind, Reference, Table, Target};
-use crate::model::Work;
+use crate::model::{Work, WorkKind};
 
 /// Where each work is cited: documents in their order, each with the anchors of its citations.
 type CitedIn<'d> = BTreeMap<String, Vec<(&'d Document, Vec<String>)>>;
@@ -54,11 +54,12 @@ fn compose_list(context: Context<'_>, works: &[&Work], cited_in: &CitedIn<'_>) -
     let table = Table {
         id: "sources".to_owned(),
         caption: text("Works that the review includes as evidence"),
-        columns: ["Work", "Cases", "Used in"].map(text).to_vec(),
-        widths: vec![5, 4, 2],
+        columns: ["Work", "Year", "Kind", "Cases", "Used in"].map(text).to_vec(),
+        widths: vec![6, 1, 2, 5, 2],
         rows: rows.collect(),
         row_headers: true,
         wide: false,
+        filters: vec![1, 2],
     };
     let entries = works.iter().map(|work| Reference {
         key: work.key.clone(),
@@ -79,7 +80,21 @@ fn source_row(context: Context<'_>, work: &Work, cited_in: &CitedIn<'_>) -> Vec<
     let link = Inline::page(format!("sources/{}.html", work.key), work.title.clone());
     let cases = case_ids(context, work);
     let cases = if cases.is_empty() { text("No case") } else { case_links(context, cases) };
-    vec![vec![link], cases, text(uses(cited_in.get(&work.key)))]
+    let year = work.date.map_or_else(|| "No year".to_owned(), |date| date.year.to_string());
+    vec![vec![link], text(year), text(kind(work.kind)), cases, text(uses(cited_in.get(&work.key)))]
+}
+
+fn kind(kind: WorkKind) -> &'static str {
+    match kind {
+        WorkKind::Article => "Article",
+        WorkKind::Book => "Book",
+        WorkKind::Chapter => "Chapter",
+        WorkKind::Report => "Report",
+        WorkKind::Thesis => "Thesis",
+        WorkKind::ConferencePaper => "Conference paper",
+        WorkKind::Webpage => "Web page",
+        WorkKind::Other => "Other",
+    }
 }
 
 fn case_ids<'r>(context: Context<'r>, work: &Work) -> Vec<&'r str> {

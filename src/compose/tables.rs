@@ -1,10 +1,10 @@
 //! The review's tables, rebuilt, and the corrections made to them.
 
 use super::parts::{cite_review, document, paragraph, text};
-use super::{Context, corrections};
+use super::{Context, briefing, case, corrections};
 use crate::document::{Block, Document, Download, Inline, Kind, LocatorKind, Table};
 use crate::model::reconcile::REFERENCE_COLUMN;
-use crate::model::{TableDefinition, TableRows, Text};
+use crate::model::{Case, TableDefinition, TableRows, Text};
 
 /// Tables with more columns than this are printed on their side.
 const COLUMNS_UPRIGHT: usize = 4;
@@ -29,6 +29,13 @@ pub(super) fn compose_data(context: Context<'_>) -> Vec<Document> {
         rebuilt(context).map(|table| data(&table.id.value, rebuild(context, table))).collect();
     if !documents.is_empty() {
         documents.push(data("corrections", corrections::table(context, true)));
+    }
+    for facet in &context.review.facets {
+        for theme in &facet.themes {
+            let cases: Vec<&Case> = context.review.cases_with(&facet.axis.id.value, &theme.id).collect();
+            documents.push(data(&format!("{}-findings", theme.id), briefing::findings(context, facet, theme)));
+            documents.push(data(&format!("{}-cases", theme.id), case::list(context, &cases)));
+        }
     }
     documents
 }
@@ -117,6 +124,7 @@ fn rebuild(context: Context<'_>, table: &TableDefinition) -> Table {
         rows,
         row_headers: table.rows != TableRows::Published,
         wide: table.columns.len() > COLUMNS_UPRIGHT,
+        filters: Vec::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Walks over the tree: every line, every inline, in the order of the text.
 
-use super::{Block, Document, Inline};
+use super::{Block, Document, Inline, Table};
 
 /// The words of inlines without their marks.
 pub fn plain_text(inlines: &[Inline]) -> String {
@@ -26,15 +26,21 @@ pub fn visit_inlines(blocks: &[Block], visit: &mut dyn FnMut(&Inline)) {
             Block::List { items, .. } => items.iter().for_each(|item| visit_inlines(item, visit)),
             Block::Quote { blocks } | Block::Panel { blocks, .. } => visit_inlines(blocks, visit),
             Block::Code { .. } => {}
-            Block::Table(table) => {
-                visit_line(&table.caption, visit);
-                table.columns.iter().chain(table.rows.iter().flatten()).for_each(|cell| visit_line(cell, visit));
+            Block::Table(table) => visit_table(table, visit),
+            Block::Figure(figure) => {
+                visit_line(&figure.caption, visit);
+                visit_table(&figure.table, visit);
             }
             Block::Facts { facts } => facts.iter().for_each(|fact| visit_line(&fact.value, visit)),
             Block::Cards { cards } => cards.iter().for_each(|card| visit_line(&card.text, visit)),
             Block::References { entries } => entries.iter().for_each(|entry| visit_line(&entry.text, visit)),
         }
     }
+}
+
+fn visit_table(table: &Table, visit: &mut dyn FnMut(&Inline)) {
+    visit_line(&table.caption, visit);
+    table.columns.iter().chain(table.rows.iter().flatten()).for_each(|cell| visit_line(cell, visit));
 }
 
 /// Calls `visit` for every inline of a line and for every inline inside one.
@@ -65,15 +71,21 @@ pub fn change_lines(blocks: &mut [Block], change: &mut dyn FnMut(&mut Vec<Inline
             Block::List { items, .. } => items.iter_mut().for_each(|item| change_lines(item, change)),
             Block::Quote { blocks } | Block::Panel { blocks, .. } => change_lines(blocks, change),
             Block::Code { .. } => {}
-            Block::Table(table) => {
-                change(&mut table.caption);
-                table.columns.iter_mut().chain(table.rows.iter_mut().flatten()).for_each(&mut *change);
+            Block::Table(table) => change_table(table, change),
+            Block::Figure(figure) => {
+                change(&mut figure.caption);
+                change_table(&mut figure.table, change);
             }
             Block::Facts { facts } => facts.iter_mut().for_each(|fact| change(&mut fact.value)),
             Block::Cards { cards } => cards.iter_mut().for_each(|card| change(&mut card.text)),
             Block::References { entries } => entries.iter_mut().for_each(|entry| change(&mut entry.text)),
         }
     }
+}
+
+fn change_table(table: &mut Table, change: &mut dyn FnMut(&mut Vec<Inline>)) {
+    change(&mut table.caption);
+    table.columns.iter_mut().chain(table.rows.iter_mut().flatten()).for_each(&mut *change);
 }
 
 /// Calls `change` for every inline of a line and for every inline inside one.

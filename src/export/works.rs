@@ -7,17 +7,17 @@ use crate::model::{Name, Work, WorkKind};
 /// A format for lists of works.
 #[derive(Debug)]
 pub struct WorksFormat {
-    /// The file, relative to the output folder.
-    pub path: &'static str,
+    /// The ending of its files, without a dot.
+    pub ending: &'static str,
     /// Writes the works.
     pub write: fn(&[&Work]) -> String,
 }
 
 /// All formats.
 pub const CITED_FORMATS: [WorksFormat; 3] = [
-    WorksFormat { path: "data/cited.bib", write: bibtex },
-    WorksFormat { path: "data/cited.ris", write: ris },
-    WorksFormat { path: "data/cited.csl.json", write: csl_json },
+    WorksFormat { ending: "bib", write: bibtex },
+    WorksFormat { ending: "ris", write: ris },
+    WorksFormat { ending: "csl.json", write: csl_json },
 ];
 
 /// The names that formats use for a kind of work.

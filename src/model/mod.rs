@@ -17,7 +17,9 @@ pub use crate::parse::front_matter::{Prose, Section};
 pub use crate::parse::page::{OutlineItem, OutlineSection, TextPage};
 pub use crate::parse::published::{Correction, Inconsistency, PublishedTable};
 pub use crate::parse::retractions::{Retraction, RetractionsError, parse_retractions};
-pub use crate::parse::review::{Axis, Column, ReviewFile, SearchStep, TableDefinition, TableRows};
+pub use crate::parse::review::{
+    Axis, Change, Column, FigureDefinition, Measure, ReviewFile, SearchStep, TableDefinition, TableRows,
+};
 pub use crate::parse::theme::{Finding, KeyMessage, Theme};
 pub use crate::parse::yaml::Text;
 
@@ -25,9 +27,10 @@ use crate::parse::{Parsed, Unread};
 use crate::source::{FileId, Sources};
 
 /// The generated parts that an outline of a briefing or page may name.
-pub const GENERATED_PARTS: [&str; 11] = [
+pub const GENERATED_PARTS: [&str; 12] = [
     "about",
     "cases",
+    "changes",
     "corrections",
     "coverage",
     "evidence-map",

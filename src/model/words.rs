@@ -95,6 +95,7 @@ fn add_block<'r>(block: &'r Block, span: Span, kind: PassageKind, passages: &mut
         }
         // Markdown makes none of these.
         Block::Code { .. }
+        | Block::Figure(_)
         | Block::Panel { .. }
         | Block::Facts { .. }
         | Block::Cards { .. }

@@ -182,7 +182,16 @@ impl<'r> Reader<'r, '_> {
         }
         let columns = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
         let widths = vec![1; columns.len()];
-        Table { id: String::new(), caption: Vec::new(), columns, widths, rows, row_headers: false, wide: false }
+        Table {
+            id: String::new(),
+            caption: Vec::new(),
+            columns,
+            widths,
+            rows,
+            row_headers: false,
+            wide: false,
+            filters: Vec::new(),
+        }
     }
 
     /// Notes rows with more cells than the header: Markdown leaves the surplus out.

@@ -43,6 +43,14 @@ pub struct ReviewFile {
     pub tables: Vec<TableDefinition>,
     /// What the review says about its search.
     pub search_flow: Vec<SearchStep>,
+    /// The figures that outlines may name, each as `figure-` and its name.
+    pub figures: Vec<FigureDefinition>,
+    /// Where the site will stand on the web, with `/` at its end; none if it is not known.
+    pub address: Option<Text>,
+    /// Who publishes this edition.
+    pub publisher: Option<Text>,
+    /// What is new in each version of the edition, the latest first.
+    pub changes: Vec<Change>,
     /// What goes where in a briefing.
     pub briefing: Vec<OutlineItem>,
     /// Counts that the review declares about itself, by name.
@@ -123,6 +131,39 @@ pub struct Column {
     pub names_works: bool,
 }
 
+/// A figure that counts cases by one thing against another.
+#[derive(Debug, Clone)]
+pub struct FigureDefinition {
+    /// Its name: `styles`.
+    pub id: Text,
+    /// The caption.
+    pub caption: Text,
+    /// What its rows are.
+    pub rows: Measure,
+    /// What its columns are.
+    pub columns: Measure,
+}
+
+/// What a figure counts cases by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Measure {
+    /// The year in which the first source was published.
+    Year,
+    /// An axis, by its name.
+    Axis(String),
+}
+
+/// What is new in a version of the edition.
+#[derive(Debug, Clone)]
+pub struct Change {
+    /// The version.
+    pub version: Text,
+    /// Its date: `2026-11-23`.
+    pub date: Text,
+    /// What is new, in a sentence or two.
+    pub text: Text,
+}
+
 /// One number of the review's search.
 #[derive(Debug, Clone)]
 pub struct SearchStep {
@@ -160,6 +201,11 @@ fn read_review(file: FileId, mut fields: Fields<'_>) -> ReviewFile {
     let vocabularies = fields.optional("vocabularies").map(|node| read_list(&node, read_axis)).unwrap_or_default();
     let tables = fields.optional("tables").map(|node| read_list(&node, read_table)).unwrap_or_default();
     let search_flow = fields.optional("search_flow").map(|node| read_list(&node, read_search_step)).unwrap_or_default();
+    let axes: Vec<&str> = facets.iter().chain(&vocabularies).map(|axis| axis.id.value.as_str()).collect();
+    let figures = fields.optional("figures").map(|node| read_figures(&node, &axes)).unwrap_or_default();
+    let address = fields.optional("address").and_then(|node| read_address(&node));
+    let publisher = fields.optional_text("publisher");
+    let changes = fields.optional("changes").map(|node| read_list(&node, read_change)).unwrap_or_default();
     let briefing = fields
         .required("briefing", "briefing: [key-messages, findings, references]")
         .map(|node| read_outline(&node))
@@ -190,6 +236,10 @@ fn read_review(file: FileId, mut fields: Fields<'_>) -> ReviewFile {
         vocabularies,
         tables,
         search_flow,
+        figures,
+        address,
+        publisher,
+        changes,
         briefing,
         declared,
         levels,
@@ -272,6 +322,57 @@ fn read_search_step(mut fields: Fields<'_>) -> Option<SearchStep> {
     let note = fields.required_text("note", "note: What the review does not print about it.");
     fields.finish();
     Some(SearchStep { step: step?, printed: printed?, note: note? })
+}
+
+fn read_figures(node: &Node<'_>, axes: &[&str]) -> Vec<FigureDefinition> {
+    node.list().iter().filter_map(Node::fields).filter_map(|fields| read_figure(fields, axes)).collect()
+}
+
+fn read_figure(mut fields: Fields<'_>, axes: &[&str]) -> Option<FigureDefinition> {
+    let id = fields.required_text("id", "id: a-short-name");
+    let caption = fields.required_text("caption", "caption: What the figure shows.");
+    let rows = fields.required("rows", "rows: year").and_then(|node| read_measure(&node, axes));
+    let columns = fields.required("columns", "columns: year").and_then(|node| read_measure(&node, axes));
+    fields.finish();
+    Some(FigureDefinition { id: id?, caption: caption?, rows: rows?, columns: columns? })
+}
+
+fn read_measure(node: &Node<'_>, axes: &[&str]) -> Option<Measure> {
+    let name = node.text()?.value;
+    if name == "year" {
+        return Some(Measure::Year);
+    }
+    if !axes.contains(&name.as_str()) {
+        node.refuse(
+            format!("cases cannot be counted by `{name}`"),
+            format!("type `year` or one of {}", axes.join(", ")),
+        );
+        return None;
+    }
+    Some(Measure::Axis(name))
+}
+
+fn read_change(mut fields: Fields<'_>) -> Option<Change> {
+    let version = fields.required_text("version", "version: \"1.0\"");
+    let date = fields.required("date", "date: 2026-11-23").and_then(|node| read_date(&node));
+    let text = fields.required_text("text", "text: What is new.");
+    fields.finish();
+    Some(Change { version: version?, date: date?, text: text? })
+}
+
+fn read_address(node: &Node<'_>) -> Option<Text> {
+    let mut text = node.text()?;
+    if !text.value.starts_with("https://") && !text.value.starts_with("http://") {
+        node.refuse(
+            format!("`{}` is no address of a site", text.value),
+            "type it whole, such as `https://example.org/review/`",
+        );
+        return None;
+    }
+    if !text.value.ends_with('/') {
+        text.value.push('/');
+    }
+    Some(text)
 }
 
 fn read_declared(node: &Node<'_>) -> Vec<(Text, usize, Span)> {

@@ -9,7 +9,9 @@
 
 pub mod html;
 pub mod pdf;
+pub mod svg;
 pub mod tabular;
+pub mod web;
 
 /// A file of the output folder.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::document::{Block, Document, Inline, Kind, Site, Target, change_lines};
+use super::svg;
+use crate::document::{Block, Document, Drawing, Inline, Kind, Site, Target, change_lines};
 
 /// One PDF to be typeset.
 #[derive(Debug, Clone)]
@@ -30,19 +31,47 @@ pub fn jobs(documents: &[Document], site: &Site, data_files: &[String]) -> Vec<P
     let briefings = documents.iter().filter(|document| document.kind == Kind::Briefing);
     let mut jobs: Vec<PdfJob> = briefings.map(|briefing| briefing_job(briefing, site, data_files)).collect();
     let tables: Vec<Document> = documents.iter().filter(|document| document.kind == Kind::Table).cloned().collect();
-    let csv_files: Vec<String> = data_files.iter().filter(|path| path.ends_with(".csv")).cloned().collect();
+    let csv_files: Vec<String> =
+        data_files.iter().filter(|path| path.ends_with(".csv") && !is_of_briefing(path, documents)).cloned().collect();
     if !tables.is_empty() {
         let title = format!("Tables: {}", site.title);
         jobs.push(job("appendix/appendix.pdf", "appendix", &title, tables, site, csv_files.clone()));
     }
+    jobs.extend(picture_jobs(documents, site));
     jobs.push(job("casebook.pdf", "book", &site.title, book(documents), site, csv_files));
     jobs
 }
 
+/// The picture of a page that is passed on: one for each briefing, and one for the site.
+pub fn picture_path(document: &Document) -> Option<String> {
+    match document.kind {
+        Kind::Index | Kind::Briefing => Some(format!("assets/pictures/{}.png", document.path.replace('/', "-"))),
+        Kind::Case | Kind::Source | Kind::Table | Kind::Page | Kind::Report | Kind::Search => None,
+    }
+}
+
+/// The jobs for the pictures: a title on a card, 1200 by 630 pixels, as Open Graph asks for.
+fn picture_jobs(documents: &[Document], site: &Site) -> Vec<PdfJob> {
+    let jobs = documents.iter().filter_map(|document| {
+        let bare = Document { blocks: Vec::new(), facts: Vec::new(), ..document.clone() };
+        Some(job(&picture_path(document)?, "card", &document.title, vec![bare], site, Vec::new()))
+    });
+    jobs.collect()
+}
+
+/// Whether a data file belongs to one briefing alone.
+fn is_of_briefing(path: &str, documents: &[Document]) -> bool {
+    let briefings = documents.iter().filter(|document| document.kind == Kind::Briefing);
+    let mut prefixes = briefings.map(|briefing| format!("{}-", briefing.path.replacen("briefings/", "data/", 1)));
+    prefixes.any(|prefix| path.starts_with(&prefix))
+}
+
 fn briefing_job(briefing: &Document, site: &Site, data_files: &[String]) -> PdfJob {
-    let cited = data_files.iter().filter(|path| path.ends_with(".bib")).cloned().collect();
+    let own = format!("{}-", briefing.path.replacen("briefings/", "data/", 1));
+    let kept = |path: &&String| path.starts_with(&own) && (path.ends_with(".bib") || path.ends_with(".csv"));
+    let attached = data_files.iter().filter(kept).cloned().collect();
     let path = format!("{}.pdf", briefing.path);
-    let mut job = job(&path, "briefing", &briefing.title, vec![briefing.clone()], site, cited);
+    let mut job = job(&path, "briefing", &briefing.title, vec![briefing.clone()], site, attached);
     job.origin.clone_from(&briefing.origin);
     job.origins = vec![briefing.origin.clone()];
     job
@@ -221,6 +250,7 @@ fn settle_cards(blocks: &mut [Block], labels: &BTreeSet<String>) {
             | Block::Paragraph { .. }
             | Block::Code { .. }
             | Block::Table(_)
+            | Block::Figure(_)
             | Block::Facts { .. }
             | Block::References { .. } => {}
         }
@@ -250,6 +280,10 @@ fn block_ids(blocks: &[Block], add: &mut dyn FnMut(&str)) {
         match block {
             Block::Heading { id, .. } => add(id),
             Block::Table(table) => add(&table.id),
+            Block::Figure(figure) => {
+                add(&figure.id);
+                add(&figure.table.id);
+            }
             Block::Panel { id, blocks, .. } => {
                 add(id);
                 block_ids(blocks, add);
@@ -262,7 +296,13 @@ fn block_ids(blocks: &[Block], add: &mut dyn FnMut(&str)) {
     }
 }
 
-/// Writes settled targets as the templates read them: `{"to": "label", "label": …}`.
+/// The drawing of a figure, as the site has it.
+fn draw(drawing: &Value, alternative: &Value) -> Option<String> {
+    let drawing: Drawing = serde_json::from_value(drawing.clone()).ok()?;
+    Some(svg::draw(&drawing, alternative.as_str()?))
+}
+
+/// Writes settled targets as the templates read them, `{"to": "label", "label": …}`, and draws the figures.
 fn rename_targets(value: &mut Value) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(rename_targets),
@@ -270,9 +310,12 @@ fn rename_targets(value: &mut Value) {
             if fields.get("to").and_then(Value::as_str) == Some("page") {
                 let label = fields.get("path").cloned().unwrap_or_default();
                 *value = json!({ "to": "label", "label": label });
-            } else {
-                fields.values_mut().for_each(rename_targets);
+                return;
             }
+            if let Some(svg) = fields.get("drawing").and_then(|drawing| draw(drawing, fields.get("alternative")?)) {
+                fields.insert("svg".to_owned(), svg.into());
+            }
+            fields.values_mut().for_each(rename_targets);
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }

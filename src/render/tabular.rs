@@ -23,6 +23,7 @@ pub fn render(documents: &[Document]) -> Vec<Page> {
 fn first_table(blocks: &[Block]) -> Option<&Table> {
     blocks.iter().find_map(|block| match block {
         Block::Table(table) => Some(table),
+        Block::Figure(figure) => Some(&figure.table),
         Block::Panel { blocks, .. } | Block::Quote { blocks } => first_table(blocks),
         Block::Heading { .. }
         | Block::Paragraph { .. }

@@ -17,11 +17,12 @@ const TIME_LIMIT: Duration = Duration::from_secs(120);
 
 /// Typesets one job.
 pub(super) fn compile(press: &Press<'_>, job: &PdfJob, place: usize) -> Result<Page, TypesetProblem> {
-    let output = press.staging.join(format!("jobs/{place}.pdf"));
+    let ending = if is_picture(job) { "png" } else { "pdf" };
+    let output = press.staging.join(format!("jobs/{place}.{ending}"));
     let errors = press.staging.join(format!("jobs/{place}.txt"));
     let problem = |message: String| TypesetProblem { pdf: job.path.clone(), origin: job.origin.clone(), message };
     let status =
-        run(press, place, &output, &errors).map_err(|error| problem(format!("Typst cannot be run: {error}")))?;
+        run(press, job, place, &output, &errors).map_err(|error| problem(format!("Typst cannot be run: {error}")))?;
     let said = fs::read_to_string(&errors).unwrap_or_default();
     match status {
         None => Err(problem(format!("Typst took longer than {} seconds and was stopped", TIME_LIMIT.as_secs()))),
@@ -34,8 +35,23 @@ pub(super) fn compile(press: &Press<'_>, job: &PdfJob, place: usize) -> Result<P
     }
 }
 
+fn is_picture(job: &PdfJob) -> bool {
+    job.path.ends_with(".png")
+}
+
+/// What a PDF must conform to, or how fine a picture is: a point is a pixel.
+fn form_arguments(job: &PdfJob) -> [&'static str; 2] {
+    if is_picture(job) { ["--ppi", "72"] } else { ["--pdf-standard", "ua-1,a-3a"] }
+}
+
 /// Runs Typst; gives nothing if it was stopped at the time limit.
-fn run(press: &Press<'_>, place: usize, output: &Utf8Path, errors: &Utf8Path) -> std::io::Result<Option<ExitStatus>> {
+fn run(
+    press: &Press<'_>,
+    job: &PdfJob,
+    place: usize,
+    output: &Utf8Path,
+    errors: &Utf8Path,
+) -> std::io::Result<Option<ExitStatus>> {
     let mut child = Command::new(&press.typst.path)
         .args([
             "compile",
@@ -47,7 +63,7 @@ fn run(press: &Press<'_>, place: usize, output: &Utf8Path, errors: &Utf8Path) ->
             "-j",
             "1",
         ])
-        .args(["--pdf-standard", "ua-1,a-3a"])
+        .args(form_arguments(job))
         .args(["--root", press.staging.as_str()])
         .args(["--font-path", press.staging.join("fonts").as_str()])
         .args(["--creation-timestamp", &press.timestamp.to_string()])

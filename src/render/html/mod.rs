@@ -4,6 +4,7 @@
 //! what stands round it and decide nothing.
 
 mod links;
+mod metadata;
 mod tree;
 
 use serde::Serialize;
@@ -13,6 +14,7 @@ use tera::{Context, Tera};
 use super::Page;
 use crate::document::{Accent, Document, Inline, Kind, Site, plain_text};
 use crate::load::TemplateFile;
+use metadata::Meta;
 use tree::Writer;
 
 /// How many colours a facet's themes take in turn; `site.css` has as many.
@@ -37,6 +39,11 @@ struct PageContext<'d> {
     root: String,
     title: &'d str,
     description: String,
+    /// What programs read of it.
+    metas: Vec<Meta>,
+    json_ld: String,
+    /// Where to report a problem.
+    report_href: Option<String>,
     accent: String,
     is_index: bool,
     is_search: bool,
@@ -131,12 +138,16 @@ fn page_context<'d>(document: &'d Document, site: &Site, path: &str) -> PageCont
         href: links::relative(path, target),
         current: target == path,
     };
+    let description = description(&document.standfirst, site);
     PageContext {
         kind: document.kind.label(),
         path: path.to_owned(),
         root: "../".repeat(path.matches('/').count()),
         title: &document.title,
-        description: description(&document.standfirst, site),
+        metas: metadata::metas(document, site, &description),
+        json_ld: metadata::json_ld(document, site, &description),
+        report_href: site.report_problems_to.as_ref().map(|target| report_href(path, target)),
+        description,
         accent: accent_class(document.accent),
         is_index: document.kind == Kind::Index,
         is_search: document.kind == Kind::Search,
@@ -148,6 +159,16 @@ fn page_context<'d>(document: &'d Document, site: &Site, path: &str) -> PageCont
         scripts: scripts(document.kind),
         navigation: site.navigation.iter().map(|download| link(&download.label, &download.path)).collect(),
     }
+}
+
+/// An address outside the site as it is, a page of the site from this one.
+fn report_href(path: &str, target: &str) -> String {
+    if links::is_harmless(target) {
+        return target.to_owned();
+    }
+    let (page, anchor) = target.split_once('#').map_or((target, ""), |(page, anchor)| (page, anchor));
+    let anchor = if anchor.is_empty() { String::new() } else { format!("#{anchor}") };
+    format!("{}{anchor}", links::relative(path, page))
 }
 
 /// Search and its data are large, so that only the page that uses them loads them.

@@ -2,7 +2,10 @@
 
 use super::accent_class;
 use super::links::{is_harmless, relative};
-use crate::document::{Block, Card, Citation, Document, Fact, Inline, Reference, Role, Table, Target, plain_text};
+use crate::document::{
+    Block, Card, Citation, Document, Fact, Figure, Inline, Reference, Role, Table, Target, plain_text,
+};
+use crate::render::svg;
 
 /// Writes the content of one page.
 pub(super) struct Writer<'p> {
@@ -23,6 +26,7 @@ pub(super) fn contents(blocks: &[Block]) -> Vec<(String, String)> {
             | Block::Quote { .. }
             | Block::Code { .. }
             | Block::Table(_)
+            | Block::Figure(_)
             | Block::Facts { .. }
             | Block::Cards { .. }
             | Block::References { .. } => {}
@@ -72,6 +76,7 @@ impl<'p> Writer<'p> {
                 self.element("pre", " tabindex=\"0\"", |writer| writer.element("code", "", |writer| writer.text(text)))
             }
             Block::Table(table) => self.table(table),
+            Block::Figure(figure) => self.figure(figure),
             Block::Panel { role, id, blocks } => self.panel(*role, id, blocks),
             Block::Facts { facts } => self.facts(facts),
             Block::Cards { cards } => self.cards(cards),
@@ -91,15 +96,40 @@ impl<'p> Writer<'p> {
         });
     }
 
-    /// A table in a region that scrolls sideways on narrow screens and can be reached by keyboard.
+    /// A drawing in a region that scrolls sideways on narrow screens, its caption, and its numbers to be opened.
+    fn figure(&mut self, figure: &Figure) {
+        let caption = format!("{}-caption", figure.id);
+        let region =
+            format!(" class=\"drawing\" role=\"region\" tabindex=\"0\"{}", attribute("aria-labelledby", &caption));
+        self.element("figure", &attribute("id", &figure.id), |writer| {
+            writer.element("div", &region, |writer| {
+                writer.html.push_str(&svg::draw(&figure.drawing, &figure.alternative))
+            });
+            writer.element("figcaption", &attribute("id", &caption), |writer| writer.inlines(&figure.caption));
+            writer.element("details", "", |writer| {
+                let name = format!("{}-caption", figure.table.id);
+                writer.element("summary", &attribute("id", &name), |writer| writer.inlines(&figure.table.caption));
+                writer.table_body(&figure.table, &name, None);
+            });
+        });
+    }
+
+    /// A table under its caption.
     fn table(&mut self, table: &Table) {
-        let caption = format!("{}-caption", table.id);
+        self.table_body(table, &format!("{}-caption", table.id), Some(&table.caption));
+    }
+
+    /// A table in a region that scrolls sideways on narrow screens and can be reached by keyboard; `caption` is the
+    /// anchor of the words that name it, which stand in the table itself if they are given.
+    fn table_body(&mut self, table: &Table, caption: &str, words: Option<&[Inline]>) {
         let wide = if table.wide { " table-wide" } else { "" };
         let region =
-            format!(" class=\"table{wide}\" role=\"region\" tabindex=\"0\"{}", attribute("aria-labelledby", &caption));
+            format!(" class=\"table{wide}\" role=\"region\" tabindex=\"0\"{}", attribute("aria-labelledby", caption));
         self.element("div", &region, |writer| {
-            writer.element("table", &attribute("id", &table.id), |writer| {
-                writer.element("caption", &attribute("id", &caption), |writer| writer.inlines(&table.caption));
+            writer.element("table", &table_attributes(table), |writer| {
+                if let Some(words) = words {
+                    writer.element("caption", &attribute("id", caption), |writer| writer.inlines(words));
+                }
                 writer.column_widths(&table.widths);
                 writer
                     .element("thead", "", |writer| writer.row(&table.columns, "th scope=\"col\"", "th scope=\"col\""));
@@ -258,6 +288,17 @@ impl<'p> Writer<'p> {
 /// An attribute with its value escaped, and a space before it.
 fn attribute(name: &str, value: &str) -> String {
     format!(" {name}=\"{}\"", escape(value))
+}
+
+/// The anchor of a table, and what scripts know of it: which columns hold codes.
+fn table_attributes(table: &Table) -> String {
+    let anchor = attribute("id", &table.id);
+    if table.filters.is_empty() {
+        return anchor;
+    }
+    let filters: Vec<String> = table.filters.iter().map(usize::to_string).collect();
+    let row = table.columns.first().map(|words| plain_text(words).to_lowercase()).unwrap_or_default();
+    format!("{anchor}{}{} data-cards", attribute("data-filters", &filters.join(",")), attribute("data-row-word", &row))
 }
 
 /// A tag's name and its attributes with the space before them.

@@ -1,0 +1,80 @@
+//! What programs read of a site: the feed of changes (Atom, RFC 4287), and where its address is known the list of its
+//! pages (sitemaps.org).
+
+use super::Page;
+use crate::document::{Document, Kind, Site};
+
+/// The feed, relative to the output folder.
+pub const FEED: &str = "feed.xml";
+
+/// The feed where there are changes, and the sitemap where there is an address.
+pub fn render(documents: &[Document], site: &Site) -> Vec<Page> {
+    let feed = (!site.changes.is_empty()).then(|| page(FEED, feed(site)));
+    let sitemap = site.address.as_ref().map(|address| page("sitemap.xml", sitemap(documents, site, address)));
+    feed.into_iter().chain(sitemap).collect()
+}
+
+fn page(path: &str, contents: String) -> Page {
+    Page { path: path.to_owned(), contents: contents.into_bytes(), origins: vec!["review.yaml".to_owned()] }
+}
+
+/// Without an address of its own a site names itself by the title, which is what stays the same from one edition to the
+/// next.
+fn feed(site: &Site) -> String {
+    let id = site.address.clone().unwrap_or_else(|| format!("urn:casebook:{}", name(&site.title)));
+    let author = site.publisher.as_ref().unwrap_or(&site.title);
+    let entries: String = site
+        .changes
+        .iter()
+        .map(|change| {
+            format!(
+                "<entry>\n<id>{}{}</id>\n<title>Version {}</title>\n<updated>{}T00:00:00Z</updated>\n<link href=\"index.html\"/>\n\
+                 <content type=\"text\">{}</content>\n</entry>\n",
+                escape(&id),
+                escape(&format!("#version-{}", name(&change.version))),
+                escape(&change.version),
+                escape(&change.date),
+                escape(&change.text)
+            )
+        })
+        .collect();
+    let base = site.address.as_ref().map(|address| format!(" xml:base=\"{}\"", escape(address))).unwrap_or_default();
+    format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\"{base}>\n<id>{}</id>\n\
+         <title>{}</title>\n<subtitle>{}</subtitle>\n<updated>{}T00:00:00Z</updated>\n<author><name>{}</name></author>\n\
+         <link rel=\"self\" href=\"{FEED}\"/>\n{entries}</feed>\n",
+        escape(&site.language),
+        escape(&id),
+        escape(&site.title),
+        escape(&site.description),
+        escape(&site.date),
+        escape(author),
+    )
+}
+
+fn sitemap(documents: &[Document], site: &Site, address: &str) -> String {
+    let listed = documents.iter().filter(|document| !matches!(document.kind, Kind::Search | Kind::Report));
+    let pages: String = listed
+        .map(|document| {
+            let path = if document.kind == Kind::Index { String::new() } else { format!("{}.html", document.path) };
+            format!(
+                "<url><loc>{}</loc><lastmod>{}</lastmod></url>\n",
+                escape(&format!("{address}{path}")),
+                escape(&site.date)
+            )
+        })
+        .collect();
+    format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{pages}</urlset>\n"
+    )
+}
+
+/// Words as a part of a name: letters, digits and dots, with `-` for all else.
+fn name(words: &str) -> String {
+    let plain = |c: char| if c.is_ascii_alphanumeric() || c == '.' { c.to_ascii_lowercase() } else { '-' };
+    words.chars().map(plain).collect()
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
