@@ -81,7 +81,7 @@ fn by_year<'r>(context: Context<'r>) -> Vec<Group<'r>> {
 
 fn year(context: Context<'_>, case: &Case) -> Option<i32> {
     let works = case.sources.iter().filter_map(|key| context.review.work(&key.value));
-    works.filter_map(|work| work.date).map(|date| i32::from(date.year)).next()
+    works.filter_map(|work| work.date).map(|date| date.year).next()
 }
 
 /// The figure in words: what each row holds.

@@ -7,63 +7,17 @@
     reason = "a new block or inline must be an error in every output until it is printed"
 )]
 
+mod figure;
+mod site;
 mod walk;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::source::Span;
 
+pub use figure::{Drawing, Figure, FlowStep};
+pub use site::{Change, Site};
 pub use walk::{change_inlines, change_lines, plain_text, visit_inlines, visit_line};
-
-/// What every page of a site says about the site.
-#[derive(Debug, Clone, Serialize)]
-pub struct Site {
-    /// The name of the site.
-    pub title: String,
-    /// What it is, in a sentence; plain text.
-    pub description: String,
-    /// The version of this edition.
-    pub version: String,
-    /// The date of this edition: `2026-11-23`.
-    pub date: String,
-    /// The same date in words: `23 November 2026`.
-    pub date_text: String,
-    /// The language of the texts: `en-GB`.
-    pub language: String,
-    /// How the review is cited in short: `Okafor & Lind, 2020`.
-    pub review: String,
-    /// The licence of the texts, in a sentence; plain text.
-    pub licence: String,
-    /// Where to report a problem: an `https` or `mailto` address, or a page relative to the output folder.
-    pub report_problems_to: Option<String>,
-    /// Where the site will stand on the web, with `/` at its end.
-    pub address: Option<String>,
-    /// Who publishes this edition.
-    pub publisher: Option<String>,
-    /// Where the review itself can be read.
-    pub review_address: Option<String>,
-    /// What is new in each version, the latest first.
-    pub changes: Vec<Change>,
-    /// Whether there are pictures of the briefings, for those who pass on a link to one.
-    pub pictures: bool,
-    /// The pages that every page links to, in order.
-    pub navigation: Vec<Download>,
-    /// The first characters of the hash of everything that the site was made from.
-    pub build: String,
-    /// Whether the content had errors.
-    pub draft: bool,
-}
-
-/// What is new in a version of the edition.
-#[derive(Debug, Clone, Serialize)]
-pub struct Change {
-    /// The version.
-    pub version: String,
-    /// Its date: `2026-11-23`.
-    pub date: String,
-    /// What is new.
-    pub text: String,
-}
 
 /// One page of the site, and for some kinds one PDF.
 #[derive(Debug, Clone, Serialize)]
@@ -249,52 +203,6 @@ pub struct Card {
     pub text: Vec<Inline>,
     /// The accent of the page it leads to.
     pub accent: Option<Accent>,
-}
-
-/// A drawing that the program makes from numbers, in every output the same.
-#[derive(Debug, Clone, Serialize)]
-pub struct Figure {
-    /// The anchor, unique in the document.
-    pub id: String,
-    /// The caption.
-    pub caption: Vec<Inline>,
-    /// What the drawing shows, for those who cannot see it.
-    pub alternative: String,
-    /// What is drawn.
-    pub drawing: Drawing,
-    /// The same as a table.
-    pub table: Table,
-}
-
-/// What a [`Figure`] draws.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "kebab-case")]
-pub enum Drawing {
-    /// Counts of one thing against another: a disc for each count, its area as large as the number in it.
-    Grid {
-        /// The names of the rows.
-        rows: Vec<String>,
-        /// The names of the columns.
-        columns: Vec<String>,
-        /// For each row, the count in each column.
-        counts: Vec<Vec<usize>>,
-    },
-    /// Steps, one below the other.
-    Flow {
-        /// The steps.
-        steps: Vec<FlowStep>,
-    },
-}
-
-/// A step of [`Drawing::Flow`].
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct FlowStep {
-    /// What was done.
-    pub step: String,
-    /// The number at its end, in words.
-    pub number: String,
-    /// What nobody knows about it.
-    pub unknown: String,
 }
 
 /// A table with one header row.

@@ -32,9 +32,9 @@
       writeState(chosen);
       result.textContent = apply(chosen);
     };
-    for (const { id, label: name, values } of axes) {
+    for (const { id, label: name, values, first = "Any" } of axes) {
       const field = values
-        ? make("select", { name: id }, new Option("Any", ""), ...values.map((value) => new Option(value, value)))
+        ? make("select", { name: id }, new Option(first, ""), ...values.map((value) => new Option(value, value)))
         : make("input", { name: id, type: "search", autocomplete: "off" });
       field.value = state.get(id) ?? "";
       if (field.selectedIndex === -1) field.value = "";
@@ -83,39 +83,58 @@
     update();
   };
 
-  // The list of cases: rows that match, and a file of what is shown.
-  const filterCases = () => {
-    const table = document.querySelector("table#cases");
-    if (!table) return;
+  // A table of which some columns hold codes: rows that match, as a table or as cards, and a file of what is shown.
+  const filterTable = (table) => {
     const heads = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
     const rows = [...table.tBodies[0].rows];
-    const codes = (row, place) => row.cells[place].textContent.split(", ");
-    const axes = heads.slice(2).map((label, place) => {
-      const values = new Set(rows.flatMap((row) => codes(row, place + 2)).filter(Boolean));
-      return { id: label, label, values: [...values].sort((a, b) => a.localeCompare(b)) };
+    const columns = table.dataset.filters.split(",").map(Number);
+    const codes = (row, column) => row.cells[column].textContent.split(", ");
+    const axes = columns.map((column) => {
+      const values = new Set(rows.flatMap((row) => codes(row, column)).filter(Boolean));
+      return { id: heads[column], label: heads[column], values: [...values].sort((a, b) => a.localeCompare(b)) };
     });
+    const region = table.closest(".table") ?? table;
+    const cards = make("ul", { className: "cards", hidden: true });
+    cards.setAttribute("aria-label", table.caption.textContent);
+    region.after(cards);
     const apply = (chosen) => {
       const words = (chosen.get("Words") ?? "").toLowerCase();
       for (const row of rows) {
-        const fits = axes.every(({ id }, place) => !chosen.get(id) || codes(row, place + 2).includes(chosen.get(id)));
+        const fits = columns.every((column, place) => !chosen.get(axes[place].id) || codes(row, column).includes(chosen.get(axes[place].id)));
         row.hidden = !fits || !row.textContent.toLowerCase().includes(words);
       }
-      return `${rows.filter((row) => !row.hidden).length} of ${plural(rows.length, "case")} shown`;
+      const shown = rows.filter((row) => !row.hidden);
+      const asCards = chosen.get("Show as") === "Cards";
+      region.hidden = asCards;
+      cards.hidden = !asCards;
+      cards.replaceChildren(...(asCards ? shown.map((row) => card(row, heads)) : []));
+      return `${shown.length} of ${plural(rows.length, table.dataset.rowWord)} shown`;
     };
-    const { parts, update } = filterForm([{ id: "Words", label: "Words" }, ...axes], "Filter the cases", apply);
+    const fields = [{ id: "Words", label: "Words" }, ...axes, { id: "Show as", label: "Show as", values: ["Cards"], first: "Table" }];
+    const { parts, update } = filterForm(fields, `Filter: ${table.caption.textContent}`, apply);
     const save = make("button", { type: "button", textContent: "Save what is shown as CSV" });
-    save.addEventListener("click", () => saveRows([table.tHead.rows[0], ...rows.filter((row) => !row.hidden)]));
+    save.addEventListener("click", () => saveRows(`${table.id}.csv`, [table.tHead.rows[0], ...rows.filter((row) => !row.hidden)]));
     parts[0].append(save);
     before(table, parts);
     update();
   };
 
+  // A row as a card: its first cell is the title, and the others stand under it with the heads of their columns.
+  const card = (row, heads) => {
+    const [title, ...others] = [...row.cells];
+    const facts = others.map((cell, place) =>
+      make("div", {}, make("dt", { textContent: heads[place + 1] }), make("dd", {}, ...[...cell.childNodes].map((node) => node.cloneNode(true)))),
+    );
+    const words = make("p", { className: "card-title" }, ...[...title.childNodes].map((node) => node.cloneNode(true)));
+    return make("li", { className: "card" }, words, make("dl", {}, ...facts));
+  };
+
   // A cell that begins like a formula would be run by a spreadsheet.
   const csvCell = (text) => `"${text.replace(/^([=+\-@])/, "'$1").replaceAll('"', '""')}"`;
-  const saveRows = (rows) => {
+  const saveRows = (name, rows) => {
     const lines = rows.map((row) => [...row.cells].map((cell) => csvCell(cell.textContent)).join(","));
     const address = URL.createObjectURL(new Blob([`${lines.join("\n")}\n`], { type: "text/csv" }));
-    make("a", { href: address, download: "cases.csv" }).click();
+    make("a", { href: address, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(address), 1000);
   };
 
@@ -191,7 +210,7 @@
       searchOptions: { boost: { title: 3 }, prefix: true, fuzzy: 0.2, combineWith: "AND" },
     });
     index.addAll(window.casebookSearch.map((page, id) => ({ id, ...page })));
-    const field = make("input", { name: "q", type: "search", autocomplete: "off", value: readState().get("q") ?? "" });
+    const field = make("input", { name: "q", type: "search", autocomplete: "off", value: readState().get("q") ?? new URLSearchParams(location.search).get("q") ?? "" });
     const form = make("form", { className: "filters" }, make("label", {}, make("span", { textContent: "Words to look for" }), field));
     form.setAttribute("role", "search");
     const count = make("p", { className: "filter-result" });
@@ -226,7 +245,7 @@
   };
 
   filterMaps();
-  filterCases();
+  document.querySelectorAll("table[data-filters]").forEach(filterTable);
   popUpReferences();
   addCopyButtons();
   search();

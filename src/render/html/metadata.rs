@@ -23,7 +23,9 @@ pub(super) fn metas(document: &Document, site: &Site, description: &str) -> Vec<
     let page = address(site, &own_path);
     let pdf = document.downloads.iter().find(|download| download.path.ends_with(".pdf"));
     let publisher = site.publisher.clone();
-    let picture = picture_path(document).filter(|_| site.pictures).map(|path| address(site, &path).unwrap_or_else(|| relative(&own_path, &path)));
+    let picture = picture_path(document)
+        .filter(|_| site.pictures)
+        .map(|path| address(site, &path).unwrap_or_else(|| relative(&own_path, &path)));
     let kind = if document.kind == Kind::Index { "website" } else { "article" };
     let named = [
         ("citation_title", Some(document.title.clone())),

@@ -103,14 +103,14 @@ impl<'p> Writer<'p> {
             format!(" class=\"drawing\" role=\"region\" tabindex=\"0\"{}", attribute("aria-labelledby", &caption));
         self.element("figure", &attribute("id", &figure.id), |writer| {
             writer.element("div", &region, |writer| {
-                writer.html.push_str(&svg::draw(&figure.drawing, &figure.alternative))
+                writer.html.push_str(&svg::draw(&figure.drawing, &figure.alternative));
             });
             writer.element("figcaption", &attribute("id", &caption), |writer| writer.inlines(&figure.caption));
-            writer.element("details", "", |writer| {
-                let name = format!("{}-caption", figure.table.id);
-                writer.element("summary", &attribute("id", &name), |writer| writer.inlines(&figure.table.caption));
-                writer.table_body(&figure.table, &name, None);
-            });
+        });
+        self.element("details", "", |writer| {
+            let name = format!("{}-caption", figure.table.id);
+            writer.element("summary", &attribute("id", &name), |writer| writer.inlines(&figure.table.caption));
+            writer.table_body(&figure.table, &name, None);
         });
     }
 
@@ -126,7 +126,8 @@ impl<'p> Writer<'p> {
         let region =
             format!(" class=\"table{wide}\" role=\"region\" tabindex=\"0\"{}", attribute("aria-labelledby", caption));
         self.element("div", &region, |writer| {
-            writer.element("table", &table_attributes(table), |writer| {
+            let named = if words.is_none() { attribute("aria-labelledby", caption) } else { String::new() };
+            writer.element("table", &format!("{}{named}", table_attributes(table)), |writer| {
                 if let Some(words) = words {
                     writer.element("caption", &attribute("id", caption), |writer| writer.inlines(words));
                 }
@@ -217,10 +218,9 @@ impl<'p> Writer<'p> {
         self.inlines(&entry.text);
         for (anchor, number) in entry.cited_at.iter().zip(1..) {
             self.html.push(' ');
-            let label = format!(
-                "Back to citation {number} of {}",
-                plain_text(&entry.text).chars().take(40).collect::<String>()
-            );
+            // The names and the year tell one reference from another.
+            let words = plain_text(&entry.text);
+            let label = format!("Back to citation {number} of {}", words.split_inclusive(')').next().unwrap_or(&words));
             let attributes = format!(
                 " class=\"back\"{}{}",
                 attribute("href", &format!("#{anchor}")),

@@ -1,0 +1,51 @@
+//! Drawings that are made from numbers.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Inline, Table};
+
+/// A drawing that the program makes from numbers, in every output the same.
+#[derive(Debug, Clone, Serialize)]
+pub struct Figure {
+    /// The anchor, unique in the document.
+    pub id: String,
+    /// The caption.
+    pub caption: Vec<Inline>,
+    /// What the drawing shows, for those who cannot see it.
+    pub alternative: String,
+    /// What is drawn.
+    pub drawing: Drawing,
+    /// The same as a table.
+    pub table: Table,
+}
+
+/// What a [`Figure`] draws.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub enum Drawing {
+    /// Counts of one thing against another: a disc for each count, its area as large as the number in it.
+    Grid {
+        /// The names of the rows.
+        rows: Vec<String>,
+        /// The names of the columns.
+        columns: Vec<String>,
+        /// For each row, the count in each column.
+        counts: Vec<Vec<usize>>,
+    },
+    /// Steps, one below the other.
+    Flow {
+        /// The steps.
+        steps: Vec<FlowStep>,
+    },
+}
+
+/// A step of [`Drawing::Flow`].
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct FlowStep {
+    /// What was done.
+    pub step: String,
+    /// The number at its end, in words.
+    pub number: String,
+    /// What nobody knows about it.
+    pub unknown: String,
+}

@@ -1,0 +1,55 @@
+//! What the pages of a site have in common.
+
+use serde::Serialize;
+
+use super::Download;
+
+/// What every page of a site says about the site.
+#[derive(Debug, Clone, Serialize)]
+pub struct Site {
+    /// The name of the site.
+    pub title: String,
+    /// What it is, in a sentence; plain text.
+    pub description: String,
+    /// The version of this edition.
+    pub version: String,
+    /// The date of this edition: `2026-11-23`.
+    pub date: String,
+    /// The same date in words: `23 November 2026`.
+    pub date_text: String,
+    /// The language of the texts: `en-GB`.
+    pub language: String,
+    /// How the review is cited in short: `Okafor & Lind, 2020`.
+    pub review: String,
+    /// The licence of the texts, in a sentence; plain text.
+    pub licence: String,
+    /// Where to report a problem: an `https` or `mailto` address, or a page relative to the output folder.
+    pub report_problems_to: Option<String>,
+    /// Where the site will stand on the web, with `/` at its end.
+    pub address: Option<String>,
+    /// Who publishes this edition.
+    pub publisher: Option<String>,
+    /// Where the review itself can be read.
+    pub review_address: Option<String>,
+    /// What is new in each version, the latest first.
+    pub changes: Vec<Change>,
+    /// Whether there are pictures of the briefings, for those who pass on a link to one.
+    pub pictures: bool,
+    /// The pages that every page links to, in order.
+    pub navigation: Vec<Download>,
+    /// The first characters of the hash of everything that the site was made from.
+    pub build: String,
+    /// Whether the content had errors.
+    pub draft: bool,
+}
+
+/// What is new in a version of the edition.
+#[derive(Debug, Clone, Serialize)]
+pub struct Change {
+    /// The version.
+    pub version: String,
+    /// Its date: `2026-11-23`.
+    pub date: String,
+    /// What is new.
+    pub text: String,
+}
