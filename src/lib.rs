@@ -43,7 +43,7 @@
 //! | to add | touch |
 //! | --- | --- |
 //! | a case, a theme | one Markdown file in `content/` |
-//! | a code, a facet, a table | lines of `content/review.yaml` |
+//! | a code, a facet, a table, a figure | lines of `content/review.yaml` |
 //! | a rule | `src/check/<rule>.rs`, one word in the list of rules, `tests/rules/<rule>.md` |
 //! | an output format | `src/render/<format>.rs`, its line in `cli::build`, its templates |
 //! | a report format | `src/report/<format>.rs`, its line in the list of formats |
