@@ -19,6 +19,7 @@ const load = async (page) => {
   tab.on("request", (request) => files.add(fileURLToPath(request.url())));
   await tab.goto(pathToFileURL(path.join(build, page)).href);
   await tab.evaluate(() => document.fonts.ready);
+  await tab.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
   const paint = await tab.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime);
   await tab.close();
   return { files, paint };
