@@ -38,6 +38,8 @@ pub struct SourceFile {
     pub path: String,
     /// Its text, with `\n` at the end of each line and no byte order mark.
     pub text: String,
+    /// Its bytes, if it is no text but a part of a typeface.
+    pub bytes: Vec<u8>,
     /// The bytes at which its lines begin, found when they are first asked for.
     lines: OnceLock<Vec<usize>>,
 }
@@ -78,7 +80,19 @@ impl Default for SourceFile {
 impl SourceFile {
     /// A file of this path and text.
     pub fn new(path: String, text: String) -> Self {
-        Self { path, text, lines: OnceLock::new() }
+        Self { path, text, bytes: Vec::new(), lines: OnceLock::new() }
+    }
+
+    /// What is in it, as text or as bytes.
+    pub fn contents(&self) -> &[u8] {
+        if self.bytes.is_empty() { self.text.as_bytes() } else { &self.bytes }
+    }
+
+    /// The byte of a line and column, both from 1 and the column in characters; the end of the text if it is shorter.
+    pub fn offset(&self, line: usize, column: usize) -> usize {
+        let Some(start) = self.line_starts().get(line.saturating_sub(1)) else { return self.text.len() };
+        let rest = self.text.get(*start..).unwrap_or_default();
+        start + rest.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum::<usize>()
     }
 
     fn line_starts(&self) -> &[usize] {

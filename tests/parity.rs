@@ -14,12 +14,15 @@ use crate::support::files;
 
 #[test]
 fn every_briefing_has_the_words_of_its_page() {
-    let briefings: Vec<String> =
-        files(&build().join("briefings")).into_iter().filter(|name| name.ends_with(".pdf")).collect();
-    assert_eq!(briefings.len(), 7);
-    for pdf in briefings {
-        let html = page_letters(&build().join("briefings").join(pdf.replace(".pdf", ".html")));
-        assert_same(&pdf, &html, &pdf_letters(&build().join("briefings").join(&pdf)));
+    let pages: Vec<String> =
+        files(&build().join("briefings")).into_iter().filter(|name| name.ends_with(".html")).collect();
+    assert_eq!(pages.len(), 7);
+    for page in pages {
+        let html = page_letters(&build().join("briefings").join(&page));
+        assert_same(&page, &html, &pdf_letters(&build().join("briefings").join(page.replace(".html", ".pdf"))));
+        let handout = pdf_letters(&build().join("briefings").join(page.replace(".html", "-handout.pdf")));
+        assert_same(&page, html.get(..handout.len()).expect("a beginning"), &handout);
+        assert!(html[handout.len()..].starts_with("Whyitmatters"), "the hand-out of {page} ends elsewhere");
     }
 }
 

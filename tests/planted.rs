@@ -71,7 +71,8 @@ fn printable() -> &'static BTreeSet<char> {
     static PRINTABLE: OnceLock<BTreeSet<char>> = OnceLock::new();
     PRINTABLE.get_or_init(|| {
         let folder = Utf8PathBuf::from_path_buf(project().join("templates")).expect("a path in UTF-8");
-        casebook::load::typeface_characters(&casebook::load::load_templates(&folder).expect("templates"))
+        let templates = casebook::load::load_templates(&folder).expect("templates");
+        casebook::load::printable_characters(&templates, casebook::model::DEFAULT_TYPEFACE)
     })
 }
 

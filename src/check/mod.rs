@@ -81,6 +81,7 @@ rules! {
     label_mismatch
     locator_outside_work
     long_message
+    low_contrast
     malformed_identifier
     missing_field
     missing_file
@@ -100,10 +101,12 @@ rules! {
     unknown_rule
     unknown_section
     unknown_style
+    unknown_typeface
     unprintable_character
     unresolved_citation
     unresolved_reference
     unsupported_markup
+    unusable_logo
     unused_allowance
     unused_case
     windows_text

@@ -12,7 +12,9 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     if review.printable.is_empty() {
         return Vec::new();
     }
-    let is_printed = |file: &SourceFile| !file.path.ends_with(".bib") && !file.path.starts_with("README");
+    let is_printed = |file: &SourceFile| {
+        !["README", "look/"].iter().any(|start| file.path.starts_with(start)) && !file.path.ends_with(".bib")
+    };
     let files = review.sources.iter().filter(|(_, file)| is_printed(file));
     let used = used_keys(review);
     let works = review.works.iter().filter(|work| used.contains(&work.key));

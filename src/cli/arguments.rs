@@ -138,6 +138,8 @@ fn format_names() -> Vec<&'static str> {
 pub(super) enum Only {
     /// The PDFs.
     Pdf,
+    /// The first page of each briefing, as a PDF of its own.
+    Handout,
     /// The pages.
     Html,
     /// Tables as CSV, cases and review as JSON, cited works as BibTeX, RIS and CSL-JSON.

@@ -9,13 +9,13 @@ use super::arguments::{Arguments, Build, Only};
 use super::check::{Verdict, judge};
 use super::terminal::Terminal;
 use super::{Failure, Outcome};
-use crate::compose::Edition;
+use crate::compose::{Composition, Edition};
 use crate::document::{Document, Kind};
-use crate::load::{TemplateFile, load_templates};
+use crate::load::{TemplateFile, load_templates, look_files};
 use crate::model::ReviewFile;
 use crate::publish::{Input, Provenance, Staging, hash};
 use crate::render::Page;
-use crate::render::pdf::PdfJob;
+use crate::render::pdf::{Material, PdfJob, handout_jobs, jobs};
 use crate::typeset::{Press, Typst};
 use crate::{cite, compose, export, publish, render, report, typeset};
 
@@ -32,9 +32,9 @@ pub(super) fn run(arguments: &Arguments, options: &Build, terminal: &Terminal) -
         terminal.tell("nothing was published; the last output stays as it was");
         return Ok(Outcome::Problems);
     };
-    let templates = load_templates(&arguments.root.join("templates"))?;
-    let typst = if wants(options, Only::Pdf) { find_typst(options, terminal)? } else { None };
-    if options.only == Some(Only::Pdf) && typst.is_none() {
+    let templates = [load_templates(&arguments.root.join("templates"))?, look_files(&verdict.review.sources)].concat();
+    let typst = if wants_pdf(options) { find_typst(options, terminal)? } else { None };
+    if options.only.is_some() && wants_pdf(options) && typst.is_none() {
         // There is nothing to publish, and the last output must stay.
         return Ok(Outcome::EnvironmentFailed);
     }
@@ -43,7 +43,7 @@ pub(super) fn run(arguments: &Arguments, options: &Build, terminal: &Terminal) -
         Plan { verdict: &verdict, about, templates: &templates, typst: typst.as_ref(), options, out: &out, terminal };
     let pages = plan.publish()?;
     terminal.tell(&summary(&pages, &out, started));
-    Ok(match (failed, wants(options, Only::Pdf) && typst.is_none()) {
+    Ok(match (failed, wants_pdf(options) && typst.is_none()) {
         (true, _) => Outcome::Problems,
         (false, true) => Outcome::EnvironmentFailed,
         (false, false) => Outcome::Clean,
@@ -52,6 +52,10 @@ pub(super) fn run(arguments: &Arguments, options: &Build, terminal: &Terminal) -
 
 fn wants(options: &Build, kind: Only) -> bool {
     options.only.is_none_or(|only| only == kind)
+}
+
+fn wants_pdf(options: &Build) -> bool {
+    wants(options, Only::Pdf) || wants(options, Only::Handout)
 }
 
 /// Everything that the stages from `compose` to `publish` need.
@@ -82,13 +86,12 @@ impl Plan<'_> {
         if wants(self.options, Only::Html) {
             pages.extend(render::html::render(&composition.documents, &composition.site, self.templates)?);
             pages.extend(render::web::render(&composition.documents, &composition.site));
-            pages.extend(render::html::assets(self.templates));
+            pages.extend(render::html::assets(self.templates, &composition.site.look));
             pages.push(export::case_data(&self.verdict.review));
         }
         if let Some(typst) = self.typst {
             let data_files: Vec<String> = data.iter().map(|page| page.path.clone()).collect();
-            let jobs = render::pdf::jobs(&composition.documents, &composition.site, &data_files);
-            pages.extend(self.typeset(typst, &jobs, &data, &staging)?);
+            pages.extend(self.typeset(typst, &self.jobs(&composition, &data_files), &data, &staging)?);
         }
         if wants(self.options, Only::Data) {
             pages.extend(data);
@@ -102,6 +105,13 @@ impl Plan<'_> {
         };
         publish::publish(&staging, self.out, &pages, &provenance)?;
         Ok(pages)
+    }
+
+    /// What there is to typeset.
+    fn jobs(&self, composition: &Composition, data_files: &[String]) -> Vec<PdfJob> {
+        let Composition { documents, site, index, .. } = composition;
+        let material = Material { documents, site, index, data_files };
+        if self.options.only == Some(Only::Handout) { handout_jobs(material) } else { jobs(material) }
     }
 
     /// The works that each briefing cites, for reference managers.
@@ -131,11 +141,10 @@ impl Plan<'_> {
     fn inputs(&self) -> Vec<Input> {
         let sources = &self.verdict.review.sources;
         let content =
-            sources.iter().map(|(id, file)| Input { path: sources.display_path(id), hash: hash(file.text.as_bytes()) });
-        let templates = self
-            .templates
-            .iter()
-            .map(|file| Input { path: format!("templates/{}", file.path), hash: hash(&file.contents) });
+            sources.iter().map(|(id, file)| Input { path: sources.display_path(id), hash: hash(file.contents()) });
+        let templates = self.templates.iter().filter(|file| !file.path.starts_with("look/"));
+        let templates =
+            templates.map(|file| Input { path: format!("templates/{}", file.path), hash: hash(&file.contents) });
         content.chain(templates).collect()
     }
 

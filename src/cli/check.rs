@@ -56,7 +56,9 @@ pub(super) fn judge(root: &Utf8Path, strictness: &Strictness, terminal: &Termina
     let loaded = load::load(&root.join("content"))?;
     let parsed = parse::parse(&loaded.sources);
     let mut review = model::link(parsed, loaded.faults, &loaded.sources);
-    review.printable = load::typeface_characters(&load::load_templates(&root.join("templates"))?);
+    let files = [load::load_templates(&root.join("templates"))?, load::look_files(&loaded.sources)].concat();
+    review.fonts = load::fonts(&files);
+    review.printable = load::printable_characters(&files, review.typeface());
     if let Some(path) = &strictness.retractions {
         review.retractions = read_retractions(path, terminal)?;
     }

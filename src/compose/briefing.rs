@@ -9,7 +9,7 @@ use super::parts::{
     theme_link, values,
 };
 use super::{Context, figures, map};
-use crate::document::{Accent, Block, Document, Download, Fact, Inline, Kind, Role, Table};
+use crate::document::{Accent, Block, Document, Download, Fact, Inline, Kind, Role, Table, Target};
 use crate::model::words::theme_passages;
 use crate::model::{Axis, Basis, Case, Facet, Finding, KeyMessage, Theme};
 
@@ -64,11 +64,16 @@ impl<'r> Briefing<'r> {
     fn header_facts(&self) -> Vec<Fact> {
         let about = self.context.about;
         let version = format!("{}, {}", about.version.value, date_text(&about.date.value));
-        vec![
+        let mut facts = vec![
             fact(&self.facet.axis.label.value, text(self.theme.title.value.clone())),
             fact("For", text(self.theme.audience.value.clone())),
             fact("Version", text(version)),
-        ]
+        ];
+        facts.extend(about.address.as_ref().map(|address| {
+            let url = format!("{}briefings/{}.html", address.value, self.theme.id);
+            fact("On the web", vec![Inline::Link { target: Target::Address { url: url.clone() }, text: text(url) }])
+        }));
+        facts
     }
 
     fn downloads(&self) -> Vec<Download> {
@@ -76,6 +81,8 @@ impl<'r> Briefing<'r> {
         let mut downloads = Vec::new();
         if self.context.edition.pdf {
             downloads.push(file("This briefing as PDF", format!("briefings/{}.pdf", self.theme.id)));
+            downloads
+                .push(file("Its first page, to hand out (PDF)", format!("briefings/{}-handout.pdf", self.theme.id)));
         }
         if self.context.edition.data {
             let files = [

@@ -5,6 +5,8 @@ mod case;
 mod corrections;
 mod figures;
 mod index;
+mod look;
+mod lookup;
 mod map;
 mod outline;
 mod page;
@@ -12,7 +14,7 @@ mod parts;
 mod source;
 mod tables;
 
-use crate::document::{Change, Document, Download, Inline, Kind, Site, Target};
+use crate::document::{Change, Document, Download, IndexGroup, Inline, Kind, Site, Target};
 use crate::model::{Review, ReviewFile};
 
 /// What is asked for and known about this run.
@@ -35,6 +37,8 @@ pub struct Composition {
     pub site: Site,
     /// The pages of the site, in the order of a printed book.
     pub documents: Vec<Document>,
+    /// What the book can be looked up by.
+    pub index: Vec<IndexGroup>,
     /// Tables that are published as data: documents that hold one table each.
     pub data: Vec<Document>,
 }
@@ -58,6 +62,7 @@ pub(crate) struct Context<'r> {
 pub fn compose(review: &Review, about: &ReviewFile, edition: Edition<'_>) -> Composition {
     let context = Context { review, about, edition };
     let mut documents = vec![index::compose(context)];
+    documents.extend(review.pages.iter().filter(|page| page.before_briefings).map(|page| page::compose(context, page)));
     documents.extend(
         review
             .facets
@@ -66,14 +71,15 @@ pub fn compose(review: &Review, about: &ReviewFile, edition: Edition<'_>) -> Com
     );
     documents.push(case::compose_list(context));
     documents.extend(review.cases.iter().map(|case| case::compose(context, case)));
-    documents.extend(review.pages.iter().map(|page| page::compose(context, page)));
+    documents
+        .extend(review.pages.iter().filter(|page| !page.before_briefings).map(|page| page::compose(context, page)));
     documents.extend(tables::compose(context));
     documents.iter_mut().for_each(|document| parts::finish(document, context));
     let mut of_sources = source::compose(context, &documents);
     of_sources.iter_mut().for_each(|document| parts::finish(document, context));
     documents.extend(of_sources);
     documents.push(search(context));
-    Composition { site: site(context), documents, data: tables::compose_data(context) }
+    Composition { site: site(context), documents, index: lookup::index(context), data: tables::compose_data(context) }
 }
 
 /// The page of the search; its words are for readers without scripts, which put the search in their place.
@@ -106,6 +112,7 @@ fn site(context: Context<'_>) -> Site {
         licence: about.licence.value.clone(),
         report_problems_to: report_problems_to(context),
         address: about.address.as_ref().map(|address| address.value.clone()),
+        look: look::look(context),
         publisher: about.publisher.as_ref().map(|publisher| publisher.value.clone()),
         review_address: context.review.work(&about.review.value).and_then(|work| {
             work.doi.as_ref().map(|doi| format!("https://doi.org/{doi}")).or_else(|| work.url.clone())

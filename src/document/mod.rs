@@ -7,7 +7,9 @@
     reason = "a new block or inline must be an error in every output until it is printed"
 )]
 
+mod colour;
 mod figure;
+mod look;
 mod site;
 mod walk;
 
@@ -15,8 +17,10 @@ use serde::Serialize;
 
 use crate::source::Span;
 
+pub use colour::{Colour, LEAST_CONTRAST, Shade};
 pub use figure::{Drawing, Figure, FlowStep};
-pub use site::{Change, Site};
+pub use look::{Face, Look, Paper};
+pub use site::{Change, IndexEntry, IndexGroup, Site};
 pub use walk::{change_inlines, change_lines, plain_text, visit_inlines, visit_line};
 
 /// One page of the site, and for some kinds one PDF.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Download;
+use super::{Download, Look};
 
 /// What every page of a site says about the site.
 #[derive(Debug, Clone, Serialize)]
@@ -29,6 +29,8 @@ pub struct Site {
     pub address: Option<String>,
     /// Who publishes this edition.
     pub publisher: Option<String>,
+    /// How it looks.
+    pub look: Look,
     /// Where the review itself can be read.
     pub review_address: Option<String>,
     /// What is new in each version, the latest first.
@@ -41,6 +43,24 @@ pub struct Site {
     pub build: String,
     /// Whether the content had errors.
     pub draft: bool,
+}
+
+/// A part of the index of the book: cases, or places.
+#[derive(Debug, Clone, Serialize)]
+pub struct IndexGroup {
+    /// What its entries are.
+    pub title: String,
+    /// The entries, in the order of the alphabet.
+    pub entries: Vec<IndexEntry>,
+}
+
+/// An entry of the index.
+#[derive(Debug, Clone, Serialize)]
+pub struct IndexEntry {
+    /// The word to look up.
+    pub term: String,
+    /// The documents that are about it, by their paths.
+    pub paths: Vec<String>,
 }
 
 /// What is new in a version of the edition.

@@ -10,13 +10,16 @@ use walkdir::{DirEntry, WalkDir};
 use crate::source::{FileId, SourceFile, Sources, Span};
 
 pub use templates::{TemplateFile, load_templates};
-pub use typeface::typeface_characters;
+pub use typeface::{FontFile, fonts, look_files, printable_characters};
 
 /// Files larger than this are not case notes; 4 MiB holds a bibliography of some 4,000 works.
 const LARGEST_FILE: u64 = 4 * 1024 * 1024;
 
 /// The kinds of file that content is made of.
-const ENDINGS: [&str; 5] = ["bib", "csv", "md", "yaml", "yml"];
+const ENDINGS: [&str; 6] = ["bib", "csv", "md", "svg", "yaml", "yml"];
+
+/// The kinds of file that hold a typeface.
+const FONT_ENDINGS: [&str; 2] = ["otf", "ttf"];
 
 /// What was read.
 #[derive(Debug, Default)]
@@ -86,8 +89,12 @@ pub fn load(folder: &Utf8Path) -> Result<Loaded, LoadError> {
     let visible = |entry: &DirEntry| !entry.file_name().to_string_lossy().starts_with('.');
     for entry in WalkDir::new(folder).sort_by_file_name().min_depth(1).into_iter().filter_entry(visible) {
         let entry = entry?;
-        if entry.file_type().is_file() && is_content(&entry) {
+        if entry.file_type().is_file() && has_ending(&entry, &ENDINGS) {
             read_file(folder, &entry, &mut loaded)?;
+        } else if entry.file_type().is_file() && has_ending(&entry, &FONT_ENDINGS) {
+            let mut file = SourceFile::new(relative_path(folder, &entry), String::new());
+            file.bytes = read_bytes(&entry)?;
+            loaded.sources.files.push(file);
         } else if entry.file_type().is_file() && !is_of_the_system(&entry) {
             // It is no content, but somebody may think that it is: `parse` says that nothing reads it.
             loaded.sources.files.push(SourceFile::new(relative_path(folder, &entry), String::new()));
@@ -106,8 +113,12 @@ fn relative_path(folder: &Utf8Path, entry: &DirEntry) -> String {
     entry.path().strip_prefix(folder).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/")
 }
 
-fn is_content(entry: &DirEntry) -> bool {
-    entry.path().extension().and_then(|ending| ending.to_str()).is_some_and(|ending| ENDINGS.contains(&ending))
+fn has_ending(entry: &DirEntry, endings: &[&str]) -> bool {
+    entry.path().extension().and_then(|ending| ending.to_str()).is_some_and(|ending| endings.contains(&ending))
+}
+
+fn read_bytes(entry: &DirEntry) -> Result<Vec<u8>, LoadError> {
+    std::fs::read(entry.path()).map_err(|error| LoadError::Read { path: entry.path().display().to_string(), error })
 }
 
 fn read_file(folder: &Utf8Path, entry: &DirEntry, loaded: &mut Loaded) -> Result<(), LoadError> {
@@ -121,9 +132,7 @@ fn read_file(folder: &Utf8Path, entry: &DirEntry, loaded: &mut Loaded) -> Result
         note(0, 0, EncodingFaultKind::TooLarge(LARGEST_FILE));
         String::new()
     } else {
-        let bytes = std::fs::read(entry.path())
-            .map_err(|error| LoadError::Read { path: entry.path().display().to_string(), error })?;
-        decode(&bytes, &mut note)
+        decode(&read_bytes(entry)?, &mut note)
     };
     loaded.sources.files.push(SourceFile::new(path, text));
     Ok(())

@@ -1,16 +1,54 @@
-//! Which characters the typeface has.
+//! Typefaces: which there are, and which characters they have.
 
 use std::collections::BTreeSet;
 
-use ttf_parser::Face;
+use ttf_parser::{Face, name_id};
 
 use super::TemplateFile;
+use crate::source::Sources;
 
-/// The characters that every face of the typeface has: the regular one, the bold one and so on. Empty if there is none.
-pub fn typeface_characters(templates: &[TemplateFile]) -> BTreeSet<char> {
-    let faces = templates.iter().filter(|file| file.path.ends_with(".otf") || file.path.ends_with(".ttf"));
-    let sets = faces.filter_map(|file| Face::parse(&file.contents, 0).ok()).map(|face| characters(&face));
+/// One file of a typeface.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FontFile {
+    /// Its path among the templates, or that of [`look_files`].
+    pub path: String,
+    /// The name of the typeface: `Source Sans 3`.
+    pub family: String,
+    /// From 100 (thin) to 900 (black).
+    pub weight: u16,
+    /// Whether it is italic.
+    pub italic: bool,
+}
+
+/// The files of the content's `look` folder that outputs use, as files beside the templates.
+pub fn look_files(sources: &Sources) -> Vec<TemplateFile> {
+    let files = sources.files.iter().filter(|file| file.path.starts_with("look/"));
+    files.map(|file| TemplateFile { path: file.path.clone(), contents: file.contents().to_vec() }).collect()
+}
+
+/// The files of typefaces that can be read.
+pub fn fonts(files: &[TemplateFile]) -> Vec<FontFile> {
+    font_files(files).filter_map(|file| describe(file, &Face::parse(&file.contents, 0).ok()?)).collect()
+}
+
+/// The characters that every file of a typeface has: the regular one, the bold one and so on. Empty if there is none.
+pub fn printable_characters(files: &[TemplateFile], family: &str) -> BTreeSet<char> {
+    let faces = font_files(files).filter_map(|file| Some((file, Face::parse(&file.contents, 0).ok()?)));
+    let faces = faces.filter(|(file, face)| describe(file, face).is_some_and(|font| font.family == family));
+    let sets = faces.map(|(_, face)| characters(&face));
     sets.reduce(|all, of_face| all.intersection(&of_face).copied().collect()).unwrap_or_default()
+}
+
+fn font_files(files: &[TemplateFile]) -> impl Iterator<Item = &TemplateFile> {
+    files.iter().filter(|file| file.path.ends_with(".otf") || file.path.ends_with(".ttf"))
+}
+
+fn describe(file: &TemplateFile, face: &Face<'_>) -> Option<FontFile> {
+    let named =
+        |id: u16| face.names().into_iter().filter(move |name| name.name_id == id).find_map(|name| name.to_string());
+    // The family of all weights, where a file tells it from that of its own weight (OpenType, table `name`).
+    let family = named(name_id::TYPOGRAPHIC_FAMILY).or_else(|| named(name_id::FAMILY))?;
+    Some(FontFile { path: file.path.clone(), family, weight: face.weight().to_number(), italic: face.is_italic() })
 }
 
 fn characters(face: &Face<'_>) -> BTreeSet<char> {

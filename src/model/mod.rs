@@ -3,28 +3,34 @@
 //! Linking never fails. What leads nowhere stays as it was typed, so that `check` can say where it stands and a draft
 //! can show it.
 
+mod logo;
 pub mod reconcile;
 pub mod words;
 
 use std::collections::BTreeSet;
 
-pub use crate::load::{EncodingFault, EncodingFaultKind};
+pub use logo::LogoFault;
+
+pub use crate::load::{EncodingFault, EncodingFaultKind, FontFile};
 pub use crate::parse::allowance::{Allowance, Exemption};
 pub use crate::parse::bibliography::{Date, Name, Work, WorkKind};
 pub use crate::parse::case::{Basis, Case, Coding};
 pub use crate::parse::fault::{Fault, FaultKind};
+pub use crate::parse::figure::{FigureDefinition, Measure};
 pub use crate::parse::front_matter::{Prose, Section};
+pub use crate::parse::look::{ChosenColour, LookFile};
 pub use crate::parse::page::{OutlineItem, OutlineSection, TextPage};
 pub use crate::parse::published::{Correction, Inconsistency, PublishedTable};
 pub use crate::parse::retractions::{Retraction, RetractionsError, parse_retractions};
-pub use crate::parse::review::{
-    Axis, Change, Column, FigureDefinition, Measure, ReviewFile, SearchStep, TableDefinition, TableRows,
-};
+pub use crate::parse::review::{Axis, Change, Column, ReviewFile, SearchStep, TableDefinition, TableRows};
 pub use crate::parse::theme::{Finding, KeyMessage, Theme};
 pub use crate::parse::yaml::Text;
 
 use crate::parse::{Parsed, Unread};
 use crate::source::{FileId, Sources};
+
+/// The typeface that the program brings.
+pub const DEFAULT_TYPEFACE: &str = "Source Sans 3";
 
 /// The generated parts that an outline of a briefing or page may name.
 pub const GENERATED_PARTS: [&str; 12] = [
@@ -69,6 +75,8 @@ pub struct Review {
     pub encoding_faults: Vec<EncodingFault>,
     /// The notices about works that the command line gave; empty if it gave none.
     pub retractions: Vec<Retraction>,
+    /// The typefaces that there are; empty if nobody knows.
+    pub fonts: Vec<FontFile>,
     /// The characters that can be printed; empty if nobody knows.
     pub printable: BTreeSet<char>,
     /// The files that all this was read from.
@@ -115,6 +123,7 @@ pub fn link(parsed: Parsed, encoding_faults: Vec<EncodingFault>, sources: &Sourc
         unread: parsed.unread,
         encoding_faults,
         retractions: Vec::new(),
+        fonts: Vec::new(),
         printable: BTreeSet::new(),
         sources: sources.clone(),
     }
@@ -161,6 +170,12 @@ impl Case {
 }
 
 impl Review {
+    /// The name of the typeface: the chosen one, or that of the program.
+    pub fn typeface(&self) -> &str {
+        let chosen = self.about.as_ref().and_then(|about| about.look.typeface.as_ref());
+        chosen.map_or(DEFAULT_TYPEFACE, |name| name.value.as_str())
+    }
+
     /// The work with this key.
     pub fn work(&self, key: &str) -> Option<&Work> {
         self.works.iter().find(|work| work.key == key)

@@ -8,7 +8,9 @@ pub mod bibliography;
 pub mod case;
 pub mod citation;
 pub mod fault;
+pub mod figure;
 pub mod front_matter;
+pub mod look;
 pub mod markdown;
 pub mod page;
 pub mod place;
@@ -104,6 +106,8 @@ fn parse_file(file: FileId, source: &SourceFile, parsed: &mut Parsed) -> bool {
             let theme = theme::parse(file, source, faults).map(|theme| (folder.to_owned(), theme));
             keep(theme, &mut parsed.themes)
         }
+        ("look", "otf" | "ttf") => true,
+        ("look", "svg") if is_logo(parsed.review.as_ref(), &source.path) => true,
         ("", _) if source.path == "review.yaml" || is_about_the_folder(&source.path) => true,
         _ => {
             faults.extend(stray_file(file, parsed.review.as_ref()));
@@ -124,6 +128,11 @@ fn keep_all<T>(read: Option<Vec<T>>, list: &mut Vec<T>) -> bool {
     is_read
 }
 
+/// Whether `review.yaml` names a file as the logo.
+fn is_logo(review: Option<&ReviewFile>, path: &str) -> bool {
+    review.is_some_and(|review| review.look.logo.as_ref().is_some_and(|logo| logo.value == path))
+}
+
 /// Files beside `review.yaml` that people read and casebook does not.
 fn is_about_the_folder(path: &str) -> bool {
     ["README", "LICENSE", "LICENCE"].iter().any(|name| path.starts_with(name))
@@ -132,7 +141,7 @@ fn is_about_the_folder(path: &str) -> bool {
 /// A file that nothing reads. Without `review.yaml` nobody knows which folders are read.
 fn stray_file(file: FileId, review: Option<&ReviewFile>) -> Option<Fault> {
     let facets = review?.facets.iter().filter_map(|facet| facet.folder.as_ref());
-    let fixed = ["cases/*.md", "pages/*.md", "published/*.csv", "*.bib"].map(str::to_owned);
+    let fixed = ["cases/*.md", "pages/*.md", "published/*.csv", "*.bib", "look/*.otf", "look/*.ttf"].map(str::to_owned);
     let places = facets.map(|folder| format!("{}/*.md", folder.value)).chain(fixed).collect();
     Some(Fault { span: Span { file, start: 0, end: 0 }, kind: FaultKind::StrayFile { places } })
 }

@@ -19,6 +19,8 @@ pub struct TextPage {
     pub summary: Prose,
     /// Its place among the pages.
     pub order: usize,
+    /// Whether the printed book has it before the briefings; else it stands behind the cases.
+    pub before_briefings: bool,
     /// What goes where; without it the sections stand in the order of the file.
     pub outline: Option<Vec<OutlineItem>>,
     /// The text.
@@ -57,6 +59,7 @@ pub fn parse(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Opti
         let title = fields.required_text("title", "title: A short name");
         let summary = fields.required_text("summary", "summary: One line under the title.");
         let order = fields.required("order", "order: 1").and_then(|node| node.count());
+        let before_briefings = fields.optional("before_briefings").is_some_and(|node| node.flag());
         let outline = fields.optional("outline").map(|node| super::review::read_outline(&node));
         let allow = read_allowances(&mut fields);
         fields.finish();
@@ -66,6 +69,7 @@ pub fn parse(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Opti
             title: title?,
             summary: reader.prose(&summary?),
             order: order?,
+            before_briefings,
             outline,
             sections: reader.sections(parts.body_start),
             allow,

@@ -2,6 +2,8 @@
 
 use super::allowance::{Allowance, Exemption, read_allowances, read_exemptions};
 use super::fault::Fault;
+use super::figure::{FigureDefinition, read_figures};
+use super::look::{LookFile, read_look};
 use super::page::{OutlineItem, OutlineSection};
 use super::yaml::{Fields, Node, Text, Tree};
 use crate::source::{FileId, SourceFile, Span};
@@ -65,6 +67,8 @@ pub struct ReviewFile {
     pub without_case: Vec<Exemption>,
     /// Words that begin a paragraph in which the editors speak for themselves.
     pub editors_mark: Option<Text>,
+    /// Its colours, paper, typeface and logo.
+    pub look: LookFile,
     /// The most words that parts of a briefing may have, by name.
     pub limits: Vec<(Text, usize)>,
 }
@@ -131,28 +135,6 @@ pub struct Column {
     pub names_works: bool,
 }
 
-/// A figure that counts cases by one thing against another.
-#[derive(Debug, Clone)]
-pub struct FigureDefinition {
-    /// Its name: `styles`.
-    pub id: Text,
-    /// The caption.
-    pub caption: Text,
-    /// What its rows are.
-    pub rows: Measure,
-    /// What its columns are.
-    pub columns: Measure,
-}
-
-/// What a figure counts cases by.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Measure {
-    /// The year in which the first source was published.
-    Year,
-    /// An axis, by its name.
-    Axis(String),
-}
-
 /// What is new in a version of the edition.
 #[derive(Debug, Clone)]
 pub struct Change {
@@ -202,6 +184,9 @@ fn read_review(file: FileId, mut fields: Fields<'_>) -> ReviewFile {
     let tables = fields.optional("tables").map(|node| read_list(&node, read_table)).unwrap_or_default();
     let search_flow = fields.optional("search_flow").map(|node| read_list(&node, read_search_step)).unwrap_or_default();
     let axes: Vec<&str> = facets.iter().chain(&vocabularies).map(|axis| axis.id.value.as_str()).collect();
+    let facet_names: Vec<&str> = facets.iter().map(|axis| axis.id.value.as_str()).collect();
+    let look =
+        fields.optional("look").and_then(|node| Some(read_look(node.fields()?, &facet_names))).unwrap_or_default();
     let figures = fields.optional("figures").map(|node| read_figures(&node, &axes)).unwrap_or_default();
     let address = fields.optional("address").and_then(|node| read_address(&node));
     let publisher = fields.optional_text("publisher");
@@ -247,6 +232,7 @@ fn read_review(file: FileId, mut fields: Fields<'_>) -> ReviewFile {
         background,
         without_case,
         editors_mark,
+        look,
         limits,
     }
 }
@@ -322,34 +308,6 @@ fn read_search_step(mut fields: Fields<'_>) -> Option<SearchStep> {
     let note = fields.required_text("note", "note: What the review does not print about it.");
     fields.finish();
     Some(SearchStep { step: step?, printed: printed?, note: note? })
-}
-
-fn read_figures(node: &Node<'_>, axes: &[&str]) -> Vec<FigureDefinition> {
-    node.list().iter().filter_map(Node::fields).filter_map(|fields| read_figure(fields, axes)).collect()
-}
-
-fn read_figure(mut fields: Fields<'_>, axes: &[&str]) -> Option<FigureDefinition> {
-    let id = fields.required_text("id", "id: a-short-name");
-    let caption = fields.required_text("caption", "caption: What the figure shows.");
-    let rows = fields.required("rows", "rows: year").and_then(|node| read_measure(&node, axes));
-    let columns = fields.required("columns", "columns: year").and_then(|node| read_measure(&node, axes));
-    fields.finish();
-    Some(FigureDefinition { id: id?, caption: caption?, rows: rows?, columns: columns? })
-}
-
-fn read_measure(node: &Node<'_>, axes: &[&str]) -> Option<Measure> {
-    let name = node.text()?.value;
-    if name == "year" {
-        return Some(Measure::Year);
-    }
-    if !axes.contains(&name.as_str()) {
-        node.refuse(
-            format!("cases cannot be counted by `{name}`"),
-            format!("type `year` or one of {}", axes.join(", ")),
-        );
-        return None;
-    }
-    Some(Measure::Axis(name))
 }
 
 fn read_change(mut fields: Fields<'_>) -> Option<Change> {

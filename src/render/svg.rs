@@ -3,12 +3,11 @@
 //! Colours stand in attributes, so that a PDF has them, and in classes, by which a style sheet changes them on a screen
 //! (`site.css`). Text stays text. Lengths are in CSS pixels; widths of words are estimated, since no typeface is at hand.
 
-use crate::document::{Drawing, FlowStep};
+use crate::document::{Accent, Colour, Drawing, FlowStep, Look};
 
 const INK: &str = "#1c2127";
 const QUIET: &str = "#545d69";
 const LINE: &str = "#cfd4da";
-const ACCENT: &str = "#1d4f91";
 const RAISED: &str = "#f4f5f7";
 
 /// The width of a figure that fills a column of text.
@@ -20,14 +19,30 @@ const LETTER: usize = 7;
 const LARGEST_DISC: f64 = 13.0;
 
 /// Draws a figure; `alternative` says what it shows.
-pub fn draw(drawing: &Drawing, alternative: &str) -> String {
+pub fn draw(drawing: &Drawing, alternative: &str, pen: Pen<'_>) -> String {
     match drawing {
-        Drawing::Grid { rows, columns, counts } => grid(rows, columns, counts, alternative),
-        Drawing::Flow { steps } => flow(steps, alternative),
+        Drawing::Grid { rows, columns, counts } => grid(rows, columns, counts, alternative, pen),
+        Drawing::Flow { steps } => flow(steps, alternative, pen),
     }
 }
 
-fn grid(rows: &[String], columns: &[String], counts: &[Vec<usize>], alternative: &str) -> String {
+/// What a figure is drawn and written with.
+#[derive(Debug, Clone, Copy)]
+pub struct Pen<'p> {
+    /// The colour of what is counted.
+    pub colour: Colour,
+    /// The name of the typeface.
+    pub typeface: &'p str,
+}
+
+impl<'p> Pen<'p> {
+    /// The pen for a document with this accent.
+    pub fn of(look: &'p Look, accent: Option<Accent>) -> Self {
+        Self { colour: look.colour_of(accent), typeface: &look.typeface }
+    }
+}
+
+fn grid(rows: &[String], columns: &[String], counts: &[Vec<usize>], alternative: &str, pen: Pen<'_>) -> String {
     let longest = rows.iter().map(|row| row.chars().count()).max().unwrap_or_default();
     let names = (longest * LETTER).clamp(60, 200) + 12;
     let step = ((WIDTH - names) / columns.len().max(1)).clamp(42, 150);
@@ -40,35 +55,35 @@ fn grid(rows: &[String], columns: &[String], counts: &[Vec<usize>], alternative:
     let mut svg = String::new();
     for (place, lines) in heads.iter().enumerate() {
         let top = head - 8 - (lines.len() - 1) * LINE_HEIGHT;
-        svg.push_str(&text(lines, names + step * place + step / 2, top, Look { middle: true, ..Look::default() }));
+        svg.push_str(&text(lines, names + step * place + step / 2, top, Face { middle: true, ..Face::default() }));
     }
     for (place, lines) in row_names.iter().enumerate() {
         let top = head + row_height * place;
         svg.push_str(&format!("<path class=\"figure-line\" d=\"M0 {top}H{width}\" stroke=\"{LINE}\" fill=\"none\"/>"));
         let middle = top + row_height / 2;
-        svg.push_str(&text(lines, 0, middle + 5 - (lines.len() - 1) * LINE_HEIGHT / 2, Look::default()));
+        svg.push_str(&text(lines, 0, middle + 5 - (lines.len() - 1) * LINE_HEIGHT / 2, Face::default()));
         let cells = counts.get(place).into_iter().flatten().enumerate().filter(|(_, count)| **count > 0);
         for (column, count) in cells {
-            svg.push_str(&disc(names + step * column + step / 2, middle, *count, most));
+            svg.push_str(&disc(names + step * column + step / 2, middle, *count, most, pen.colour));
         }
     }
-    whole(width, height, alternative, &svg)
+    whole(width, height, alternative, pen, &svg)
 }
 
 /// A disc and its number beside it; the area is in proportion to the number.
-fn disc(x: usize, y: usize, count: usize, most: usize) -> String {
+fn disc(x: usize, y: usize, count: usize, most: usize, colour: Colour) -> String {
     let radius = LARGEST_DISC * (count as f64 / most as f64).sqrt();
     let centre = x as f64 - 7.0;
     let number = text(
         &[count.to_string()],
         (centre + radius + 4.0).round() as usize,
         y + 5,
-        Look { strong: true, ..Look::default() },
+        Face { strong: true, ..Face::default() },
     );
-    format!("<circle class=\"figure-disc\" cx=\"{centre}\" cy=\"{y}\" r=\"{radius:.1}\" fill=\"{ACCENT}\"/>{number}")
+    format!("<circle class=\"figure-disc\" cx=\"{centre}\" cy=\"{y}\" r=\"{radius:.1}\" fill=\"{colour}\"/>{number}")
 }
 
-fn flow(steps: &[FlowStep], alternative: &str) -> String {
+fn flow(steps: &[FlowStep], alternative: &str, pen: Pen<'_>) -> String {
     const BOX: usize = 400;
     const SIDE: usize = 440;
     let mut svg = String::new();
@@ -85,12 +100,13 @@ fn flow(steps: &[FlowStep], alternative: &str) -> String {
         }
         svg.push_str(&format!(
             "<rect class=\"figure-box\" x=\"1\" y=\"{top}\" width=\"{BOX}\" height=\"{height}\" rx=\"3\" fill=\"{RAISED}\" \
-             stroke=\"{ACCENT}\"/>"
+             stroke=\"{}\"/>",
+            pen.colour
         ));
-        svg.push_str(&text(&words, 15, top + 23, Look::default()));
+        svg.push_str(&text(&words, 15, top + 23, Face::default()));
         let number = wrap(&step.number, (BOX - 28) / LETTER);
         let below = top + 23 + words.len() * LINE_HEIGHT;
-        svg.push_str(&text(&number, 15, below, Look { strong: true, ..Look::default() }));
+        svg.push_str(&text(&number, 15, below, Face { strong: true, ..Face::default() }));
         svg.push_str(&format!(
             "<path class=\"figure-line\" d=\"M{} {y}H{}\" stroke=\"{LINE}\" stroke-width=\"2\" stroke-dasharray=\"4 4\" \
              fill=\"none\"/>",
@@ -98,25 +114,25 @@ fn flow(steps: &[FlowStep], alternative: &str) -> String {
             SIDE - 8,
             y = top + 18,
         ));
-        svg.push_str(&text(&unknown, SIDE, top + 23, Look { quiet: true, ..Look::default() }));
+        svg.push_str(&text(&unknown, SIDE, top + 23, Face { quiet: true, ..Face::default() }));
         top += height + 14;
     }
-    whole(WIDTH, top - 13, alternative, &svg)
+    whole(WIDTH, top - 13, alternative, pen, &svg)
 }
 
 /// How a text looks.
 #[derive(Default)]
-struct Look {
+struct Face {
     middle: bool,
     strong: bool,
     quiet: bool,
 }
 
 /// Lines of text, the first of them at `y`.
-fn text(lines: &[String], x: usize, y: usize, look: Look) -> String {
-    let anchor = if look.middle { " text-anchor=\"middle\"" } else { "" };
-    let weight = if look.strong { " font-weight=\"600\"" } else { "" };
-    let (class, fill) = if look.quiet { ("figure-quiet", QUIET) } else { ("figure-text", INK) };
+fn text(lines: &[String], x: usize, y: usize, face: Face) -> String {
+    let anchor = if face.middle { " text-anchor=\"middle\"" } else { "" };
+    let weight = if face.strong { " font-weight=\"600\"" } else { "" };
+    let (class, fill) = if face.quiet { ("figure-quiet", QUIET) } else { ("figure-text", INK) };
     let lines = lines.iter().enumerate().map(|(place, line)| {
         let y = y + place * LINE_HEIGHT;
         format!("<text class=\"{class}\" x=\"{x}\" y=\"{y}\" fill=\"{fill}\"{anchor}{weight}>{}</text>", escape(line))
@@ -124,11 +140,12 @@ fn text(lines: &[String], x: usize, y: usize, look: Look) -> String {
     lines.collect()
 }
 
-fn whole(width: usize, height: usize, alternative: &str, content: &str) -> String {
+fn whole(width: usize, height: usize, alternative: &str, pen: Pen<'_>, content: &str) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
-         role=\"img\" aria-label=\"{}\" font-family=\"Source Sans 3\" font-size=\"{TYPE_SIZE}\">{content}</svg>",
-        escape(alternative)
+         role=\"img\" aria-label=\"{}\" font-family=\"{}\" font-size=\"{TYPE_SIZE}\">{content}</svg>",
+        escape(alternative),
+        escape(pen.typeface)
     )
 }
 

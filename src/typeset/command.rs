@@ -66,6 +66,7 @@ fn run(
         .args(form_arguments(job))
         .args(["--root", press.staging.as_str()])
         .args(["--font-path", press.staging.join("fonts").as_str()])
+        .args(["--font-path", press.staging.join("look").as_str()])
         .args(["--creation-timestamp", &press.timestamp.to_string()])
         .args(["--input", &format!("data=/{}", data_path(place))])
         .args([&press.staging.join("pdf/main.typ"), &output.to_owned()])

@@ -118,14 +118,19 @@ fn divide(results: impl Iterator<Item = Result<Page, TypesetProblem>>) -> (Vec<P
 
 /// Writes what Typst reads: templates, fonts, one JSON file a job, and the files to be attached.
 fn stage(press: &Press<'_>, jobs: &[PdfJob]) -> Result<(), TypesetError> {
-    for template in press.templates.iter().filter(|file| file.path.starts_with("pdf/") || file.path.ends_with(".otf")) {
+    let is_read = |path: &str| {
+        ["pdf/", "look/"].iter().any(|start| path.starts_with(start))
+            || path.ends_with(".otf")
+            || path.ends_with(".ttf")
+    };
+    for template in press.templates.iter().filter(|file| is_read(&file.path)) {
         write(press.staging, &template.path, &template.contents)?;
     }
     for page in press.attachable {
         write(press.staging, &page.path, &page.contents)?;
     }
     for (place, job) in jobs.iter().enumerate() {
-        write(press.staging, &data_path(place), &job.data)?;
+        write(press.staging, &data_path(place), job.data.to_string().as_bytes())?;
     }
     Ok(())
 }

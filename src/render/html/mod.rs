@@ -4,6 +4,7 @@
 //! what stands round it and decide nothing.
 
 mod links;
+mod look;
 mod metadata;
 mod tree;
 
@@ -12,13 +13,11 @@ use serde_json::{Value, json};
 use tera::{Context, Tera};
 
 use super::Page;
-use crate::document::{Accent, Document, Inline, Kind, Site, plain_text};
+use super::svg::Pen;
+use crate::document::{Accent, Document, Inline, Kind, Look, Site, plain_text};
 use crate::load::TemplateFile;
 use metadata::Meta;
 use tree::Writer;
-
-/// How many colours a facet's themes take in turn; `site.css` has as many.
-const COLOURS: usize = 6;
 
 /// A page template cannot be read or fails on a page.
 #[derive(Debug, thiserror::Error)]
@@ -83,16 +82,19 @@ pub fn render(documents: &[Document], site: &Site, templates: &[TemplateFile]) -
     pages.map(|pages| [pages, vec![search_data(documents)]].concat())
 }
 
-/// The files that pages load: style sheets and fonts.
-pub fn assets(templates: &[TemplateFile]) -> Vec<Page> {
+/// The files that pages load: style sheets, to which the look of the review is added, fonts and the logo.
+pub fn assets(templates: &[TemplateFile], look: &Look) -> Vec<Page> {
     let assets = templates.iter().filter_map(|file| {
+        let is_of_look = look.logo.as_ref() == Some(&file.path) || look.faces.iter().any(|face| face.path == file.path);
         let is_web_font = file.path.ends_with(".woff2") || file.path == "fonts/LICENSE.md";
         let path = match file.path.strip_prefix("assets/") {
-            Some(path) => path.to_owned(),
-            None if is_web_font => file.path.clone(),
+            Some(path) => path,
+            None if is_web_font || is_of_look => &file.path,
             None => return None,
         };
-        Some(Page { path: format!("assets/{path}"), contents: file.contents.clone(), origins: Vec::new() })
+        let added = if path == "site.css" { look::style(look) } else { String::new() };
+        let contents = [file.contents.as_slice(), added.as_bytes()].concat();
+        Some(Page { path: format!("assets/{path}"), contents, origins: Vec::new() })
     });
     assets.collect()
 }
@@ -139,6 +141,7 @@ fn page_context<'d>(document: &'d Document, site: &Site, path: &str) -> PageCont
         current: target == path,
     };
     let description = description(&document.standfirst, site);
+    let pen = Pen::of(&site.look, document.accent);
     PageContext {
         kind: document.kind.label(),
         path: path.to_owned(),
@@ -152,8 +155,8 @@ fn page_context<'d>(document: &'d Document, site: &Site, path: &str) -> PageCont
         is_index: document.kind == Kind::Index,
         is_search: document.kind == Kind::Search,
         draft: document.draft,
-        header_html: header(document, path),
-        body_html: body(document, path),
+        header_html: header(document, path, pen),
+        body_html: body(document, path, pen),
         contents: tree::contents(&document.blocks).into_iter().map(|(id, text)| ContentsEntry { id, text }).collect(),
         downloads: document.downloads.iter().map(|download| link(&download.label, &download.path)).collect(),
         scripts: scripts(document.kind),
@@ -215,21 +218,18 @@ fn description(standfirst: &[Inline], site: &Site) -> String {
 
 /// The class of a theme's colour.
 pub(super) fn accent_class(accent: Option<Accent>) -> String {
-    accent.map_or_else(
-        || "accent-none".to_owned(),
-        |accent| format!("accent-{}-{}", accent.facet % 2, accent.theme % COLOURS),
-    )
+    accent.map_or_else(|| "accent-none".to_owned(), |accent| format!("accent-{}-{}", accent.facet, accent.theme))
 }
 
 /// What stands above the content and is part of it: kind, title, standfirst and facts.
-fn header(document: &Document, path: &str) -> String {
-    let mut writer = Writer::new(path);
+fn header(document: &Document, path: &str, pen: Pen<'_>) -> String {
+    let mut writer = Writer::new(path, pen);
     writer.header(document);
     writer.finish()
 }
 
-fn body(document: &Document, path: &str) -> String {
-    let mut writer = Writer::new(path);
+fn body(document: &Document, path: &str, pen: Pen<'_>) -> String {
+    let mut writer = Writer::new(path, pen);
     writer.blocks(&document.blocks);
     writer.finish()
 }

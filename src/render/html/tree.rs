@@ -5,11 +5,12 @@ use super::links::{is_harmless, relative};
 use crate::document::{
     Block, Card, Citation, Document, Fact, Figure, Inline, Reference, Role, Table, Target, plain_text,
 };
-use crate::render::svg;
+use crate::render::svg::{self, Pen};
 
 /// Writes the content of one page.
 pub(super) struct Writer<'p> {
     path: &'p str,
+    pen: Pen<'p>,
     html: String,
 }
 
@@ -36,9 +37,9 @@ pub(super) fn contents(blocks: &[Block]) -> Vec<(String, String)> {
 }
 
 impl<'p> Writer<'p> {
-    /// A writer for the page at this path, relative to the output folder.
-    pub(super) fn new(path: &'p str) -> Self {
-        Self { path, html: String::new() }
+    /// A writer for the page at this path, relative to the output folder; figures are drawn with `pen`.
+    pub(super) fn new(path: &'p str, pen: Pen<'p>) -> Self {
+        Self { path, pen, html: String::new() }
     }
 
     /// What was written.
@@ -103,7 +104,7 @@ impl<'p> Writer<'p> {
             format!(" class=\"drawing\" role=\"region\" tabindex=\"0\"{}", attribute("aria-labelledby", &caption));
         self.element("figure", &attribute("id", &figure.id), |writer| {
             writer.element("div", &region, |writer| {
-                writer.html.push_str(&svg::draw(&figure.drawing, &figure.alternative));
+                writer.html.push_str(&svg::draw(&figure.drawing, &figure.alternative, writer.pen));
             });
             writer.element("figcaption", &attribute("id", &caption), |writer| writer.inlines(&figure.caption));
         });

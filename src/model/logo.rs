@@ -1,0 +1,100 @@
+//! The logo: whether the file that `review.yaml` names can be printed on screen and on paper.
+
+use roxmltree::{Document, Node};
+
+use super::Review;
+use crate::source::{FileId, SourceFile, Span};
+
+/// Why a logo cannot be printed.
+#[derive(Debug, Clone)]
+pub struct LogoFault {
+    /// Where it is: in `review.yaml` or in the picture.
+    pub span: Span,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// Elements that look different where a typeface is missing, fetch something, or run.
+const REFUSED: [&str; 5] = ["script", "foreignObject", "image", "text", "style"];
+
+impl Review {
+    /// The path of the logo in the content folder; nothing if the review has none.
+    ///
+    /// # Errors
+    /// If it is not there or is no picture that can be printed everywhere.
+    pub fn logo(&self) -> Result<Option<&str>, LogoFault> {
+        let Some(logo) = self.about.as_ref().and_then(|about| about.look.logo.as_ref()) else { return Ok(None) };
+        let fault = |message: String, help: &str| LogoFault { span: logo.span, message, help: help.to_owned() };
+        let Some((file, source)) = self.sources.iter().find(|(_, source)| source.path == logo.value) else {
+            return Err(fault(format!("there is no file `{}`", logo.value), &self.logos_there()));
+        };
+        if !source.path.ends_with(".svg") || !source.path.starts_with("look/") {
+            let help = "put an SVG file into the folder `look` and name it so: `look/logo.svg`";
+            return Err(fault(format!("`{}` is no SVG file in the folder `look`", logo.value), help));
+        }
+        check_picture(file, source).map(|()| Some(logo.value.as_str()))
+    }
+
+    fn logos_there(&self) -> String {
+        let there = self.sources.files.iter().filter(|file| file.path.ends_with(".svg"));
+        let there: Vec<String> = there.map(|file| format!("`{}`", file.path)).collect();
+        if there.is_empty() { "put an SVG file there".to_owned() } else { format!("type {}", there.join(" or ")) }
+    }
+}
+
+fn check_picture(file: FileId, source: &SourceFile) -> Result<(), LogoFault> {
+    let fault = |start: usize, message: String, help: &str| LogoFault {
+        span: Span { file, start, end: start },
+        message,
+        help: help.to_owned(),
+    };
+    let tree = Document::parse(&source.text).map_err(|error| {
+        let start = source.offset(error.pos().row as usize, error.pos().col as usize);
+        fault(
+            start,
+            format!("this is no SVG picture: {}", reason(&error)),
+            "save the logo as SVG again, in a program that draws",
+        )
+    })?;
+    let root = tree.root_element();
+    if root.tag_name().name() != "svg" || root.tag_name().namespace() != Some(SVG) {
+        let message = format!("this is no SVG picture: it begins with `{}`", root.tag_name().name());
+        return Err(fault(root.range().start, message, &format!("an SVG picture begins with `<svg xmlns=\"{SVG}\"`")));
+    }
+    if root.attribute("viewBox").is_none() {
+        let help = "add its size to `<svg`, such as `viewBox=\"0 0 120 40\"`";
+        return Err(fault(root.range().start, "the picture does not say how large it is".to_owned(), help));
+    }
+    match tree.descendants().find_map(|node| Some((node, refusal(node)?))) {
+        None => Ok(()),
+        Some((node, (message, help))) => Err(fault(node.range().start, message, help)),
+    }
+}
+
+/// The words of the reader of XML, without the place, which the fault has.
+fn reason(error: &roxmltree::Error) -> String {
+    let words = error.to_string();
+    words.split(" at ").next().unwrap_or(&words).to_owned()
+}
+
+/// Why an element cannot be in a logo, and what to do about it.
+fn refusal(node: Node<'_, '_>) -> Option<(String, &'static str)> {
+    let name = node.tag_name().name();
+    if REFUSED.contains(&name) {
+        let help = match name {
+            "text" => "turn its words into outlines, so that they look the same without their typeface",
+            "style" => "save it with plain attributes in place of a style sheet",
+            _ => "leave it out; a logo is drawn from lines and areas alone",
+        };
+        return Some((format!("a logo cannot hold `<{name}>`"), help));
+    }
+    let outside = node.attributes().find(|attribute| {
+        let leads_out = attribute.name() == "href" && !attribute.value().starts_with('#');
+        leads_out || attribute.name().starts_with("on") || attribute.value().replace("url(#", "").contains("url(")
+    })?;
+    Some((format!("a logo cannot hold `{}=\"…\"` that leads out of it", outside.name()), "leave it out"))
+}

@@ -1,0 +1,208 @@
+//! The data that the Typst templates read: one JSON file for each PDF.
+//!
+//! Content reaches Typst as data, never as Typst code, so nothing in it has to be escaped. Links are settled here: a link
+//! to something inside the same PDF leads to its label, any other link inside the site is printed as its words alone.
+
+mod book;
+mod links;
+mod qr;
+
+use serde_json::{Value, json};
+
+use super::svg::{self, Pen};
+use crate::document::{Block, Document, Drawing, IndexGroup, Kind, Role, Site};
+use book::book;
+use links::settle_links;
+
+/// One PDF to be typeset.
+#[derive(Debug, Clone)]
+pub struct PdfJob {
+    /// Where the PDF is published, relative to the output folder.
+    pub path: String,
+    /// The content file to name when it cannot be typeset.
+    pub origin: String,
+    /// The JSON that its template reads.
+    pub data: Value,
+    /// Files of the output folder that travel inside the PDF.
+    pub attachments: Vec<String>,
+    /// The content files that it is made from; empty where it is made from all.
+    pub origins: Vec<String>,
+}
+
+/// What PDFs are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Material<'m> {
+    /// The pages of the site, in the order of a printed book.
+    pub documents: &'m [Document],
+    /// What they have in common.
+    pub site: &'m Site,
+    /// What the book can be looked up by.
+    pub index: &'m [IndexGroup],
+    /// The data files of the output folder, which may be attached.
+    pub data_files: &'m [String],
+}
+
+/// Makes the jobs: a PDF and a hand-out for each briefing, one PDF for the tables, and one for everything.
+pub fn jobs(material: Material<'_>) -> Vec<PdfJob> {
+    let Material { documents, site, data_files, .. } = material;
+    let mut jobs: Vec<PdfJob> = briefings(documents).map(|briefing| briefing_job(briefing, site, data_files)).collect();
+    jobs.extend(handouts(documents, site));
+    let tables: Vec<Document> = documents.iter().filter(|document| document.kind == Kind::Table).cloned().collect();
+    let csv_files: Vec<String> =
+        data_files.iter().filter(|path| path.ends_with(".csv") && !is_of_briefing(path, documents)).cloned().collect();
+    if !tables.is_empty() {
+        let title = format!("Tables: {}", site.title);
+        jobs.push(job("appendix/appendix.pdf", "appendix", &title, tables, site, csv_files.clone()));
+    }
+    jobs.extend(picture_jobs(documents, site));
+    let mut whole = job("casebook.pdf", "book", &site.title, book(documents), site, csv_files);
+    whole.data["index"] = json!(material.index);
+    jobs.push(whole);
+    jobs
+}
+
+/// Makes the jobs of the hand-outs alone: the first page of each briefing.
+pub fn handout_jobs(material: Material<'_>) -> Vec<PdfJob> {
+    handouts(material.documents, material.site).collect()
+}
+
+fn briefings(documents: &[Document]) -> impl Iterator<Item = &Document> {
+    documents.iter().filter(|document| document.kind == Kind::Briefing)
+}
+
+/// What stands alone of a briefing: its title and the panels that open it.
+fn handouts(documents: &[Document], site: &Site) -> impl Iterator<Item = PdfJob> {
+    briefings(documents).map(move |briefing| {
+        let opens = |block: &&Block| matches!(block, Block::Panel { role: Role::KeyMessages | Role::RestsOn, .. });
+        let blocks = briefing.blocks.iter().take_while(opens).cloned().collect();
+        let path = format!("{}-handout.pdf", briefing.path);
+        let first_page = Document { blocks, ..briefing.clone() };
+        of_briefing(job(&path, "handout", &briefing.title, vec![first_page], site, Vec::new()), briefing)
+    })
+}
+
+/// The picture of a page that is passed on: one for each briefing, and one for the site.
+pub fn picture_path(document: &Document) -> Option<String> {
+    match document.kind {
+        Kind::Index | Kind::Briefing => Some(format!("assets/pictures/{}.png", document.path.replace('/', "-"))),
+        Kind::Case | Kind::Source | Kind::Table | Kind::Page | Kind::Report | Kind::Search => None,
+    }
+}
+
+/// The jobs for the pictures: a title on a card, 1200 by 630 pixels, as Open Graph asks for.
+fn picture_jobs(documents: &[Document], site: &Site) -> Vec<PdfJob> {
+    let jobs = documents.iter().filter_map(|document| {
+        let bare = Document { blocks: Vec::new(), facts: Vec::new(), ..document.clone() };
+        Some(job(&picture_path(document)?, "card", &document.title, vec![bare], site, Vec::new()))
+    });
+    jobs.collect()
+}
+
+/// Whether a data file belongs to one briefing alone.
+fn is_of_briefing(path: &str, documents: &[Document]) -> bool {
+    let mut prefixes =
+        briefings(documents).map(|briefing| format!("{}-", briefing.path.replacen("briefings/", "data/", 1)));
+    prefixes.any(|prefix| path.starts_with(&prefix))
+}
+
+fn briefing_job(briefing: &Document, site: &Site, data_files: &[String]) -> PdfJob {
+    let own = format!("{}-", briefing.path.replacen("briefings/", "data/", 1));
+    let kept = |path: &&String| path.starts_with(&own) && (path.ends_with(".bib") || path.ends_with(".csv"));
+    let attached = data_files.iter().filter(kept).cloned().collect();
+    let path = format!("{}.pdf", briefing.path);
+    of_briefing(job(&path, "briefing", &briefing.title, vec![briefing.clone()], site, attached), briefing)
+}
+
+/// The same job with what it owes to its briefing: where it comes from, and how to get from its paper to the web.
+fn of_briefing(mut job: PdfJob, briefing: &Document) -> PdfJob {
+    if let Some(address) = job.data["site"]["address"].as_str() {
+        job.data["qr"] = qr::draw(&format!("{address}{}.html", briefing.path)).into();
+    }
+    PdfJob { origin: briefing.origin.clone(), origins: vec![briefing.origin.clone()], ..job }
+}
+
+fn job(
+    path: &str,
+    form: &str,
+    title: &str,
+    mut documents: Vec<Document>,
+    site: &Site,
+    attachments: Vec<String>,
+) -> PdfJob {
+    settle_links(&mut documents);
+    let attached: Vec<Value> = attachments.iter().map(|path| attachment(path)).collect();
+    let documents: Vec<Value> = documents.iter().map(|document| document_json(document, site)).collect();
+    let data = json!({
+        "site": site_json(site),
+        "form": form,
+        "title": title,
+        "description": site.description,
+        "attachments": attached,
+        "documents": documents,
+    });
+    PdfJob { path: path.to_owned(), origin: "review.yaml".to_owned(), data, attachments, origins: Vec::new() }
+}
+
+fn site_json(site: &Site) -> Value {
+    let (language, region) = site.language.split_once('-').unwrap_or((&site.language, "GB"));
+    json!({
+        "title": site.title,
+        "version": site.version,
+        "date": site.date,
+        "date-text": site.date_text,
+        "language": language,
+        "region": region,
+        "review": site.review,
+        "licence": site.licence,
+        "build": site.build,
+        "publisher": site.publisher,
+        "address": site.address,
+        "look": site.look,
+    })
+}
+
+/// A document as the templates read it: with its colour, its links settled and its figures drawn.
+fn document_json(document: &Document, site: &Site) -> Value {
+    let mut data = json!(document);
+    let pen = Pen::of(&site.look, document.accent);
+    data["colour"] = json!(pen.colour);
+    finish(&mut data, pen);
+    data
+}
+
+/// Writes settled targets as the templates read them, `{"to": "label", "label": …}`, and draws the figures.
+fn finish(value: &mut Value, pen: Pen<'_>) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| finish(item, pen)),
+        Value::Object(fields) => {
+            if fields.get("to").and_then(Value::as_str) == Some("page") {
+                let label = fields.get("path").cloned().unwrap_or_default();
+                *value = json!({ "to": "label", "label": label });
+                return;
+            }
+            if let Some(svg) = fields.get("drawing").and_then(|drawing| draw(drawing, fields.get("alternative")?, pen))
+            {
+                fields.insert("svg".to_owned(), svg.into());
+            }
+            fields.values_mut().for_each(|field| finish(field, pen));
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+/// The drawing of a figure, as the site has it.
+fn draw(drawing: &Value, alternative: &Value, pen: Pen<'_>) -> Option<String> {
+    let drawing: Drawing = serde_json::from_value(drawing.clone()).ok()?;
+    Some(svg::draw(&drawing, alternative.as_str()?, pen))
+}
+
+fn attachment(path: &str) -> Value {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let mime = match name.rsplit('.').next() {
+        Some("csv") => "text/csv",
+        Some("json") => "application/json",
+        Some("bib") => "application/x-bibtex",
+        _ => "application/octet-stream",
+    };
+    json!({ "path": format!("/{path}"), "name": name, "mime": mime, "description": format!("{name}, the data behind this document") })
+}
