@@ -2,6 +2,7 @@
 //!
 //! Tables as CSV are documents, and `render::tabular` prints them.
 
+mod briefing;
 mod site;
 mod works;
 
@@ -11,6 +12,7 @@ use crate::document::{Inline, plain_text};
 use crate::model::{Case, Coding, Prose, Review, ReviewFile};
 use crate::render::Page;
 
+use briefing::citations_of_briefings;
 pub use site::case_data;
 pub use works::CITED_FORMATS;
 
@@ -21,6 +23,7 @@ pub fn export(review: &Review, about: &ReviewFile, cited: &[String]) -> Vec<Page
         page("data/review.json", pretty(&review_json(review, about)), Vec::new()),
     ];
     pages.extend(cited_works(review, "data/cited", cited));
+    pages.extend(citations_of_briefings(review, about));
     pages
 }
 

@@ -124,9 +124,7 @@ fn add_text(element: ElementRef<'_>, left_out: &Selector, text: &mut String) {
 
 /// What only a screen needs: the list of contents and of downloads, and the search.
 fn is_furniture(element: ElementRef<'_>) -> bool {
-    let class = element.value().attr("class").unwrap_or_default();
     matches!(element.value().name(), "nav" | "form")
-        || class.split(' ').any(|class| class == "aside" || class == "downloads")
 }
 
 fn letters(text: &str) -> String {

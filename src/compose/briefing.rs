@@ -80,9 +80,9 @@ impl<'r> Briefing<'r> {
         let file = |label: &str, path: String| Download { label: label.to_owned(), path };
         let mut downloads = Vec::new();
         if self.context.edition.pdf {
-            downloads.push(file("This briefing as PDF", format!("briefings/{}.pdf", self.theme.id)));
+            downloads.push(file("PDF of this briefing", format!("briefings/{}.pdf", self.theme.id)));
             downloads
-                .push(file("Its first page, to hand out (PDF)", format!("briefings/{}-handout.pdf", self.theme.id)));
+                .push(file("PDF of page 1, to hand out", format!("briefings/{}-handout.pdf", self.theme.id)));
         }
         if self.context.edition.data {
             let files = [
@@ -91,6 +91,9 @@ impl<'r> Briefing<'r> {
                 ("Cited works as BibTeX", "cited.bib"),
                 ("Cited works as RIS", "cited.ris"),
                 ("Cited works as CSL-JSON", "cited.csl.json"),
+                ("How to cite it, as BibTeX", "citation.bib"),
+                ("How to cite it, as RIS", "citation.ris"),
+                ("How to cite it, as CSL-JSON", "citation.csl.json"),
             ];
             downloads.extend(files.map(|(label, name)| file(label, format!("data/{}-{name}", self.theme.id))));
         }

@@ -15,7 +15,7 @@ mod source;
 mod tables;
 
 use crate::document::{Change, Document, Download, IndexGroup, Inline, Kind, Site, Target};
-use crate::model::{Review, ReviewFile};
+use crate::model::{Review, ReviewFile, TextPage};
 
 /// What is asked for and known about this run.
 #[derive(Debug, Clone, Copy)]
@@ -99,8 +99,14 @@ fn site(context: Context<'_>) -> Site {
     let mut navigation =
         vec![link("Briefings", "index.html"), link("Cases", "cases/index.html"), link("Sources", "sources/index.html")];
     navigation.extend(tables::first_path(context).map(|path| link("Tables", &path)));
-    navigation.extend(context.review.pages.iter().map(|page| link(&page.title.value, &format!("{}.html", page.id))));
+    let page_link = |page: &TextPage| {
+        link(&page.label.as_ref().unwrap_or(&page.title).value, &format!("{}.html", page.id))
+    };
+    let (below, above): (Vec<_>, Vec<_>) = context.review.pages.iter().partition(|page| page.in_footer);
+    navigation.extend(above.into_iter().map(page_link));
     navigation.push(link("Search", "search.html"));
+    let mut footer: Vec<Download> = below.into_iter().map(page_link).collect();
+    footer.push(link("What was checked", "report/check.html"));
     Site {
         title: about.title.value.clone(),
         description: about.description.value.clone(),
@@ -120,6 +126,7 @@ fn site(context: Context<'_>) -> Site {
         changes: about.changes.iter().map(change).collect(),
         pictures: context.edition.pdf,
         navigation,
+        footer,
         build: context.edition.build.to_owned(),
         draft: context.edition.draft,
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Context, resolve_link};
 use crate::document::{
-    Accent, Block, Card, Citation, CitationItem, Document, Fact, Inline, Kind, Locator, LocatorKind, Role, Target,
+    Accent, Block, Card, Citation, CitationItem, Document, Fact, FactRole, Inline, Kind, Locator, LocatorKind, Role, Target,
     plain_text,
 };
 use crate::model::{Axis, Case, Coding, Name, Prose, Section, Text};
@@ -44,7 +44,7 @@ pub(super) fn paragraph(words: Vec<Inline>) -> Block {
 }
 
 pub(super) fn fact(label: &str, value: Vec<Inline>) -> Fact {
-    Fact { label: label.to_owned(), value }
+    Fact { label: label.to_owned(), value, role: None }
 }
 
 /// A box; its first block must be a heading, whose words give the box its anchor.
@@ -167,7 +167,7 @@ pub(super) fn cite_this(context: Context<'_>, title: &str) -> Fact {
     words.push(Inline::text(edition));
     words.push(cite_review(context, true, None));
     words.push(Inline::text("."));
-    fact("Cite this page", words)
+    Fact { role: Some(FactRole::Citation), ..fact("Cite this page", words) }
 }
 
 /// The works that describe a case, and the work that they were read in.

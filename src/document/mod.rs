@@ -111,6 +111,16 @@ pub struct Fact {
     pub label: String,
     /// The value.
     pub value: Vec<Inline>,
+    /// What it is for, where a page links to it.
+    pub role: Option<FactRole>,
+}
+
+/// What a [`Fact`] is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FactRole {
+    /// How to cite the page.
+    Citation,
 }
 
 /// Text that stands on lines of its own.

@@ -37,8 +37,10 @@ pub struct Site {
     pub changes: Vec<Change>,
     /// Whether there are pictures of the briefings, for those who pass on a link to one.
     pub pictures: bool,
-    /// The pages that every page links to, in order.
+    /// The pages that the head of every page links to, in order.
     pub navigation: Vec<Download>,
+    /// The pages that the foot of every page links to, in order.
+    pub footer: Vec<Download>,
     /// The first characters of the hash of everything that the site was made from.
     pub build: String,
     /// Whether the content had errors.

@@ -15,6 +15,10 @@ pub struct TextPage {
     pub file: FileId,
     /// Its title.
     pub title: Text,
+    /// What links to it in the navigation say, if that is not its title.
+    pub label: Option<Text>,
+    /// Whether only the foot of each page links to it.
+    pub in_footer: bool,
     /// One line under the title.
     pub summary: Prose,
     /// Its place among the pages.
@@ -57,6 +61,8 @@ pub fn parse(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Opti
     let mut reader = FileReader::new(file, source);
     let page = tree.root().fields().and_then(|mut fields| {
         let title = fields.required_text("title", "title: A short name");
+        let label = fields.optional_text("label");
+        let in_footer = fields.optional("in_footer").is_some_and(|node| node.flag());
         let summary = fields.required_text("summary", "summary: One line under the title.");
         let order = fields.required("order", "order: 1").and_then(|node| node.count());
         let before_briefings = fields.optional("before_briefings").is_some_and(|node| node.flag());
@@ -67,6 +73,8 @@ pub fn parse(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Opti
             id: reader.stem(),
             file,
             title: title?,
+            label,
+            in_footer,
             summary: reader.prose(&summary?),
             order: order?,
             before_briefings,

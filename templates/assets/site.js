@@ -179,9 +179,8 @@
   };
 
   const addCopyButtons = () => {
-    for (const row of document.querySelectorAll(".facts > div")) {
-      const [label, value] = row.children;
-      if (label.textContent !== "Cite this page") continue;
+    for (const row of document.querySelectorAll("#cite-this")) {
+      const value = row.querySelector("dd");
       const words = value.textContent;
       const button = make("button", { type: "button", className: "copy", textContent: "Copy" });
       const said = make("span", { className: "copy-result" });
@@ -197,6 +196,25 @@
       });
       row.append(make("dd", { className: "copy-row" }, button, " ", said));
     }
+  };
+
+  // Printing, which only a script can ask for, and a menu that closes as others do.
+  const completeTakeAway = () => {
+    const row = document.querySelector(".take-away");
+    if (!row) return;
+    const print = make("button", { type: "button", className: "button", textContent: "Print" });
+    print.addEventListener("click", () => window.print());
+    const place = row.querySelector("a:not([download]), details");
+    if (place) place.before(print);
+    else row.append(print);
+    const menu = row.querySelector("details");
+    if (!menu) return;
+    document.addEventListener("click", (event) => menu.contains(event.target) || (menu.open = false));
+    menu.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
   };
 
   const kinds = ["Briefing", "Case", "Source", "Table", "About"];
@@ -248,5 +266,6 @@
   document.querySelectorAll("table[data-filters]").forEach(filterTable);
   popUpReferences();
   addCopyButtons();
+  completeTakeAway();
   search();
 })();

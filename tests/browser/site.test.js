@@ -197,6 +197,23 @@ test("a citation can be copied, or is selected where the browser forbids it", as
   await tab.getByText(/^(Copied|Selected: copy it with your keyboard)$/).waitFor();
 });
 
+test("a page can be printed, and what it can be taken away as stands in a menu that Escape closes", async () => {
+  const tab = await open("briefings/inclusion.html");
+  await tab.evaluate(() => (window.print = () => (window.printed = true)));
+  await tab.getByRole("button", { name: "Print" }).click();
+  assert.equal(await tab.evaluate(() => window.printed), true);
+  const menu = tab.locator(".take-away details");
+  await menu.locator("summary").focus();
+  await tab.keyboard.press("Enter");
+  assert.ok(await tab.getByRole("link", { name: "Findings as CSV" }).isVisible());
+  await tab.keyboard.press("Tab");
+  await tab.keyboard.press("Escape");
+  assert.ok(await tab.getByRole("link", { name: "Findings as CSV" }).isHidden());
+  assert.equal(await tab.evaluate(() => document.activeElement.tagName), "SUMMARY");
+  await tab.getByRole("link", { name: "Cite", exact: true }).click();
+  assert.match(tab.url(), /#cite-this$/);
+});
+
 test("every control of every type of page can be reached with the keyboard", async () => {
   for (const page of types) {
     const tab = await open(page);
@@ -223,7 +240,7 @@ test("with scripts off every word and table is still there", async () => {
   const words = async (page, javaScriptEnabled) => {
     const tab = await open(page, { javaScriptEnabled });
     const text = await tab.locator("article").evaluate((article) => {
-      article.querySelectorAll(".filters, .filter-result, .copy-row").forEach((added) => added.remove());
+      article.querySelectorAll(".filters, .filter-result, .copy-row, button").forEach((added) => added.remove());
       return article.innerText;
     });
     await tab.context().close();

@@ -14,7 +14,7 @@ use tera::{Context, Tera};
 
 use super::Page;
 use super::svg::Pen;
-use crate::document::{Accent, Document, Inline, Kind, Look, Site, plain_text};
+use crate::document::{Accent, Document, Download, Inline, Kind, Look, Site, plain_text};
 use crate::load::TemplateFile;
 use metadata::Meta;
 use tree::Writer;
@@ -50,8 +50,14 @@ struct PageContext<'d> {
     header_html: String,
     body_html: String,
     contents: Vec<ContentsEntry>,
-    downloads: Vec<LinkContext>,
+    /// Documents to take away.
+    documents: Vec<LinkContext>,
+    /// Files for programs to take away.
+    data: Vec<LinkContext>,
+    /// The anchor of what says how to cite the page.
+    citation: Option<&'static str>,
     navigation: Vec<LinkContext>,
+    footer: Vec<LinkContext>,
     /// The scripts of the page, relative to the output folder, in order.
     scripts: Vec<&'static str>,
 }
@@ -141,6 +147,9 @@ fn page_context<'d>(document: &'d Document, site: &Site, path: &str) -> PageCont
         current: target == path,
     };
     let description = description(&document.standfirst, site);
+    let links = |downloads: &[Download]| downloads.iter().map(|download| link(&download.label, &download.path)).collect();
+    let (documents, data): (Vec<Download>, Vec<Download>) =
+        document.downloads.iter().cloned().partition(|download| download.path.ends_with(".pdf"));
     let pen = Pen::of(&site.look, document.accent);
     PageContext {
         kind: document.kind.label(),
@@ -158,9 +167,12 @@ fn page_context<'d>(document: &'d Document, site: &Site, path: &str) -> PageCont
         header_html: header(document, path, pen),
         body_html: body(document, path, pen),
         contents: tree::contents(&document.blocks).into_iter().map(|(id, text)| ContentsEntry { id, text }).collect(),
-        downloads: document.downloads.iter().map(|download| link(&download.label, &download.path)).collect(),
+        documents: links(&documents),
+        data: links(&data),
+        citation: tree::says_how_to_cite(&document.blocks).then_some(tree::CITATION_ANCHOR),
         scripts: scripts(document.kind),
-        navigation: site.navigation.iter().map(|download| link(&download.label, &download.path)).collect(),
+        navigation: links(&site.navigation),
+        footer: links(&site.footer),
     }
 }
 

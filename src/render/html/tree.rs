@@ -3,7 +3,7 @@
 use super::accent_class;
 use super::links::{is_harmless, relative};
 use crate::document::{
-    Block, Card, Citation, Document, Fact, Figure, Inline, Reference, Role, Table, Target, plain_text,
+    Block, Card, Citation, Document, Fact, FactRole, Figure, Inline, Reference, Role, Table, Target, plain_text,
 };
 use crate::render::svg::{self, Pen};
 
@@ -34,6 +34,26 @@ pub(super) fn contents(blocks: &[Block]) -> Vec<(String, String)> {
         }
     }
     found
+}
+
+/// The anchor of the words that say how to cite a page.
+pub(super) const CITATION_ANCHOR: &str = "cite-this";
+
+/// Whether a page says how to cite it.
+pub(super) fn says_how_to_cite(blocks: &[Block]) -> bool {
+    blocks.iter().any(|block| match block {
+        Block::Facts { facts } => facts.iter().any(|fact| fact.role == Some(FactRole::Citation)),
+        Block::Panel { blocks, .. } => says_how_to_cite(blocks),
+        Block::Heading { .. }
+        | Block::Paragraph { .. }
+        | Block::List { .. }
+        | Block::Quote { .. }
+        | Block::Code { .. }
+        | Block::Table(_)
+        | Block::Figure(_)
+        | Block::Cards { .. }
+        | Block::References { .. } => false,
+    })
 }
 
 impl<'p> Writer<'p> {
@@ -181,7 +201,8 @@ impl<'p> Writer<'p> {
     fn facts(&mut self, facts: &[Fact]) {
         self.element("dl", " class=\"facts\"", |writer| {
             for fact in facts {
-                writer.element("div", "", |writer| {
+                let anchor = fact.role.map(|FactRole::Citation| attribute("id", CITATION_ANCHOR)).unwrap_or_default();
+                writer.element("div", &anchor, |writer| {
                     writer.element("dt", "", |writer| writer.text(&fact.label));
                     writer.element("dd", "", |writer| writer.inlines(&fact.value));
                 });
@@ -293,7 +314,7 @@ fn attribute(name: &str, value: &str) -> String {
 
 /// The anchor of a table, and what scripts know of it: which columns hold codes.
 fn table_attributes(table: &Table) -> String {
-    let anchor = attribute("id", &table.id);
+    let anchor = format!("{} style=\"--columns:{}\"", attribute("id", &table.id), table.columns.len());
     if table.filters.is_empty() {
         return anchor;
     }

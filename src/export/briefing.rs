@@ -1,0 +1,54 @@
+//! The briefings themselves as works, for those who cite one.
+
+use super::works::CITED_FORMATS;
+use super::{Page, page};
+use crate::model::{Date, Name, Review, ReviewFile, Theme, Work, WorkKind};
+
+/// How to cite each briefing, in the formats of reference managers: `data/<theme>-citation.bib` and so on.
+pub(super) fn citations_of_briefings(review: &Review, about: &ReviewFile) -> Vec<Page> {
+    review.themes().flat_map(|theme| citation(review, about, theme)).collect()
+}
+
+fn citation(review: &Review, about: &ReviewFile, theme: &Theme) -> Vec<Page> {
+    let work = as_work(about, theme);
+    let origin = review.path(theme.file);
+    let pages = CITED_FORMATS.iter().map(|format| {
+        let path = format!("data/{}-citation.{}", theme.id, format.ending);
+        page(&path, (format.write)(&[&work]), vec![origin.to_owned()])
+    });
+    pages.collect()
+}
+
+/// A briefing is a report within the edition; its number is the version of the edition.
+fn as_work(about: &ReviewFile, theme: &Theme) -> Work {
+    let publisher = about.publisher.as_ref().map(|publisher| publisher.value.clone());
+    Work {
+        key: theme.id.clone(),
+        span: theme.headline.span,
+        kind: WorkKind::Report,
+        title: theme.headline.value.clone(),
+        authors: publisher.iter().cloned().map(Name::Organisation).collect(),
+        editors: Vec::new(),
+        date: date(&about.date.value),
+        container: Some(about.title.value.clone()),
+        volume: None,
+        issue: None,
+        pages: None,
+        publisher,
+        place: None,
+        genre: Some("Briefing".to_owned()),
+        number: Some(format!("version {}", about.version.value)),
+        edition: None,
+        doi: None,
+        url: about.address.as_ref().map(|address| format!("{}briefings/{}.html", address.value, theme.id)),
+    }
+}
+
+/// The date of an edition, `2026-11-23`; one that is none was reported by `check`.
+fn date(text: &str) -> Option<Date> {
+    let mut parts = text.split('-');
+    let year = parts.next()?.parse().ok()?;
+    let month = parts.next().and_then(|month| month.parse().ok());
+    let day = parts.next().and_then(|day| day.parse().ok());
+    Some(Date { year, month, day })
+}
