@@ -75,7 +75,8 @@ fn typeset_alone(project: &Utf8Path, folder: &Utf8Path) -> impl Fn() {
     let cited = compose::cited_keys(&composition.documents);
     let data = [render::tabular::render(&composition.data), export::export(&review, about, &cited)].concat();
     let names: Vec<String> = data.iter().map(|page| page.path.clone()).collect();
-    let jobs = render::pdf::jobs(&composition.documents, &composition.site, &names);
+    let compose::Composition { documents, site, index, .. } = &composition;
+    let jobs = render::pdf::jobs(render::pdf::Material { documents, site, index, data_files: &names });
     let templates = load::load_templates(&project.join("templates")).expect("templates");
     let typst = typeset::find(None).expect("typst");
     let staging = folder.join("typst");

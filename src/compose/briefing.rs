@@ -81,8 +81,7 @@ impl<'r> Briefing<'r> {
         let mut downloads = Vec::new();
         if self.context.edition.pdf {
             downloads.push(file("PDF of this briefing", format!("briefings/{}.pdf", self.theme.id)));
-            downloads
-                .push(file("PDF of page 1, to hand out", format!("briefings/{}-handout.pdf", self.theme.id)));
+            downloads.push(file("PDF of page 1, to hand out", format!("briefings/{}-handout.pdf", self.theme.id)));
         }
         if self.context.edition.data {
             let files = [

@@ -1,9 +1,9 @@
 //! The first page: the review at a glance, the evidence map, all briefings.
 
-use super::parts::{count, document, heading, panel, paragraph, text, theme_card};
+use super::parts::{count, document, heading, join, panel, paragraph, text, theme_card};
 use super::{Context, map, tables};
-use crate::document::{Block, Card, Document, Download, Inline, Kind, Role};
-use crate::model::Facet;
+use crate::document::{Block, Document, Download, Inline, Kind, Role};
+use crate::model::{Facet, TextPage};
 
 /// Composes the first page.
 pub(super) fn compose(context: Context<'_>) -> Document {
@@ -11,13 +11,15 @@ pub(super) fn compose(context: Context<'_>) -> Document {
     let mut document = document(context, Kind::Index, "index", &about.title.value, "review.yaml");
     document.standfirst = text(about.description.value.clone());
     document.downloads = downloads(context);
-    document.blocks = vec![paragraph(text(about.question.value.clone())), at_a_glance(context)];
+    document.blocks = vec![paragraph(text(about.question.value.clone()))];
+    document.blocks.extend(how_to_read(context));
+    document.blocks.push(at_a_glance(context));
     document.blocks.extend(context.review.facets.iter().flat_map(|facet| briefings(context, facet)));
     if let Some(table) = map::evidence_map(context) {
         document.blocks.extend([heading(2, "Evidence map"), paragraph(text(MAP_NOTE)), Block::Table(table)]);
         document.blocks.extend(map::vocabulary_maps(context).into_iter().map(Block::Table));
     }
-    document.blocks.extend([heading(2, "More"), Block::Cards { cards: more(context) }]);
+    document.blocks.extend([heading(2, "Behind the briefings"), more(context)]);
     document
 }
 
@@ -56,28 +58,28 @@ fn briefings(context: Context<'_>, facet: &Facet) -> Vec<Block> {
     vec![heading(2, &format!("Briefings by {}", map::lower(&facet.axis))), Block::Cards { cards }]
 }
 
-fn more(context: Context<'_>) -> Vec<Card> {
-    let card = |tag: &str, title: &str, path: String, line: Vec<Inline>| Card {
-        tag: tag.to_owned(),
-        title: title.to_owned(),
-        path,
-        text: line,
-        accent: None,
-    };
-    let mut cards = vec![
-        card("Cases", "All cases", "cases/index.html".to_owned(), text("Every case with its codes.")),
-        card("Sources", "All sources", "sources/index.html".to_owned(), text("Every work, and where it is cited.")),
+/// A line that leads to the pages that a reader should know before the briefings.
+fn how_to_read(context: Context<'_>) -> Option<Block> {
+    let pages = context.review.pages.iter().filter(|page| page.before_briefings);
+    let links: Vec<_> = pages.map(|page| vec![page_link(page)]).collect();
+    (!links.is_empty()).then(|| paragraph([text("New here? Start with: "), join(links, "; "), text(".")].concat()))
+}
+
+fn page_link(page: &TextPage) -> Inline {
+    Inline::page(format!("{}.html", page.id), page.title.value.clone())
+}
+
+/// What else there is, each with a line about it.
+fn more(context: Context<'_>) -> Block {
+    let line = |link: Inline, about: Vec<Inline>| vec![paragraph([vec![link], text(": "), about].concat())];
+    let mut items = vec![
+        line(Inline::page("cases/index.html", "All cases"), text("Every case with its codes.")),
+        line(Inline::page("sources/index.html", "All sources"), text("Every work, and where it is cited.")),
     ];
-    cards.extend(tables::links(context).into_iter().map(|(title, path, line)| card("Table", &title, path, text(line))));
-    let pages = context.review.pages.iter();
-    cards.extend(
-        pages.map(|page| card("About", &page.title.value, format!("{}.html", page.id), page.summary.inlines.clone())),
-    );
-    cards.push(card(
-        "Report",
-        "What was checked",
-        "report/check.html".to_owned(),
-        text("The rules that this edition was checked against."),
-    ));
-    cards
+    let tables = tables::links(context).into_iter();
+    items.extend(tables.map(|(title, path, about)| line(Inline::page(path, title), text(about))));
+    items.extend(context.review.pages.iter().map(|page| line(page_link(page), page.summary.inlines.clone())));
+    let report = Inline::page("report/check.html", "What was checked");
+    items.push(line(report, text("The rules that this edition was checked against.")));
+    Block::List { ordered: false, items }
 }

@@ -99,9 +99,8 @@ fn site(context: Context<'_>) -> Site {
     let mut navigation =
         vec![link("Briefings", "index.html"), link("Cases", "cases/index.html"), link("Sources", "sources/index.html")];
     navigation.extend(tables::first_path(context).map(|path| link("Tables", &path)));
-    let page_link = |page: &TextPage| {
-        link(&page.label.as_ref().unwrap_or(&page.title).value, &format!("{}.html", page.id))
-    };
+    let page_link =
+        |page: &TextPage| link(&page.label.as_ref().unwrap_or(&page.title).value, &format!("{}.html", page.id));
     let (below, above): (Vec<_>, Vec<_>) = context.review.pages.iter().partition(|page| page.in_footer);
     navigation.extend(above.into_iter().map(page_link));
     navigation.push(link("Search", "search.html"));
@@ -150,14 +149,7 @@ fn change(change: &crate::model::Change) -> Change {
 /// The review's authors and year, for places where nothing is formatted: `Okafor & Lind, 2020`.
 fn review_name(context: Context<'_>) -> String {
     let key = &context.about.review.value;
-    let Some(work) = context.review.work(key) else { return key.clone() };
-    let names: Vec<&str> = work.authors.iter().map(parts::family_name).collect();
-    let names = match names.as_slice() {
-        [first, second] => format!("{first} & {second}"),
-        [first, _, ..] => format!("{first} et al."),
-        names => names.concat(),
-    };
-    work.date.map_or(names.clone(), |date| format!("{names}, {}", date.year))
+    context.review.work(key).map_or_else(|| key.clone(), parts::short_name)
 }
 
 /// The keys of all works that documents cite or print, each once, in the order of the alphabet.

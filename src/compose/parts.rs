@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::{Context, resolve_link};
 use crate::document::{
-    Accent, Block, Card, Citation, CitationItem, Document, Fact, FactRole, Inline, Kind, Locator, LocatorKind, Role, Target,
-    plain_text,
+    Accent, Block, Card, Citation, CitationItem, Document, Fact, FactRole, Inline, Kind, Locator, LocatorKind, Role,
+    Target, plain_text,
 };
-use crate::model::{Axis, Case, Coding, Name, Prose, Section, Text};
+use crate::model::{Axis, Case, Coding, Name, Prose, Section, Text, Work};
 
 /// A page without content.
 pub(super) fn document(
@@ -318,8 +318,19 @@ pub(super) fn slug(words: &str) -> String {
     parts.collect::<Vec<_>>().join("-")
 }
 
+/// A work's authors and year, for places where nothing is formatted: `Okafor & Lind, 2020`.
+pub(super) fn short_name(work: &Work) -> String {
+    let names: Vec<&str> = work.authors.iter().map(family_name).collect();
+    let names = match names.as_slice() {
+        [first, second] => format!("{first} & {second}"),
+        [first, _, ..] => format!("{first} et al."),
+        names => names.concat(),
+    };
+    work.date.map_or(names.clone(), |date| format!("{names}, {}", date.year))
+}
+
 /// The family name of a person, or the name of an organisation.
-pub(super) fn family_name(name: &Name) -> &str {
+fn family_name(name: &Name) -> &str {
     match name {
         Name::Person { family, .. } => family,
         Name::Organisation(name) => name,

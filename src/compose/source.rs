@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::Context;
-use super::parts::{case_links, count, document, fact, heading, join, paragraph, text, values};
-use crate::document::{Block, Document, Inline, Kind, Reference, Table, Target};
+use super::parts::{case_links, count, document, fact, heading, join, paragraph, short_name, text, values};
+use crate::document::{Block, Document, Fact, Inline, Kind, Reference, Table, Target};
 use crate::model::{Work, WorkKind};
 
 /// Where each work is cited: documents in their order, each with the anchors of its citations.
@@ -128,11 +128,13 @@ fn compose_work(context: Context<'_>, work: &Work, cited_in: &CitedIn<'_>) -> Do
         None if work.key == context.about.review.value => "The review itself".to_owned(),
         None => "Background: cited here, not included as evidence".to_owned(),
     };
-    document.facts = vec![
-        fact("Role", text(role)),
+    document.standfirst = text(format!("{}. {}.", short_name(work), kind(work.kind)));
+    document.facts = vec![fact("Role", text(role))];
+    document.facts.extend(read_in(context, work));
+    document.facts.extend([
         fact("Used in", text(uses(cited_in.get(&work.key)))),
         fact("Key", vec![Inline::Code { text: work.key.clone() }]),
-    ];
+    ]);
     document.blocks = vec![
         heading(2, "Reference"),
         paragraph(vec![Inline::Reference { key: work.key.clone(), text: Vec::new() }]),
@@ -150,6 +152,15 @@ fn compose_work(context: Context<'_>, work: &Work, cited_in: &CitedIn<'_>) -> Do
     document.blocks.push(heading(2, "Where it is cited"));
     document.blocks.push(where_cited(cited_in.get(&work.key)));
     document
+}
+
+/// Where its cases were read, if that is not the work itself.
+fn read_in(context: Context<'_>, work: &Work) -> Option<Fact> {
+    let mut cases = context.review.cases.iter().filter(|case| values(&case.sources).any(|key| key == work.key));
+    let key = cases.find_map(|case| case.read_in.as_ref().filter(|key| key.value != work.key))?;
+    let other = context.review.work(&key.value)?;
+    let link = Inline::page(format!("sources/{}.html", other.key), short_name(other));
+    Some(fact("Read", [text("Second-hand, in the review: "), vec![link]].concat()))
 }
 
 fn where_cited(places: Option<&Vec<(&Document, Vec<String>)>>) -> Block {

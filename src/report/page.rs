@@ -76,7 +76,7 @@ fn table(id: &str, caption: &str, columns: [&str; 4], rows: Vec<Vec<Vec<Inline>>
         id: id.to_owned(),
         caption: text(caption),
         columns: columns.map(text).to_vec(),
-        widths: if id == "rule-list" { vec![3, 1, 4, 1] } else { vec![3, 2, 4, 4] },
+        widths: if id == "rule-list" { vec![3, 1, 4, 1] } else { vec![5, 4, 5, 5] },
         rows,
         row_headers: true,
         wide: false,

@@ -147,7 +147,8 @@ fn page_context<'d>(document: &'d Document, site: &Site, path: &str) -> PageCont
         current: target == path,
     };
     let description = description(&document.standfirst, site);
-    let links = |downloads: &[Download]| downloads.iter().map(|download| link(&download.label, &download.path)).collect();
+    let links =
+        |downloads: &[Download]| downloads.iter().map(|download| link(&download.label, &download.path)).collect();
     let (documents, data): (Vec<Download>, Vec<Download>) =
         document.downloads.iter().cloned().partition(|download| download.path.ends_with(".pdf"));
     let pen = Pen::of(&site.look, document.accent);

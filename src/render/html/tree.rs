@@ -238,11 +238,13 @@ impl<'p> Writer<'p> {
 
     fn reference(&mut self, entry: &Reference) {
         self.inlines(&entry.text);
+        // The first name and the year tell one reference from another.
+        let words = plain_text(&entry.text);
+        let work = words.split_inclusive(')').next().unwrap_or(&words);
+        let (name, year) = (work.split([',', '.']).next().unwrap_or(work), work.rsplit(' ').next().unwrap_or_default());
         for (anchor, number) in entry.cited_at.iter().zip(1..) {
             self.html.push(' ');
-            // The names and the year tell one reference from another.
-            let words = plain_text(&entry.text);
-            let label = format!("Back to citation {number} of {}", words.split_inclusive(')').next().unwrap_or(&words));
+            let label = format!("Citation {number} of {name} {year}");
             let attributes = format!(
                 " class=\"back\"{}{}",
                 attribute("href", &format!("#{anchor}")),
