@@ -12,5 +12,6 @@ mod planted;
 mod reviews;
 mod rules;
 mod showcase;
+mod structure;
 mod support;
 mod tidy;

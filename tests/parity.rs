@@ -139,6 +139,12 @@ fn pdf_letters(path: &Path) -> String {
     letters(&pages.values().map(|page| page_text(&document, *page)).collect::<String>())
 }
 
+/// The letters of each page of a PDF.
+pub(crate) fn letters_by_page(path: &Path) -> Vec<String> {
+    let document = Document::load(path).expect("a PDF");
+    document.get_pages().values().map(|page| letters(&page_text(&document, *page))).collect()
+}
+
 fn page_text(document: &Document, page: lopdf::ObjectId) -> String {
     let fonts: BTreeMap<Vec<u8>, CharacterMap> = document
         .get_page_fonts(page)
