@@ -7,6 +7,7 @@
 
 mod command_line;
 mod completeness;
+mod odd_pages;
 mod parity;
 mod planted;
 mod reviews;

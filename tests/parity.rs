@@ -60,7 +60,7 @@ fn a_dropped_letter_is_noticed() {
     }
 }
 
-fn assert_same(name: &str, html: &str, pdf: &str) {
+pub(crate) fn assert_same(name: &str, html: &str, pdf: &str) {
     let differ = html.chars().zip(pdf.chars()).position(|(ours, theirs)| ours != theirs);
     let at = differ.unwrap_or_else(|| html.chars().count().min(pdf.chars().count()));
     let around = |text: &str| text.chars().skip(at.saturating_sub(60)).take(120).collect::<String>();
@@ -87,7 +87,7 @@ fn assert_part(path: &str, html: &str, pdf: &str, name: &str) {
 }
 
 /// The letters of a page's main part, in order: numbers of list items as printed, no white space, no marks of lists.
-fn page_letters(path: &Path) -> String {
+pub(crate) fn page_letters(path: &Path) -> String {
     page_letters_without(path, "none")
 }
 
@@ -133,7 +133,7 @@ fn letters(text: &str) -> String {
 }
 
 /// The letters of a PDF in the order of its content, without what is marked as an artifact.
-fn pdf_letters(path: &Path) -> String {
+pub(crate) fn pdf_letters(path: &Path) -> String {
     let document = Document::load(path).expect("a PDF");
     let pages = document.get_pages();
     letters(&pages.values().map(|page| page_text(&document, *page)).collect::<String>())

@@ -1,0 +1,113 @@
+//! A review with much too much of everything: nothing of it is lost, and what cannot be laid out is named where it is typed.
+//!
+//! The PDFs stay in the folder for the temporary files of tests, where `tests/pdf/check.py` looks for words that overlap
+//! or leave their page.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::parity::{assert_same, page_letters, pdf_letters};
+use crate::support::{casebook, copy_of, edit, files, project, stderr};
+
+/// An address without a place where a line may end.
+fn endless_address() -> String {
+    format!("https://example.org/{}", "a1b2".repeat(45))
+}
+
+fn words(number: usize) -> String {
+    let word = ["water", "carried", "up", "the", "stairs", "by", "hand"];
+    (0..number).map(|place| word[place % word.len()]).collect::<Vec<_>>().join(" ")
+}
+
+/// Makes the gardens too long everywhere: a key message of 200 words, 30 findings, a cell of 2,000 words, a title of three
+/// lines, and addresses that cannot be broken.
+fn overfill(content: &Path) {
+    let theme = content.join("hurdles/water.md");
+    edit(&theme, "text: Somebody has to do it", &format!("text: Somebody has to do it, {},", words(200)));
+    edit(&theme, "explanation: One garden.", &format!("explanation: One garden, {}.", words(2000)));
+    let findings: String = (1..30)
+        .map(|number| {
+            format!(
+                "  - id: somebody-{number}\n    text: Somebody did it {number} times [@okafor-2020, p. 4].\n    \
+                 cases: [roof-garden]\n    involves: [roof]\n    explanation: One garden.\n"
+            )
+        })
+        .collect();
+    edit(&theme, "case_boxes:", &format!("{findings}case_boxes:"));
+    let case = content.join("cases/roof-garden.md");
+    edit(&case, "title: The roof garden", &format!("title: The roof garden, {}", words(40)));
+    edit(&case, "Water had", &format!("See <{}>. Water had", endless_address()));
+    let url = format!("  url = {{{}}},\n  date = {{2012}},", endless_address());
+    edit(&content.join("bibliography.bib"), "  date = {2012},", &url);
+}
+
+#[test]
+fn nothing_of_an_overfull_review_is_lost() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("odd");
+    let copy = copy_of(&project().join("tests/reviews/gardens/content"));
+    overfill(&copy.path().join("content"));
+    let output = casebook(copy.path(), &["build", "--out", folder.to_str().expect("a path")]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    for name in ["water", "roof", "access", "yard"] {
+        let html = page_letters(&folder.join(format!("briefings/{name}.html")));
+        assert_same(name, &html, &pdf_letters(&folder.join(format!("briefings/{name}.pdf"))));
+    }
+    let water = page_letters(&folder.join("briefings/water.html"));
+    assert!(water.contains("Somebodydidit29times") && water.len() > 10_000, "{} letters", water.len());
+}
+
+/// What casebook says, and what it leaves behind, when the content has what cannot be printed.
+fn refusal(change: impl FnOnce(&Path)) -> (String, PathBuf, tempfile::TempDir) {
+    let copy = copy_of(&project().join("tests/reviews/gardens/content"));
+    change(&copy.path().join("content"));
+    let output = casebook(copy.path(), &["build"]);
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    (stderr(&output), copy.path().join("build"), copy)
+}
+
+#[test]
+fn what_cannot_be_printed_is_named_where_it_is_typed() {
+    let (said, build, _copy) = refusal(|content| edit(&content.join("hurdles/water.md"), "Somebody has", "Somebody \u{13000} has"));
+    assert!(said.contains("content/hurdles/water.md:9:20") && said.contains('\u{13000}'), "{said}");
+    assert!(!said.contains(".typ") && !build.exists(), "{said}");
+    let (said, ..) = refusal(|content| fs::remove_file(content.join("look/leaf.svg")).expect("a logo"));
+    assert!(said.contains("content/review.yaml:18:9") && said.contains("look/leaf.svg"), "{said}");
+    let (said, ..) = refusal(|content| fs::write(content.join("look/leaf.svg"), "no picture").expect("a file"));
+    assert!(said.contains("content/look/leaf.svg:1:1"), "{said}");
+    assert!(!said.contains(".typ"), "{said}");
+}
+
+/// Another folder, another home, another language and another clock change nothing.
+#[test]
+fn two_builds_in_different_surroundings_are_byte_equal() {
+    let content = project().join("tests/reviews/gardens/content");
+    let build = |variables: [(&str, &str); 5]| {
+        let copy = copy_of(&content);
+        let typst = typst();
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_casebook"));
+        command.args(["build", "--typst", typst.to_str().expect("a path")]).current_dir(copy.path()).env_clear();
+        let output = command.envs(variables).output().expect("casebook runs");
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        copy
+    };
+    let home = [("HOME", "/nonexistent"), ("USER", "ada"), ("LANG", "C"), ("TZ", "UTC"), ("PATH", "/nowhere")];
+    let away =
+        [("HOME", "/tmp"), ("USER", "bo"), ("LANG", "tr_TR.UTF-8"), ("TZ", "Pacific/Auckland"), ("PATH", "/usr/bin")];
+    let (one, other) = (build(home), build(away));
+    let names = files(&one.path().join("build"));
+    assert!(names.iter().filter(|name| name.ends_with(".pdf")).count() > 4, "{names:?}");
+    for name in names {
+        let read = |folder: &tempfile::TempDir| fs::read(folder.path().join("build").join(&name)).expect("a file");
+        assert!(read(&one) == read(&other), "{name} differs");
+    }
+}
+
+/// The Typst that `casebook` finds for itself.
+fn typst() -> PathBuf {
+    let named = std::env::var_os("TYPST").map(PathBuf::from);
+    let on_path = std::env::var_os("PATH").into_iter().flat_map(|path| std::env::split_paths(&path).collect::<Vec<_>>());
+    let cache = dirs::cache_dir().expect("a cache folder").join("casebook");
+    let cached = fs::read_dir(cache).into_iter().flatten().map(|entry| entry.expect("a folder").path().join("bin"));
+    let folders = on_path.chain(cached).map(|folder| folder.join("typst"));
+    named.into_iter().chain(folders).find(|file| file.is_file()).expect("typst is installed")
+}
