@@ -1,4 +1,5 @@
-//! How long `check`, a full `build` and Typst alone take on the showcase, and the most memory they hold.
+//! How long `check`, a full `build` and Typst alone take on the showcase, and the most memory they hold; then the pages, size
+//! and seconds of each PDF.
 //!
 //! Run with `cargo bench`. The time is the median of three runs. The memory is the largest resident size of the program
 //! and of the Typst processes that it runs, all together, read from `/proc` every ten milliseconds (on Linux alone).
@@ -17,7 +18,10 @@ use std::{fs, process};
 
 use camino::{Utf8Path, Utf8PathBuf};
 use casebook::compose::Edition;
-use casebook::typeset::Press;
+use casebook::load::TemplateFile;
+use casebook::render::Page;
+use casebook::render::pdf::{self, PdfJob};
+use casebook::typeset::{Press, Typst};
 use casebook::{cite, compose, export, load, model, parse, render, typeset};
 
 const RUNS: usize = 3;
@@ -31,8 +35,25 @@ fn main() {
     let out = folder.join("build");
     report("casebook build", || run_casebook(&["build", "--quiet"], project, Some(&out)));
     report("casebook build --only html", || run_casebook(&["build", "--quiet", "--only", "html"], project, Some(&out)));
-    let typst = typeset_alone(project, &folder);
-    report("typst, all PDFs", typst);
+    let work = TypstWork::prepare(project, &folder);
+    report("typst, all PDFs", || drop(work.typeset(&work.jobs)));
+    println!("\n{:45} {:>5} {:>9} {:>9}", "", "pages", "kB", "seconds");
+    work.jobs.iter().filter(|job| job.path.ends_with(".pdf")).for_each(|job| report_pdf(&work, job));
+}
+
+/// Typesets one PDF alone and prints its pages, its size and the median of its seconds.
+fn report_pdf(work: &TypstWork, job: &PdfJob) {
+    let mut seconds = Vec::new();
+    let mut made = Vec::new();
+    for _ in 0..RUNS {
+        let started = Instant::now();
+        made = work.typeset(std::slice::from_ref(job));
+        seconds.push(started.elapsed().as_secs_f64());
+    }
+    seconds.sort_by(f64::total_cmp);
+    let pdf = &made.first().expect("a PDF").contents;
+    let pages = lopdf::Document::load_mem(pdf).expect("a PDF").get_pages().len();
+    println!("{:45} {pages:5} {:9.0} {:9.2}", job.path, pdf.len() as f64 / 1000.0, seconds[RUNS / 2]);
 }
 
 /// Runs something three times and prints the median of its seconds and the most memory.
@@ -63,34 +84,47 @@ fn run_casebook(arguments: &[&str], project: &Utf8Path, out: Option<&Utf8Path>) 
     assert!(command.status().expect("casebook runs").success(), "casebook {arguments:?} failed");
 }
 
-/// Prepares what Typst reads, as `build` does, and gives the run of all its processes.
-fn typeset_alone(project: &Utf8Path, folder: &Utf8Path) -> impl Fn() {
-    let loaded = load::load(&project.join("content")).expect("content");
-    let review = model::link(parse::parse(&loaded.sources), loaded.faults, &loaded.sources);
-    let about = review.about.as_ref().expect("the review's file");
-    let edition = Edition { build: "benchmark", pdf: true, data: true, draft: false };
-    let mut composition = compose::compose(&review, about, edition);
-    let style = cite::Style { name: about.style.value.clone(), locale: about.language.value.clone() };
-    cite::cite(composition.all_documents(), &review.works, &style);
-    let cited = compose::cited_keys(&composition.documents);
-    let data = [render::tabular::render(&composition.data), export::export(&review, about, &cited)].concat();
-    let names: Vec<String> = data.iter().map(|page| page.path.clone()).collect();
-    let compose::Composition { documents, site, index, .. } = &composition;
-    let jobs = render::pdf::jobs(render::pdf::Material { documents, site, index, data_files: &names });
-    let templates = load::load_templates(&project.join("templates")).expect("templates");
-    let typst = typeset::find(None).expect("typst");
-    let staging = folder.join("typst");
-    move || {
-        let processes = thread::available_parallelism().map_or(1, usize::from);
+/// What Typst reads, as `build` prepares it.
+struct TypstWork {
+    typst: Typst,
+    staging: Utf8PathBuf,
+    templates: Vec<TemplateFile>,
+    data: Vec<Page>,
+    jobs: Vec<PdfJob>,
+}
+
+impl TypstWork {
+    fn prepare(project: &Utf8Path, folder: &Utf8Path) -> Self {
+        let loaded = load::load(&project.join("content")).expect("content");
+        let review = model::link(parse::parse(&loaded.sources), loaded.faults, &loaded.sources);
+        let about = review.about.as_ref().expect("the review's file");
+        let edition = Edition { build: "benchmark", pdf: true, data: true, draft: false };
+        let mut composition = compose::compose(&review, about, edition);
+        let style = cite::Style { name: about.style.value.clone(), locale: about.language.value.clone() };
+        cite::cite(composition.all_documents(), &review.works, &style);
+        let cited = compose::cited_keys(&composition.documents);
+        let data = [render::tabular::render(&composition.data), export::export(&review, about, &cited)].concat();
+        let names: Vec<String> = data.iter().map(|page| page.path.clone()).collect();
+        let compose::Composition { documents, site, index, .. } = &composition;
+        Self {
+            typst: typeset::find(None).expect("typst"),
+            staging: folder.join("typst"),
+            templates: load::load_templates(&project.join("templates")).expect("templates"),
+            jobs: pdf::jobs(pdf::Material { documents, site, index, data_files: &names }),
+            data,
+        }
+    }
+
+    fn typeset(&self, jobs: &[PdfJob]) -> Vec<Page> {
         let press = Press {
-            typst: &typst,
-            staging: &staging,
-            templates: &templates,
-            attachable: &data,
+            typst: &self.typst,
+            staging: &self.staging,
+            templates: &self.templates,
+            attachable: &self.data,
             timestamp: 0,
-            processes,
+            processes: thread::available_parallelism().map_or(1, usize::from),
         };
-        typeset::typeset(&press, &jobs, &|_| {}).expect("PDFs");
+        typeset::typeset(&press, jobs, &|_| {}).expect("PDFs")
     }
 }
 

@@ -67,7 +67,8 @@ fn refusal(change: impl FnOnce(&Path)) -> (String, PathBuf, tempfile::TempDir) {
 
 #[test]
 fn what_cannot_be_printed_is_named_where_it_is_typed() {
-    let (said, build, _copy) = refusal(|content| edit(&content.join("hurdles/water.md"), "Somebody has", "Somebody \u{13000} has"));
+    let (said, build, _copy) =
+        refusal(|content| edit(&content.join("hurdles/water.md"), "Somebody has", "Somebody \u{13000} has"));
     assert!(said.contains("content/hurdles/water.md:9:20") && said.contains('\u{13000}'), "{said}");
     assert!(!said.contains(".typ") && !build.exists(), "{said}");
     let (said, ..) = refusal(|content| fs::remove_file(content.join("look/leaf.svg")).expect("a logo"));
@@ -105,7 +106,8 @@ fn two_builds_in_different_surroundings_are_byte_equal() {
 /// The Typst that `casebook` finds for itself.
 fn typst() -> PathBuf {
     let named = std::env::var_os("TYPST").map(PathBuf::from);
-    let on_path = std::env::var_os("PATH").into_iter().flat_map(|path| std::env::split_paths(&path).collect::<Vec<_>>());
+    let on_path =
+        std::env::var_os("PATH").into_iter().flat_map(|path| std::env::split_paths(&path).collect::<Vec<_>>());
     let cache = dirs::cache_dir().expect("a cache folder").join("casebook");
     let cached = fs::read_dir(cache).into_iter().flatten().map(|entry| entry.expect("a folder").path().join("bin"));
     let folders = on_path.chain(cached).map(|folder| folder.join("typst"));
