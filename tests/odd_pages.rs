@@ -78,6 +78,40 @@ fn what_cannot_be_printed_is_named_where_it_is_typed() {
     assert!(!said.contains(".typ"), "{said}");
 }
 
+/// What one program draws and another does not, or draws too large, is no logo.
+#[test]
+fn a_logo_that_pages_and_pdfs_would_show_differently_is_refused() {
+    let leaf = r#"<path d="M2 2h9v9z"/></svg>"#;
+    let cases = [
+        (format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40">{leaf}"#), "no `viewBox`"),
+        (format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 0 0">{leaf}"#), "is no size"),
+        (format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" height="0">{leaf}"#), "is no size"),
+        (format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 9">{leaf}"#), "as long as it is broad"),
+        (format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><set/>{leaf}"#), "`<set>`"),
+        (format!(r#"<!DOCTYPE svg><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{leaf}"#), "<!DOCTYPE"),
+    ];
+    for (logo, words) in cases {
+        let (said, ..) = refusal(|content| fs::write(content.join("look/leaf.svg"), &logo).expect("a file"));
+        assert!(said.contains("error[unusable-logo]") && said.contains(words), "{logo}\n{said}");
+    }
+}
+
+/// What would give pages without names, links that lead nowhere, or two figures of one name.
+#[test]
+fn front_matter_that_pages_could_not_show_is_refused() {
+    let edits = [
+        ("pages/method.md", "order: 1", "label: \"  \"\norder: 1", "`label` is empty"),
+        ("review.yaml", "https://example.org/gardens", "https://example.org/?x", "is no address of a site"),
+        ("review.yaml", "https://example.org/gardens", "https://", "is no address of a site"),
+        ("review.yaml", "publisher: The Garden Press", "publisher: ''", "`publisher` is empty"),
+        ("review.yaml", "id: seasons", "id: The seasons", "cannot be the name of a figure"),
+    ];
+    for (file, old, new, words) in edits {
+        let (said, ..) = refusal(|content| edit(&content.join(file), old, new));
+        assert!(said.contains(words) && said.contains(&format!("content/{file}:")), "{new}\n{said}");
+    }
+}
+
 /// Another folder, another home, another language and another clock change nothing.
 #[test]
 fn two_builds_in_different_surroundings_are_byte_equal() {

@@ -2,13 +2,17 @@
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
-use crate::model::{FaultKind, Review};
+use crate::model::{Fault, FaultKind, Review};
 use crate::source::Span;
 
 pub(super) const RULE: Rule = rule!("stray-file", Error, "a file that stands where casebook reads none", find);
 
 fn find(review: &Review) -> Vec<Diagnostic> {
-    let misplaced = review.faults.iter().filter_map(|fault| match &fault.kind {
+    // Where the logo is named wrongly, `unusable-logo` says which pictures there are.
+    let has_wrong_logo = review.logo().is_err();
+    let is_picture = |fault: &Fault| review.path(fault.span.file).ends_with(".svg");
+    let faults = review.faults.iter().filter(|fault| !(has_wrong_logo && is_picture(fault)));
+    let misplaced = faults.filter_map(|fault| match &fault.kind {
         FaultKind::StrayFile { places } => Some(
             Diagnostic::new(RULE.name, fault.span, "casebook reads no such file here")
                 .help(format!("move it to where files are read: {}", places.join(", "))),

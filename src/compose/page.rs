@@ -22,6 +22,7 @@ fn part(context: Context<'_>, name: &str) -> Vec<Block> {
     match name {
         "search-flow" => vec![Block::Figure(figures::search_flow(context, search_flow(context)))],
         "evidence-map" => map::evidence_map(context).map(Block::Table).into_iter().collect(),
+        "changes" if context.about.changes.is_empty() => Vec::new(),
         "changes" => vec![heading(2, "Change log"), paragraph(change_lines(context))],
         "vocabularies" => vocabularies(context),
         "references" => references().to_vec(),

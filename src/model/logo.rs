@@ -19,7 +19,12 @@ pub struct LogoFault {
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// Elements that look different where a typeface is missing, fetch something, or run.
-const REFUSED: [&str; 5] = ["script", "foreignObject", "image", "text", "style"];
+const REFUSED: [&str; 10] = [
+    "script", "foreignObject", "image", "text", "style", "set", "animate", "animateMotion", "animateTransform", "a",
+];
+
+/// How many times as wide as high, or as high as wide, a logo may be, so that it leaves room in the head of a page.
+const LARGEST_PROPORTION: f64 = 8.0;
 
 impl Review {
     /// The path of the logo in the content folder; nothing if the review has none.
@@ -54,25 +59,46 @@ fn check_picture(file: FileId, source: &SourceFile) -> Result<(), LogoFault> {
     };
     let tree = Document::parse(&source.text).map_err(|error| {
         let start = source.offset(error.pos().row as usize, error.pos().col as usize);
-        fault(
-            start,
-            format!("this is no SVG picture: {}", reason(&error)),
-            "save the logo as SVG again, in a program that draws",
-        )
+        let help = match error {
+            roxmltree::Error::DtdDetected => "delete the line that begins with `<!DOCTYPE`",
+            _ => "save the logo as SVG again, in a program that draws",
+        };
+        fault(start, format!("this is no SVG picture: {}", reason(&error)), help)
     })?;
     let root = tree.root_element();
     if root.tag_name().name() != "svg" || root.tag_name().namespace() != Some(SVG) {
         let message = format!("this is no SVG picture: it begins with `{}`", root.tag_name().name());
         return Err(fault(root.range().start, message, &format!("an SVG picture begins with `<svg xmlns=\"{SVG}\"`")));
     }
-    if root.attribute("viewBox").is_none() {
-        let help = "add its size to `<svg`, such as `viewBox=\"0 0 120 40\"`";
-        return Err(fault(root.range().start, "the picture does not say how large it is".to_owned(), help));
+    if let Some(message) = size_fault(root) {
+        let help = "say its size in `<svg`, such as `viewBox=\"0 0 120 40\"`, and leave `width` and `height` out";
+        return Err(fault(root.range().start, message, help));
+    }
+    if let Some(instruction) = tree.root().children().find(|node| node.is_pi()) {
+        let message = "a logo cannot name a style sheet".to_owned();
+        return Err(fault(instruction.range().start, message, "delete the line that begins with `<?xml-stylesheet`"));
     }
     match tree.descendants().find_map(|node| Some((node, refusal(node)?))) {
         None => Ok(()),
         Some((node, (message, help))) => Err(fault(node.range().start, message, help)),
     }
+}
+
+/// What is wrong with the size of a picture; `viewBox` holds its left and upper edge, its width and its height.
+fn size_fault(root: Node<'_, '_>) -> Option<String> {
+    let Some(view) = root.attribute("viewBox") else { return Some("the picture has no `viewBox`".to_owned()) };
+    let numbers: Vec<f64> = view.split([' ', ',']).filter_map(|part| part.parse().ok()).collect();
+    let [_, _, width, height] = numbers[..] else { return Some(format!("`viewBox=\"{view}\"` is no size")) };
+    if width <= 0.0 || height <= 0.0 {
+        return Some(format!("`viewBox=\"{view}\"` is no size"));
+    }
+    if width / height > LARGEST_PROPORTION || height / width > LARGEST_PROPORTION {
+        return Some(format!("the picture is more than {LARGEST_PROPORTION} times as long as it is broad"));
+    }
+    let is_size = |text: &str| text.trim_end_matches(char::is_alphabetic).parse::<f64>().is_ok_and(|size| size > 0.0);
+    let mut sizes = ["width", "height"].into_iter().filter_map(|name| Some((name, root.attribute(name)?)));
+    let wrong = sizes.find(|(_, value)| !is_size(value.trim_end_matches('%')));
+    wrong.map(|(name, value)| format!("`{name}=\"{value}\"` is no size"))
 }
 
 /// The words of the reader of XML, without the place, which the fault has.

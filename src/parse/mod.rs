@@ -142,7 +142,8 @@ fn is_about_the_folder(path: &str) -> bool {
 fn stray_file(file: FileId, review: Option<&ReviewFile>) -> Option<Fault> {
     let facets = review?.facets.iter().filter_map(|facet| facet.folder.as_ref());
     let fixed = ["cases/*.md", "pages/*.md", "published/*.csv", "*.bib", "look/*.otf", "look/*.ttf"].map(str::to_owned);
-    let places = facets.map(|folder| format!("{}/*.md", folder.value)).chain(fixed).collect();
+    let logo = "`look/*.svg` that is named under `logo:`".to_owned();
+    let places = facets.map(|folder| format!("{}/*.md", folder.value)).chain(fixed).chain([logo]).collect();
     Some(Fault { span: Span { file, start: 0, end: 0 }, kind: FaultKind::StrayFile { places } })
 }
 

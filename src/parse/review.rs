@@ -320,10 +320,16 @@ fn read_change(mut fields: Fields<'_>) -> Option<Change> {
 
 fn read_address(node: &Node<'_>) -> Option<Text> {
     let mut text = node.text()?;
-    if !text.value.starts_with("https://") && !text.value.starts_with("http://") {
+    let rest = text.value.strip_prefix("https://").or_else(|| text.value.strip_prefix("http://"));
+    let is_address = |rest: &str| {
+        let host = rest.split('/').next().unwrap_or_default();
+        let is_of_host = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | ':');
+        !host.is_empty() && host.chars().all(is_of_host) && !rest.contains(['?', '#', '"', '<', '>', ' ', '\t', '\n'])
+    };
+    if !rest.is_some_and(is_address) || text.value.ends_with(".html") {
         node.refuse(
             format!("`{}` is no address of a site", text.value),
-            "type it whole, such as `https://example.org/review/`",
+            "type the address of the folder where `index.html` will stand, such as `https://example.org/review/`",
         );
         return None;
     }

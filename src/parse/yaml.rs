@@ -288,9 +288,15 @@ impl<'t> Fields<'t> {
         Some(text)
     }
 
-    /// The text of a field that may be left out.
+    /// The text of a field that may be left out, but not left empty.
     pub fn optional_text(&mut self, name: &'static str) -> Option<Text> {
-        self.optional(name)?.text()
+        let node = self.optional(name)?;
+        let text = node.text()?;
+        if text.value.trim().is_empty() {
+            node.refuse(format!("`{name}` is empty"), "type a text, or leave the line out");
+            return None;
+        }
+        Some(text)
     }
 
     /// An empty text at the start of the fields, in the stead of one that is missing.

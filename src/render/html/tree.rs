@@ -16,24 +16,11 @@ pub(super) struct Writer<'p> {
 
 /// The headings of level 2, those in boxes among them, for a page's contents.
 pub(super) fn contents(blocks: &[Block]) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    for block in blocks {
-        match block {
-            Block::Heading { level: 2, id, text } => found.push((id.clone(), plain_text(text))),
-            Block::Panel { blocks, .. } => found.extend(contents(blocks)),
-            Block::Heading { .. }
-            | Block::Paragraph { .. }
-            | Block::List { .. }
-            | Block::Quote { .. }
-            | Block::Code { .. }
-            | Block::Table(_)
-            | Block::Figure(_)
-            | Block::Facts { .. }
-            | Block::Cards { .. }
-            | Block::References { .. } => {}
-        }
-    }
-    found
+    let headings = with_those_in_boxes(blocks).into_iter().filter_map(|block| match block {
+        Block::Heading { level: 2, id, text } => Some((id.clone(), plain_text(text))),
+        _ => None,
+    });
+    headings.collect()
 }
 
 /// The anchor of the words that say how to cite a page.
@@ -41,19 +28,20 @@ pub(super) const CITATION_ANCHOR: &str = "cite-this";
 
 /// Whether a page says how to cite it.
 pub(super) fn says_how_to_cite(blocks: &[Block]) -> bool {
-    blocks.iter().any(|block| match block {
-        Block::Facts { facts } => facts.iter().any(|fact| fact.role == Some(FactRole::Citation)),
-        Block::Panel { blocks, .. } => says_how_to_cite(blocks),
-        Block::Heading { .. }
-        | Block::Paragraph { .. }
-        | Block::List { .. }
-        | Block::Quote { .. }
-        | Block::Code { .. }
-        | Block::Table(_)
-        | Block::Figure(_)
-        | Block::Cards { .. }
-        | Block::References { .. } => false,
-    })
+    let says = |fact: &Fact| fact.role == Some(FactRole::Citation);
+    let mut blocks = with_those_in_boxes(blocks).into_iter();
+    blocks.any(|block| matches!(block, Block::Facts { facts } if facts.iter().any(says)))
+}
+
+fn with_those_in_boxes(blocks: &[Block]) -> Vec<&Block> {
+    let mut all = Vec::new();
+    for block in blocks {
+        all.push(block);
+        if let Block::Panel { blocks, .. } = block {
+            all.extend(with_those_in_boxes(blocks));
+        }
+    }
+    all
 }
 
 impl<'p> Writer<'p> {
