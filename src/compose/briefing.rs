@@ -178,7 +178,7 @@ impl<'r> Briefing<'r> {
     fn findings(&self) -> Table {
         let others: Vec<&str> = self.other_facets().map(|facet| facet.axis.label.value.as_str()).collect();
         let columns = [vec!["Finding", "Cases"], others.clone(), vec!["How sure, and why"]].concat();
-        let widths = [vec![7, 4], vec![3; others.len()], vec![6]].concat();
+        let widths = [vec![8, 4], vec![3; others.len()], vec![7]].concat();
         Table {
             id: "findings-table".to_owned(),
             caption: text(format!("Findings on “{}”, with what each rests on", self.theme.title.value)),

@@ -118,7 +118,7 @@ pub(super) fn table(context: Context<'_>, whole: bool) -> Table {
         id: "corrections".to_owned(),
         caption: text("Corrections, with what is printed, what we put instead, and why"),
         columns: ["Table", "Row", "Column", "Printed", "Ours", "Reason"].map(text).to_vec(),
-        widths: vec![2, 1, 2, 5, 5, 5],
+        widths: vec![2, 1, 2, 4, 4, 7],
         rows: rows.collect(),
         row_headers: false,
         wide: true,

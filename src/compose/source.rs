@@ -55,7 +55,7 @@ fn compose_list(context: Context<'_>, works: &[&Work], cited_in: &CitedIn<'_>) -
         id: "sources".to_owned(),
         caption: text("Works that the review includes as evidence"),
         columns: ["Work", "Year", "Kind", "Cases", "Used in"].map(text).to_vec(),
-        widths: vec![6, 1, 2, 5, 2],
+        widths: vec![6, 1, 2, 4, 3],
         rows: rows.collect(),
         row_headers: true,
         wide: false,
