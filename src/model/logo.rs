@@ -19,9 +19,8 @@ pub struct LogoFault {
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// Elements that look different where a typeface is missing, fetch something, or run.
-const REFUSED: [&str; 10] = [
-    "script", "foreignObject", "image", "text", "style", "set", "animate", "animateMotion", "animateTransform", "a",
-];
+const REFUSED: [&str; 10] =
+    ["script", "foreignObject", "image", "text", "style", "set", "animate", "animateMotion", "animateTransform", "a"];
 
 /// How many times as wide as high, or as high as wide, a logo may be, so that it leaves room in the head of a page.
 const LARGEST_PROPORTION: f64 = 8.0;

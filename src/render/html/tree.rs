@@ -16,11 +16,13 @@ pub(super) struct Writer<'p> {
 
 /// The headings of level 2, those in boxes among them, for a page's contents.
 pub(super) fn contents(blocks: &[Block]) -> Vec<(String, String)> {
-    let headings = with_those_in_boxes(blocks).into_iter().filter_map(|block| match block {
-        Block::Heading { level: 2, id, text } => Some((id.clone(), plain_text(text))),
-        _ => None,
-    });
-    headings.collect()
+    let mut found = Vec::new();
+    for block in with_those_in_boxes(blocks) {
+        if let Block::Heading { level: 2, id, text } = block {
+            found.push((id.clone(), plain_text(text)));
+        }
+    }
+    found
 }
 
 /// The anchor of the words that say how to cite a page.
