@@ -19,7 +19,7 @@
 //! | [`compose`] | which content goes where, in what order | document, model |
 //! | [`cite`] | citations and references, formatted once for all outputs | document, model |
 //! | [`render`] | one file an output format; a total match over the tree | document, load; **not model** |
-//! | [`export`] | the review as JSON, the cited works for reference managers | document, model, render |
+//! | [`export`] | the review as JSON; the cited works and the briefings for reference managers | document, model, render |
 //! | [`typeset`] | the Typst process, its limits and its messages | render, diagnostic, load |
 //! | [`publish`] | everything under the output folder: staging, swap, manifest | render, typeset |
 //! | [`report`] | how diagnostics look | source, diagnostic, check, document |

@@ -31,7 +31,7 @@ impl Span {
     }
 }
 
-/// One file, as text.
+/// One file: as text, or the bytes of a typeface.
 #[derive(Debug, Clone)]
 pub struct SourceFile {
     /// Its path relative to the content folder, with `/` between the parts.

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::parity::{assert_same, page_letters, pdf_letters};
+use crate::structure::attachments;
 use crate::support::{casebook, copy_of, edit, files, project, stderr};
 
 /// An address without a place where a line may end.
@@ -23,6 +24,8 @@ fn words(number: usize) -> String {
 /// lines, and addresses that cannot be broken.
 fn overfill(content: &Path) {
     let theme = content.join("hurdles/water.md");
+    edit(&theme, "headline: Who carries the water?", &format!("headline: Who carries the water, {}?", words(40)));
+    edit(&content.join("review.yaml"), "title: Gardens that last", &format!("title: Gardens that last, {}", words(40)));
     edit(&theme, "text: Somebody has to do it", &format!("text: Somebody has to do it, {},", words(200)));
     edit(&theme, "explanation: One garden.", &format!("explanation: One garden, {}.", words(2000)));
     let findings: String = (1..30)
@@ -54,6 +57,22 @@ fn nothing_of_an_overfull_review_is_lost() {
     }
     let water = page_letters(&folder.join("briefings/water.html"));
     assert!(water.contains("Somebodydidit29times") && water.len() > 10_000, "{} letters", water.len());
+}
+
+/// The names of the files of one briefing may begin like those of another.
+#[test]
+fn a_briefing_carries_its_own_files_alone() {
+    let copy = copy_of(&project().join("tests/reviews/gardens/content"));
+    let hurdles = copy.path().join("content/hurdles");
+    fs::copy(hurdles.join("water.md"), hurdles.join("water-butts.md")).expect("a copy");
+    edit(&hurdles.join("water-butts.md"), "id: somebody", "id: somebody-else");
+    let case = copy.path().join("content/cases/roof-garden.md");
+    edit(&case, "{code: water,", "{code: water-butts, basis: editor, reason: For a test.}\n    - {code: water,");
+    let output = casebook(copy.path(), &["build"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let briefing = lopdf::Document::load(copy.path().join("build/briefings/water.pdf")).expect("a PDF");
+    let files: Vec<String> = attachments(&briefing).into_iter().map(|(name, _)| name).collect();
+    assert!(files.len() == 4 && files.iter().all(|name| !name.contains("butts")), "{files:?}");
 }
 
 /// What casebook says, and what it leaves behind, when the content has what cannot be printed.

@@ -188,7 +188,7 @@ fn for_every_pdf_count(count: &mut usize, check: impl Fn(&str, &Element<'_>) -> 
 }
 
 /// What travels inside a PDF, by name.
-fn attachments(document: &Document) -> Vec<(String, Vec<u8>)> {
+pub(crate) fn attachments(document: &Document) -> Vec<(String, Vec<u8>)> {
     let catalogue = document.catalog().expect("a catalogue");
     let ids: Vec<ObjectId> = catalogue
         .get_deref(b"AF", document)
@@ -215,15 +215,18 @@ fn what_travels_inside_a_pdf_is_what_stands_in_data() {
             let published = fs::read(build().join("data").join(file)).unwrap_or_else(|_| panic!("{name}: {file}"));
             assert!(*contents == published, "{name}: {file} is not the one in data/");
         }
-        let names: Vec<&str> = files.iter().map(|(file, _)| file.trim_start_matches('/')).collect();
-        let expected: Vec<String> = match name.strip_prefix("briefings/").and_then(|name| name.strip_suffix(".pdf")) {
+        let mut names: Vec<&str> = files.iter().map(|(file, _)| file.trim_start_matches('/')).collect();
+        names.sort_unstable();
+        let mut expected: Vec<String> = match name.strip_prefix("briefings/").and_then(|name| name.strip_suffix(".pdf"))
+        {
             Some(theme) if theme.ends_with("-handout") => Vec::new(),
-            Some(theme) => ["findings.csv", "cases.csv", "cited.bib"].map(|end| format!("{theme}-{end}")).to_vec(),
+            Some(theme) => {
+                ["findings.csv", "cases.csv", "cited.bib", "citation.bib"].map(|end| format!("{theme}-{end}")).to_vec()
+            }
             None => ["table-1.csv", "table-a1.csv", "table-a2.csv", "corrections.csv"].map(str::to_owned).to_vec(),
         };
-        for file in &expected {
-            assert!(names.contains(&file.as_str()), "{name} lacks {file}: {names:?}");
-        }
+        expected.sort_unstable();
+        assert_eq!(names, expected, "{name}");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Rule;
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::model::{GENERATED_PARTS, OutlineItem, Review, Section, Text};
+use crate::model::{OutlineItem, PARTS_OF_BRIEFINGS, PARTS_OF_PAGES, Review, Section, Text};
 use crate::source::{FileId, Span};
 
 pub(super) const RULE: Rule =
@@ -11,14 +11,15 @@ pub(super) const RULE: Rule =
 fn find(review: &Review) -> Vec<Diagnostic> {
     let Some(about) = &review.about else { return Vec::new() };
     let figures = about.figures.iter().map(|figure| format!("figure-{}", figure.id.value));
-    let parts: Vec<String> = GENERATED_PARTS.into_iter().map(str::to_owned).chain(figures).collect();
-    let mut diagnostics = unknown_parts(&about.briefing, &parts);
+    let with_figures = |parts: &[&str]| parts.iter().map(|part| (*part).to_owned()).chain(figures.clone()).collect();
+    let of_pages: Vec<String> = with_figures(&PARTS_OF_PAGES);
+    let mut diagnostics = unknown_parts(&about.briefing, &with_figures(&PARTS_OF_BRIEFINGS));
     for theme in review.themes() {
         diagnostics.extend(compare(&about.briefing, &theme.sections, theme.file));
     }
     for page in &review.pages {
         if let Some(outline) = &page.outline {
-            diagnostics.extend(unknown_parts(outline, &parts));
+            diagnostics.extend(unknown_parts(outline, &of_pages));
             diagnostics.extend(compare(outline, &page.sections, page.file));
         }
     }

@@ -228,6 +228,6 @@ fn summary(pages: &[Page], out: &Utf8PathBuf, started: Instant) -> String {
         count(".html"),
         count(".pdf"),
         bytes as f64 / 1e6,
-        out.join("index.html"),
+        if count(".html") > 0 { out.join("index.html") } else { out.clone() },
     )
 }

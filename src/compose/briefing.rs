@@ -237,7 +237,7 @@ impl<'r> Briefing<'r> {
             .collect();
         let mut facts = vec![fact("Place", text(case.place.value.clone()))];
         if !codes.is_empty() {
-            facts.push(fact("Coded as", join(codes, "; ")));
+            facts.push(fact("Coded as", join(codes, " · ")));
         }
         facts.extend(participants(case));
         let says_more = |facet: &&Facet| {

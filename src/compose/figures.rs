@@ -5,7 +5,7 @@ use super::parts::{count, text};
 use crate::document::{Block, Drawing, Figure, FlowStep, Table};
 use crate::model::{Case, FigureDefinition, Measure};
 
-/// More columns than this and years are joined to spans of years.
+/// More years than this are joined to spans of years.
 const MOST_YEARS: i32 = 18;
 
 /// The figure of this name, such as `figure-styles`.

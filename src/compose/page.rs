@@ -20,6 +20,7 @@ pub(super) fn compose(context: Context<'_>, page: &TextPage) -> Document {
 
 fn part(context: Context<'_>, name: &str) -> Vec<Block> {
     match name {
+        "search-flow" if context.about.search_flow.is_empty() => Vec::new(),
         "search-flow" => vec![Block::Figure(figures::search_flow(context, search_flow(context)))],
         "evidence-map" => map::evidence_map(context).map(Block::Table).into_iter().collect(),
         "changes" if context.about.changes.is_empty() => Vec::new(),
@@ -36,14 +37,12 @@ fn search_flow(context: Context<'_>) -> Table {
         vec![text(step.step.value.clone()), text(step.printed.value.clone()), text(step.note.value.clone())]
     });
     Table {
-        id: "search-flow".to_owned(),
         caption: text("The search, in the numbers that the review prints"),
         columns: ["Step", "Printed number", "What is not printed"].map(text).to_vec(),
         widths: vec![3, 2, 4],
         rows: rows.collect(),
         row_headers: true,
-        wide: false,
-        filters: Vec::new(),
+        ..Table::default()
     }
 }
 

@@ -1,6 +1,6 @@
 //! Small pieces that several pages are made of: headings, links to cases, facts, and the last touches to a document.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::{Context, resolve_link};
 use crate::document::{
@@ -115,7 +115,8 @@ pub(super) fn theme_card(context: Context<'_>, id: &str) -> Option<Card> {
 pub(super) fn code_labels(context: Context<'_>, case: &Case, axis: &Axis) -> String {
     let labels =
         case.codings_on(&axis.id.value).iter().map(|coding| context.review.code_label(axis, &coding.code.value));
-    labels.collect::<Vec<_>>().join(", ")
+    // A label may hold a comma.
+    labels.collect::<Vec<_>>().join("; ")
 }
 
 /// What those did who bear a code: the code's name and the role.
@@ -252,20 +253,25 @@ pub(super) fn date_text(date: &str) -> String {
 pub(super) fn finish(document: &mut Document, context: Context<'_>) {
     document.change_inlines(&mut |inline| resolve_link(context, inline));
     let mut anchors = Anchors::default();
-    anchors.name(&mut document.blocks);
+    FURNITURE.iter().for_each(|anchor| anchors.reserve(anchor));
     let mut citations = 0;
     document.change_inlines(&mut |inline| {
         if let Inline::Citation(citation) = inline {
             citations += 1;
-            citation.id = format!("cite-{citations}");
+            citation.id = anchors.unique(&format!("cite-{citations}"));
+            citation.items.iter().for_each(|item| anchors.reserve(&format!("ref-{}", item.key)));
         }
     });
+    anchors.name(&mut document.blocks);
 }
+
+/// The anchors of what stands round the content of a page.
+const FURNITURE: [&str; 4] = ["content", "search", "cite-this-page", "reference-tip"];
 
 /// The anchors of a document, each once.
 #[derive(Default)]
 struct Anchors {
-    taken: BTreeMap<String, usize>,
+    taken: BTreeSet<String>,
 }
 
 impl Anchors {
@@ -296,10 +302,19 @@ impl Anchors {
         }
     }
 
+    /// Keeps an anchor from being given to anything else.
+    fn reserve(&mut self, anchor: &str) {
+        self.taken.insert(anchor.to_owned());
+    }
+
     fn unique(&mut self, wanted: &str) -> String {
-        let uses = self.taken.entry(wanted.to_owned()).or_default();
-        *uses += 1;
-        if *uses == 1 { wanted.to_owned() } else { format!("{wanted}-{uses}") }
+        let mut anchor = wanted.to_owned();
+        let mut uses = 1;
+        while !self.taken.insert(anchor.clone()) {
+            uses += 1;
+            anchor = format!("{wanted}-{uses}");
+        }
+        anchor
     }
 }
 

@@ -236,7 +236,7 @@ pub struct Table {
     pub row_headers: bool,
     /// Whether it needs a page on its side.
     pub wide: bool,
-    /// The columns that hold codes, divided by `, `, by which a reader may filter it on a screen; from 0.
+    /// The columns that hold codes, divided by `; `, by which a reader may filter it on a screen; from 0.
     pub filters: Vec<usize>,
 }
 

@@ -1,4 +1,4 @@
-//! Reads the content folder: every text file in it, its encoding and its line ends.
+//! Reads the content folder: every text file in it, its encoding and its line ends, and the files of typefaces as they are.
 #![expect(clippy::disallowed_methods, reason = "this is the stage that reads content files")]
 
 mod templates;

@@ -20,7 +20,7 @@ pub struct FontFile {
     pub italic: bool,
 }
 
-/// The files of the content's `look` folder that outputs use, as files beside the templates.
+/// The files of the content's `look` folder, as files beside the templates.
 pub fn look_files(sources: &Sources) -> Vec<TemplateFile> {
     let files = sources.files.iter().filter(|file| file.path.starts_with("look/"));
     files.map(|file| TemplateFile { path: file.path.clone(), contents: file.contents().to_vec() }).collect()

@@ -32,21 +32,12 @@ use crate::source::{FileId, Sources};
 /// The typeface that the program brings.
 pub const DEFAULT_TYPEFACE: &str = "Source Sans 3";
 
-/// The generated parts that an outline of a briefing or page may name.
-pub const GENERATED_PARTS: [&str; 12] = [
-    "about",
-    "cases",
-    "changes",
-    "corrections",
-    "coverage",
-    "evidence-map",
-    "findings",
-    "key-messages",
-    "references",
-    "rests-on",
-    "search-flow",
-    "vocabularies",
-];
+/// The generated parts that the outline of a briefing may name, besides figures.
+pub const PARTS_OF_BRIEFINGS: [&str; 8] =
+    ["about", "cases", "coverage", "evidence-map", "findings", "key-messages", "references", "rests-on"];
+
+/// The generated parts that the outline of a page may name, besides figures.
+pub const PARTS_OF_PAGES: [&str; 5] = ["changes", "evidence-map", "references", "search-flow", "vocabularies"];
 
 /// The linked review.
 #[derive(Debug)]

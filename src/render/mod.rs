@@ -13,6 +13,21 @@ pub mod svg;
 pub mod tabular;
 pub mod web;
 
+use crate::document::{Document, Kind};
+
+/// The picture of a page for those who pass on a link to it: one for each briefing, and one for the site.
+pub fn picture_path(document: &Document) -> Option<String> {
+    match document.kind {
+        Kind::Index | Kind::Briefing => Some(format!("assets/pictures/{}.png", document.path.replace('/', "-"))),
+        Kind::Case | Kind::Source | Kind::Table | Kind::Page | Kind::Report | Kind::Search => None,
+    }
+}
+
+/// Text of an XML file, with the signs that XML gives a meaning written as references.
+fn escape_xml(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
 /// A file of the output folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {

@@ -3,6 +3,7 @@
 //! Colours stand in attributes, so that a PDF has them, and in classes, by which a style sheet changes them on a screen
 //! (`site.css`). Text stays text. Lengths are in CSS pixels; widths of words are estimated, since no typeface is at hand.
 
+use super::escape_xml as escape;
 use crate::document::{Accent, Colour, Drawing, FlowStep, Look};
 
 const INK: &str = "#1c2127";
@@ -45,7 +46,9 @@ impl<'p> Pen<'p> {
 fn grid(rows: &[String], columns: &[String], counts: &[Vec<usize>], alternative: &str, pen: Pen<'_>) -> String {
     let longest = rows.iter().map(|row| row.chars().count()).max().unwrap_or_default();
     let names = (longest * LETTER).clamp(60, 200) + 12;
-    let step = ((WIDTH - names) / columns.len().max(1)).clamp(42, 150);
+    let words = columns.iter().flat_map(|column| column.split_whitespace());
+    let longest_word = words.map(|word| word.chars().count()).max().unwrap_or_default();
+    let step = ((WIDTH - names) / columns.len().max(1)).clamp(48, 150).max(longest_word * LETTER + 10);
     let heads: Vec<Vec<String>> = columns.iter().map(|column| wrap(column, (step - 6) / LETTER)).collect();
     let head = heads.iter().map(Vec::len).max().unwrap_or_default() * LINE_HEIGHT + 12;
     let row_names: Vec<Vec<String>> = rows.iter().map(|row| wrap(row, names / LETTER - 1)).collect();
@@ -91,7 +94,8 @@ fn flow(steps: &[FlowStep], alternative: &str, pen: Pen<'_>) -> String {
     for (place, step) in steps.iter().enumerate() {
         let words = wrap(&step.step, (BOX - 28) / LETTER);
         let unknown = wrap(&step.unknown, (WIDTH - SIDE - 20) / LETTER);
-        let height = (words.len() + 1).max(unknown.len()) * LINE_HEIGHT + 20;
+        let number = wrap(&step.number, (BOX - 28) / LETTER);
+        let height = (words.len() + number.len()).max(unknown.len()) * LINE_HEIGHT + 20;
         if place > 0 {
             svg.push_str(&format!(
                 "<path class=\"figure-line\" d=\"M28 {}v14\" stroke=\"{LINE}\" stroke-width=\"2\" fill=\"none\"/>",
@@ -104,7 +108,6 @@ fn flow(steps: &[FlowStep], alternative: &str, pen: Pen<'_>) -> String {
             pen.colour
         ));
         svg.push_str(&text(&words, 15, top + 23, Face::default()));
-        let number = wrap(&step.number, (BOX - 28) / LETTER);
         let below = top + 23 + words.len() * LINE_HEIGHT;
         svg.push_str(&text(&number, 15, below, Face { strong: true, ..Face::default() }));
         svg.push_str(&format!(
@@ -117,7 +120,7 @@ fn flow(steps: &[FlowStep], alternative: &str, pen: Pen<'_>) -> String {
         svg.push_str(&text(&unknown, SIDE, top + 23, Face { quiet: true, ..Face::default() }));
         top += height + 14;
     }
-    whole(WIDTH, top - 13, alternative, pen, &svg)
+    whole(WIDTH, top.saturating_sub(13), alternative, pen, &svg)
 }
 
 /// How a text looks.
@@ -159,8 +162,4 @@ fn wrap(words: &str, letters: usize) -> Vec<String> {
         }
     }
     if lines.is_empty() { vec![String::new()] } else { lines }
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -2,6 +2,7 @@
 //! pages (sitemaps.org).
 
 use super::Page;
+use super::escape_xml as escape;
 use crate::document::{Document, Kind, Site};
 
 /// The feed, relative to the output folder.
@@ -73,8 +74,4 @@ fn sitemap(documents: &[Document], site: &Site, address: &str) -> String {
 fn name(words: &str) -> String {
     let plain = |c: char| if c.is_ascii_alphanumeric() || c == '.' { c.to_ascii_lowercase() } else { '-' };
     words.chars().map(plain).collect()
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -12,11 +12,13 @@
 
   // The state of filters stands in the address after `#filter`, which works in a folder as well.
   const readState = () => {
-    const [mark, ...rest] = decodeURIComponent(location.hash.slice(1)).split("?");
+    const [mark, ...rest] = location.hash.slice(1).split("?");
     return mark === "filter" ? new URLSearchParams(rest.join("?")) : new URLSearchParams();
   };
   const writeState = (state) => {
     const words = [...state].filter(([, value]) => value).map((pair) => pair.map(encodeURIComponent).join("="));
+    // Another place on the page stays in the address until somebody chooses something.
+    if (words.length === 0 && !location.hash.startsWith("#filter")) return;
     history.replaceState(null, "", words.length ? `#filter?${words.join("&")}` : "#");
   };
 
@@ -88,7 +90,7 @@
     const heads = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
     const rows = [...table.tBodies[0].rows];
     const columns = table.dataset.filters.split(",").map(Number);
-    const codes = (row, column) => row.cells[column].textContent.split(", ");
+    const codes = (row, column) => row.cells[column].textContent.split("; ");
     const axes = columns.map((column) => {
       const values = new Set(rows.flatMap((row) => codes(row, column)).filter(Boolean));
       return { id: heads[column], label: heads[column], values: [...values].sort((a, b) => a.localeCompare(b)) };
@@ -179,7 +181,7 @@
   };
 
   const addCopyButtons = () => {
-    for (const row of document.querySelectorAll("#cite-this")) {
+    for (const row of document.querySelectorAll("#cite-this-page")) {
       const value = row.querySelector("dd");
       const words = value.textContent;
       const button = make("button", { type: "button", className: "copy", textContent: "Copy" });

@@ -133,6 +133,31 @@ test("cases and sources are shown as cards, and the address keeps what was chose
   assert.equal(await sources.locator("table#sources tbody tr:visible").count(), Number.parseInt(status, 10));
 });
 
+test("a link to a place on a page with filters leads there", async () => {
+  for (const page of ["index.html", "sources/index.html"]) {
+    const place = page === "index.html" ? "#evidence-map" : "#all-references";
+    const tab = await open(page);
+    await tab.goto("about:blank");
+    await tab.goto(address(page) + place);
+    await tab.waitForFunction(() => scrollY > 0);
+    assert.equal(new URL(tab.url()).hash, place);
+  }
+});
+
+test("words and codes with signs of addresses and commas are kept as they are", async () => {
+  const tab = await open("cases/index.html");
+  await tab.getByLabel("Nation").selectOption("UK, no nation named");
+  await tab.getByLabel("Words").fill("A&B + 100%");
+  const again = await open("cases/index.html");
+  await again.goto("about:blank");
+  await again.goto(tab.url());
+  assert.equal(await again.getByLabel("Words").inputValue(), "A&B + 100%");
+  assert.equal(await again.getByLabel("Nation").inputValue(), "UK, no nation named");
+  await again.goto("about:blank");
+  await again.goto(`${address("index.html")}#100%`);
+  assert.ok(await again.getByLabel("Service").isVisible(), "an address that is none stops no script");
+});
+
 test("the first page leads to the search with the words typed there", async () => {
   const tab = await open("index.html");
   await tab.getByLabel("Search all pages").fill("rugby");
@@ -211,7 +236,7 @@ test("a page can be printed, and what it can be taken away as stands in a menu t
   assert.ok(await tab.getByRole("link", { name: "Findings as CSV" }).isHidden());
   assert.equal(await tab.evaluate(() => document.activeElement.tagName), "SUMMARY");
   await tab.getByRole("link", { name: "Cite", exact: true }).click();
-  assert.match(tab.url(), /#cite-this$/);
+  assert.match(tab.url(), /#cite-this-page$/);
 });
 
 test("every control of every type of page can be reached with the keyboard", async () => {

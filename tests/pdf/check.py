@@ -22,16 +22,23 @@ def run(*command):
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
+def said(tool, result, lines):
+    """What a tool says, which is nothing if it ends well; one that cannot be run is a problem as well."""
+    if result.returncode == 0:
+        return []
+    return [f"{tool}: {line.strip()}" for line in lines or [result.stderr.strip()[-200:] or f"exit code {result.returncode}"]]
+
+
 def damage(pdf):
     """What qpdf says of the file's syntax."""
     result = run("qpdf", "--check", pdf)
-    return [] if result.returncode == 0 else [f"qpdf: {line}" for line in result.stderr.splitlines()]
+    return said("qpdf", result, result.stderr.splitlines())
 
 
 def broken_rules(pdf):
     """The rules of PDF/UA-1 that pdfua finds broken."""
     result = run(sys.executable, "-m", "pdfua", "check", pdf)
-    return [] if result.returncode == 0 else [f"pdfua: {line.strip()}" for line in result.stdout.splitlines() if "[" in line]
+    return said("pdfua", result, [line for line in result.stdout.splitlines() if "[" in line])
 
 
 def words_of(page):

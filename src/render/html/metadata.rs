@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::links::relative;
 use crate::document::{Document, Kind, Site};
-use crate::render::pdf::picture_path;
+use crate::render::picture_path;
 
 /// One `meta` element.
 #[derive(Debug, Serialize)]
@@ -29,6 +29,7 @@ pub(super) fn metas(document: &Document, site: &Site, description: &str) -> Vec<
     let kind = if document.kind == Kind::Index { "website" } else { "article" };
     let named = [
         ("citation_title", Some(document.title.clone())),
+        ("citation_author", publisher.clone()),
         ("citation_publication_date", Some(site.date.replace('-', "/"))),
         ("citation_language", Some(site.language.clone())),
         ("citation_technical_report_institution", publisher.clone()),

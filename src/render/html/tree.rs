@@ -26,7 +26,7 @@ pub(super) fn contents(blocks: &[Block]) -> Vec<(String, String)> {
 }
 
 /// The anchor of the words that say how to cite a page.
-pub(super) const CITATION_ANCHOR: &str = "cite-this";
+pub(super) const CITATION_ANCHOR: &str = "cite-this-page";
 
 /// Whether a page says how to cite it.
 pub(super) fn says_how_to_cite(blocks: &[Block]) -> bool {

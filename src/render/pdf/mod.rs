@@ -9,6 +9,7 @@ mod qr;
 
 use serde_json::{Value, json};
 
+use super::picture_path;
 use super::svg::{self, Pen};
 use crate::document::{Block, Document, Drawing, IndexGroup, Kind, Role, Site};
 use book::book;
@@ -48,8 +49,9 @@ pub fn jobs(material: Material<'_>) -> Vec<PdfJob> {
     let mut jobs: Vec<PdfJob> = briefings(documents).map(|briefing| briefing_job(briefing, site, data_files)).collect();
     jobs.extend(handouts(documents, site));
     let tables: Vec<Document> = documents.iter().filter(|document| document.kind == Kind::Table).cloned().collect();
+    let is_of_briefing = |path: &str| briefings(documents).any(|briefing| is_inside(path, briefing));
     let csv_files: Vec<String> =
-        data_files.iter().filter(|path| path.ends_with(".csv") && !is_of_briefing(path, documents)).cloned().collect();
+        data_files.iter().filter(|path| path.ends_with(".csv") && !is_of_briefing(path)).cloned().collect();
     if !tables.is_empty() {
         let title = format!("Tables: {}", site.title);
         jobs.push(job("appendix/appendix.pdf", "appendix", &title, tables, site, csv_files.clone()));
@@ -81,34 +83,27 @@ fn handouts(documents: &[Document], site: &Site) -> impl Iterator<Item = PdfJob>
     })
 }
 
-/// The picture of a page that is passed on: one for each briefing, and one for the site.
-pub fn picture_path(document: &Document) -> Option<String> {
-    match document.kind {
-        Kind::Index | Kind::Briefing => Some(format!("assets/pictures/{}.png", document.path.replace('/', "-"))),
-        Kind::Case | Kind::Source | Kind::Table | Kind::Page | Kind::Report | Kind::Search => None,
-    }
-}
-
 /// The jobs for the pictures: a title on a card, 1200 by 630 pixels, as Open Graph asks for.
 fn picture_jobs(documents: &[Document], site: &Site) -> Vec<PdfJob> {
     let jobs = documents.iter().filter_map(|document| {
         let bare = Document { blocks: Vec::new(), facts: Vec::new(), ..document.clone() };
-        Some(job(&picture_path(document)?, "card", &document.title, vec![bare], site, Vec::new()))
+        let card = job(&picture_path(document)?, "card", &document.title, vec![bare], site, Vec::new());
+        Some(PdfJob { origin: document.origin.clone(), origins: vec![document.origin.clone()], ..card })
     });
     jobs.collect()
 }
 
-/// Whether a data file belongs to one briefing alone.
-fn is_of_briefing(path: &str, documents: &[Document]) -> bool {
-    let mut prefixes =
-        briefings(documents).map(|briefing| format!("{}-", briefing.path.replacen("briefings/", "data/", 1)));
-    prefixes.any(|prefix| path.starts_with(&prefix))
+/// The ends of the names of the files that travel inside a briefing.
+const INSIDE: [&str; 4] = ["findings.csv", "cases.csv", "cited.bib", "citation.bib"];
+
+/// Whether a data file belongs to a briefing and travels inside it.
+fn is_inside(path: &str, briefing: &Document) -> bool {
+    let own = briefing.path.replacen("briefings/", "data/", 1);
+    INSIDE.iter().any(|end| path == format!("{own}-{end}"))
 }
 
 fn briefing_job(briefing: &Document, site: &Site, data_files: &[String]) -> PdfJob {
-    let own = format!("{}-", briefing.path.replacen("briefings/", "data/", 1));
-    let kept = |path: &&String| path.starts_with(&own) && (path.ends_with(".bib") || path.ends_with(".csv"));
-    let attached = data_files.iter().filter(kept).cloned().collect();
+    let attached = data_files.iter().filter(|path| is_inside(path, briefing)).cloned().collect();
     let path = format!("{}.pdf", briefing.path);
     of_briefing(job(&path, "briefing", &briefing.title, vec![briefing.clone()], site, attached), briefing)
 }
