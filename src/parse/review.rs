@@ -160,81 +160,65 @@ pub struct SearchStep {
 /// Reads `review.yaml`. Gives none if it cannot be read at all.
 pub fn parse(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Option<ReviewFile> {
     let tree = Tree::read(file, &source.text, 0, source.text.len()).map_err(|fault| faults.push(fault)).ok()?;
-    let review = tree.root().fields().map(|fields| read_review(file, fields));
+    let review = tree.root().fields().map(|mut fields| {
+        let review = read_review(file, &mut fields);
+        fields.finish();
+        review
+    });
     faults.extend(tree.into_faults());
     review
 }
 
-fn read_review(file: FileId, mut fields: Fields<'_>) -> ReviewFile {
-    let title = needed(&mut fields, "title", "title: The name of the site");
-    let description = needed(&mut fields, "description", "description: What it is, in a sentence.");
-    let question = needed(&mut fields, "question", "question: What the review asked.");
-    let review = needed(&mut fields, "review", "review: the-key-of-the-review");
-    let version = needed(&mut fields, "version", "version: \"1.0\"");
-    let date =
-        fields.required("date", "date: 2026-11-23").and_then(|node| read_date(&node)).unwrap_or_else(|| fields.empty());
-    let language = needed(&mut fields, "language", "language: en-GB");
-    let style = needed(&mut fields, "style", "style: apa");
-    let licence = needed(&mut fields, "licence", "licence: CC BY 4.0");
-    let report_problems_to = fields.optional_text("report_problems_to");
-    let sources = texts(&mut fields, "sources");
-    let reference_list = texts(&mut fields, "reference_list");
+fn read_review(file: FileId, fields: &mut Fields<'_>) -> ReviewFile {
     let facets = fields.required("facets", "facets: []").map(|node| read_list(&node, read_axis)).unwrap_or_default();
-    let vocabularies = fields.optional("vocabularies").map(|node| read_list(&node, read_axis)).unwrap_or_default();
-    let tables = fields.optional("tables").map(|node| read_list(&node, read_table)).unwrap_or_default();
-    let search_flow = fields.optional("search_flow").map(|node| read_list(&node, read_search_step)).unwrap_or_default();
-    let axes: Vec<&str> = facets.iter().chain(&vocabularies).map(|axis| axis.id.value.as_str()).collect();
+    let vocabularies = list(fields, "vocabularies", |node| read_list(node, read_axis));
     let facet_names: Vec<&str> = facets.iter().map(|axis| axis.id.value.as_str()).collect();
-    let look =
-        fields.optional("look").and_then(|node| Some(read_look(node.fields()?, &facet_names))).unwrap_or_default();
-    let figures = fields.optional("figures").map(|node| read_figures(&node, &axes)).unwrap_or_default();
-    let address = fields.optional("address").and_then(|node| read_address(&node));
-    let publisher = fields.optional_text("publisher");
-    let changes = fields.optional("changes").map(|node| read_list(&node, read_change)).unwrap_or_default();
-    let briefing = fields
-        .required("briefing", "briefing: [key-messages, findings, references]")
-        .map(|node| read_outline(&node))
-        .unwrap_or_default();
-    let declared = fields.optional("declared").map(|node| read_declared(&node)).unwrap_or_default();
-    let levels = fields.optional("rules").map(|node| read_codes(&node)).unwrap_or_default();
-    let allow = read_allowances(&mut fields);
-    let background = read_exemptions(&mut fields, "background");
-    let without_case = read_exemptions(&mut fields, "without_case");
-    let editors_mark = fields.optional_text("editors_mark");
-    let limits = fields.optional("limits").map(|node| read_limits(&node)).unwrap_or_default();
-    fields.finish();
+    let axes: Vec<&str> = facets.iter().chain(&vocabularies).map(|axis| axis.id.value.as_str()).collect();
+    let look = fields.optional("look").and_then(|node| Some(read_look(node.fields()?, &facet_names)));
+    let figures = list(fields, "figures", |node| read_figures(node, &axes));
     ReviewFile {
         file,
-        title,
-        description,
-        question,
-        review,
-        version,
-        date,
-        language,
-        style,
-        licence,
-        report_problems_to,
-        sources,
-        reference_list,
+        title: needed(fields, "title", "title: The name of the site"),
+        description: needed(fields, "description", "description: What it is, in a sentence."),
+        question: needed(fields, "question", "question: What the review asked."),
+        review: needed(fields, "review", "review: the-key-of-the-review"),
+        version: needed(fields, "version", "version: \"1.0\""),
+        date: fields
+            .required("date", "date: 2026-11-23")
+            .and_then(|node| read_date(&node))
+            .unwrap_or_else(|| fields.empty()),
+        language: needed(fields, "language", "language: en-GB"),
+        style: needed(fields, "style", "style: apa"),
+        licence: needed(fields, "licence", "licence: CC BY 4.0"),
+        report_problems_to: fields.optional_text("report_problems_to"),
+        sources: texts(fields, "sources"),
+        reference_list: texts(fields, "reference_list"),
+        tables: list(fields, "tables", |node| read_list(node, read_table)),
+        search_flow: list(fields, "search_flow", |node| read_list(node, read_search_step)),
+        figures,
+        address: fields.optional("address").and_then(|node| read_address(&node)),
+        publisher: fields.optional_text("publisher"),
+        changes: list(fields, "changes", |node| read_list(node, read_change)),
+        briefing: fields
+            .required("briefing", "briefing: [key-messages, findings, references]")
+            .map(|node| read_outline(&node))
+            .unwrap_or_default(),
+        declared: list(fields, "declared", read_declared),
+        levels: list(fields, "rules", read_codes),
+        allow: read_allowances(fields),
+        background: read_exemptions(fields, "background"),
+        without_case: read_exemptions(fields, "without_case"),
+        editors_mark: fields.optional_text("editors_mark"),
+        look: look.unwrap_or_default(),
+        limits: list(fields, "limits", read_limits),
         facets,
         vocabularies,
-        tables,
-        search_flow,
-        figures,
-        address,
-        publisher,
-        changes,
-        briefing,
-        declared,
-        levels,
-        allow,
-        background,
-        without_case,
-        editors_mark,
-        look,
-        limits,
     }
+}
+
+/// What a field lists; nothing where it is left out.
+fn list<T>(fields: &mut Fields<'_>, name: &'static str, read: impl FnOnce(&Node<'_>) -> Vec<T>) -> Vec<T> {
+    fields.optional(name).map(|node| read(&node)).unwrap_or_default()
 }
 
 /// The text of a field that is needed; empty where it is not there, so that the rest of the content is still read.
