@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crate::parity::{assert_same, page_letters, pdf_letters};
 use crate::structure::attachments;
-use crate::support::{casebook, copy_of, edit, files, project, stderr};
+use crate::support::{casebook, copy_of, edit, files, project, stderr, stdout};
 
 /// An address without a place where a line may end.
 fn endless_address() -> String {
@@ -26,6 +26,10 @@ fn overfill(content: &Path) {
     let theme = content.join("hurdles/water.md");
     edit(&theme, "headline: Who carries the water?", &format!("headline: Who carries the water, {}?", words(40)));
     edit(&content.join("review.yaml"), "title: Gardens that last", &format!("title: Gardens that last, {}", words(40)));
+    let long = "Transformational";
+    let review = content.join("review.yaml");
+    edit(&review, "spring: Spring", &format!("spring: {long}\n      summer: {long}s\n      winter: Un{long}"));
+    edit(&review, "rows: season, columns: year", "rows: year, columns: season");
     edit(&theme, "text: Somebody has to do it", &format!("text: Somebody has to do it, {},", words(200)));
     edit(&theme, "explanation: One garden.", &format!("explanation: One garden, {}.", words(2000)));
     let findings: String = (1..30)
@@ -57,6 +61,40 @@ fn nothing_of_an_overfull_review_is_lost() {
     }
     let water = page_letters(&folder.join("briefings/water.html"));
     assert!(water.contains("Somebodydidit29times") && water.len() > 10_000, "{} letters", water.len());
+}
+
+/// Headings may have the names of what stands round the content, and of citations.
+#[test]
+fn no_anchor_stands_twice_whatever_a_heading_says() {
+    let copy = copy_of(&project().join("tests/reviews/gardens/content"));
+    let case = copy.path().join("content/cases/roof-garden.md");
+    let headings = "## Content\n\n### Cite this page\n\nIt was [@okafor-2020].\n\n### Cite 1\n\nIt was [@okafor-2020].\n\n\
+        ## What happened";
+    edit(&case, "## What happened", headings);
+    let output = casebook(copy.path(), &["build", "--only", "html"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let html = fs::read_to_string(copy.path().join("build/cases/roof-garden.html")).expect("a page");
+    let ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let once: std::collections::BTreeSet<&str> = ids.iter().copied().collect();
+    assert!(ids.contains(&"cite-1-2") && ids.contains(&"content-2"), "{ids:?}");
+    assert_eq!(ids.len(), once.len(), "{ids:?}");
+}
+
+/// A page may name the search of a review that says nothing of one; a build without pages names its folder.
+#[test]
+fn a_part_with_nothing_in_it_is_left_out() {
+    let copy = copy_of(&project().join("tests/reviews/gardens/content"));
+    let review = copy.path().join("content/review.yaml");
+    let text = fs::read_to_string(&review).expect("a file");
+    let start = text.find("search_flow:").expect("a search");
+    let end = start + text[start..].find("\nfigures:").expect("what follows") + 1;
+    fs::write(&review, format!("{}{}", &text[..start], &text[end..])).expect("a file");
+    let output = casebook(copy.path(), &["build", "--only", "pdf"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(!stdout(&output).contains("index.html") && !stderr(&output).contains("index.html"));
+    let output = casebook(copy.path(), &["build", "--only", "html"]);
+    let method = fs::read_to_string(copy.path().join("build/method.html")).expect("a page");
+    assert!(output.status.success() && !method.contains("id=\"search-flow\""), "{method}");
 }
 
 /// The names of the files of one briefing may begin like those of another.
@@ -124,6 +162,7 @@ fn front_matter_that_pages_could_not_show_is_refused() {
         ("review.yaml", "https://example.org/gardens", "https://", "is no address of a site"),
         ("review.yaml", "publisher: The Garden Press", "publisher: ''", "`publisher` is empty"),
         ("review.yaml", "id: seasons", "id: The seasons", "cannot be the name of a figure"),
+        ("pages/method.md", "search-flow,", "key-messages,", "makes no part called `key-messages`"),
     ];
     for (file, old, new, words) in edits {
         let (said, ..) = refusal(|content| edit(&content.join(file), old, new));

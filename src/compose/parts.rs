@@ -266,7 +266,7 @@ pub(super) fn finish(document: &mut Document, context: Context<'_>) {
 }
 
 /// The anchors of what stands round the content of a page.
-const FURNITURE: [&str; 4] = ["content", "search", "cite-this-page", "reference-tip"];
+const FURNITURE: [&str; 3] = ["content", "cite-this-page", "reference-tip"];
 
 /// The anchors of a document, each once.
 #[derive(Default)]
