@@ -23,7 +23,8 @@
 //! | [`typeset`] | the Typst process, its limits and its messages | render, diagnostic, load |
 //! | [`publish`] | everything under the output folder: staging, swap, manifest | render, typeset |
 //! | [`report`] | how diagnostics look | source, diagnostic, check, document |
-//! | [`cli`] | arguments, order of stages, exit code | all |
+//! | [`pipeline`] | the order of the stages, and what stops them; no terminal, no arguments | all stages, report |
+//! | [`cli`] | arguments, terminal, exit codes | all |
 //!
 //! # Invariants
 //!
@@ -45,7 +46,7 @@
 //! | a case, a theme | one Markdown file in `content/` |
 //! | a code, a facet, a table, a figure | lines of `content/review.yaml` |
 //! | a rule | `src/check/<rule>.rs`, one word in the list of rules, `tests/rules/<rule>.md` |
-//! | an output format | `src/render/<format>.rs`, its line in `cli::build`, its templates |
+//! | an output format | `src/render/<format>.rs`, its line in `pipeline::build`, its templates |
 //! | a report format | `src/report/<format>.rs`, its line in the list of formats |
 //! | a field of front matter | its reader in `src/parse/`, and whoever prints it |
 
@@ -63,4 +64,5 @@ pub mod export;
 pub mod typeset;
 pub mod publish;
 pub mod report;
+pub mod pipeline;
 pub mod cli;

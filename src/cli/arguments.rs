@@ -3,6 +3,8 @@
 use camino::Utf8PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::pipeline::OutputKind;
+
 /// Compiles the case notes of an evidence review into briefings that practitioners can trust.
 #[derive(Debug, Parser)]
 #[command(version, max_term_width = 90, after_help = EXAMPLES)]
@@ -144,6 +146,18 @@ pub(super) enum Only {
     Html,
     /// Tables as CSV, cases and review as JSON, cited works as BibTeX, RIS and CSL-JSON.
     Data,
+}
+
+impl Only {
+    /// The kind of output that the word stands for.
+    pub(super) fn kind(self) -> OutputKind {
+        match self {
+            Self::Pdf => OutputKind::Pdf,
+            Self::Handout => OutputKind::Handout,
+            Self::Html => OutputKind::Html,
+            Self::Data => OutputKind::Data,
+        }
+    }
 }
 
 /// The formats of `rules`.

@@ -8,13 +8,13 @@ use camino::Utf8Path;
 use super::arguments::{Arguments, Check, Strictness};
 use super::terminal::Terminal;
 use super::{Failure, Outcome, fix};
-use crate::check::{Judgement, Settings};
+use crate::check::Settings;
 use crate::diagnostic::Diagnostics;
-use crate::model::Review;
+use crate::pipeline::{self, RetractionList, Verdict};
 use crate::publish::hash;
 use crate::report::baseline::Baseline;
 use crate::source::Sources;
-use crate::{check, load, model, parse, report};
+use crate::{model, report};
 
 /// Checks the content below `root` and prints what is found.
 pub(super) fn run(arguments: &Arguments, options: &Check, terminal: &Terminal) -> Result<Outcome, Failure> {
@@ -45,32 +45,17 @@ pub(super) fn run(arguments: &Arguments, options: &Check, terminal: &Terminal) -
     Ok(if reported.has_errors() { Outcome::Problems } else { Outcome::Clean })
 }
 
-/// The content with everything that the checks say of it.
-pub(super) struct Verdict {
-    pub review: Review,
-    pub judgement: Judgement,
-}
-
-/// Reads the content below `root` and checks it; the same for every command.
+/// Reads the content below `root` and checks it as strictly as the command line says; the same for every command.
 pub(super) fn judge(root: &Utf8Path, strictness: &Strictness, terminal: &Terminal) -> Result<Verdict, Failure> {
-    let loaded = load::load(&root.join("content"))?;
-    let parsed = parse::parse(&loaded.sources);
-    let mut review = model::link(parsed, loaded.faults, &loaded.sources);
-    let files = [load::load_templates(&root.join("templates"))?, load::look_files(&loaded.sources)].concat();
-    review.fonts = load::fonts(&files);
-    review.printable = load::printable_characters(&files, review.typeface());
-    if let Some(path) = &strictness.retractions {
-        review.retractions = read_retractions(path, terminal)?;
-    }
+    let retractions = strictness.retractions.as_deref().map(|path| read_retractions(path, terminal)).transpose()?;
     let settings = Settings { deny: strictness.deny.clone(), allow: strictness.allow.clone() };
-    let judgement = check::check(&review, &settings);
-    Ok(Verdict { review, judgement })
+    Ok(pipeline::judge(root, &settings, &retractions.unwrap_or_default())?)
 }
 
 /// Reads the list of retractions, and says which list that was: how old a list is matters.
-fn read_retractions(path: &Utf8Path, terminal: &Terminal) -> Result<Vec<model::Retraction>, Failure> {
+fn read_retractions(path: &Utf8Path, terminal: &Terminal) -> Result<RetractionList, Failure> {
     let text = read(path)?;
-    let retractions = model::parse_retractions(&text).map_err(|error| Failure::BrokenFile {
+    let notices = model::parse_retractions(&text).map_err(|error| Failure::BrokenFile {
         path: path.to_owned(),
         line: error.line,
         message: error.message,
@@ -80,12 +65,12 @@ fn read_retractions(path: &Utf8Path, terminal: &Terminal) -> Result<Vec<model::R
         .and_then(|time| jiff::Timestamp::try_from(time).ok())
         .map(|time| time.strftime("%Y-%m-%d").to_string());
     let date = date.unwrap_or_else(|| "unknown date".to_owned());
-    let count = retractions.len();
+    let count = notices.len();
     terminal.tell(&format!(
         "retractions: {count} notices with a DOI in {path}, of {date}, SHA-256 {}",
         hash(text.as_bytes())
     ));
-    Ok(retractions)
+    Ok(RetractionList { path: path.to_owned(), notices })
 }
 
 fn compare(

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use camino::Utf8Path;
 
 use super::Failure;
-use super::check::Verdict;
 use super::terminal::Terminal;
 use crate::model::EncodingFault;
+use crate::pipeline::Verdict;
 use crate::source::{FileId, Sources, Span};
 
 /// Applies every safe edit and prints the lines before and after. Says whether there was any.

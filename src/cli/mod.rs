@@ -1,4 +1,4 @@
-//! The command line: arguments, order of stages, exit code.
+//! The command line: arguments, terminal, exit code.
 //!
 //! Exit codes: 0 clean; 1 problems in the content; 2 wrong use; 3 the environment failed (typst missing, disk full,
 //! template broken).
@@ -64,21 +64,12 @@ pub enum Failure {
         /// What is wrong.
         message: String,
     },
-    /// Content or templates cannot be read.
+    /// A stage of the pipeline was stopped.
     #[error(transparent)]
-    Load(#[from] crate::load::LoadError),
-    /// A page template is broken.
-    #[error(transparent)]
-    Template(#[from] crate::render::html::TemplateError),
+    Stopped(#[from] crate::pipeline::Stopped),
     /// Typst cannot be installed.
     #[error(transparent)]
     Install(#[from] crate::typeset::InstallError),
-    /// PDFs cannot be typeset.
-    #[error(transparent)]
-    Typeset(#[from] crate::typeset::TypesetError),
-    /// The output folder cannot be written.
-    #[error(transparent)]
-    Publish(#[from] crate::publish::PublishError),
 }
 
 /// Reads the arguments of the process and does what they ask for.

@@ -3,9 +3,10 @@
 use std::io::{IsTerminal, Write};
 use std::time::Duration;
 
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::arguments::Colour;
+use crate::pipeline::Watcher;
 use crate::report::Look;
 
 /// The terminal, or whatever stands in its place.
@@ -59,17 +60,37 @@ impl Terminal {
         anstream::eprintln!("\u{1b}[1;31merror\u{1b}[0m: {text}");
     }
 
-    /// A progress line for a stage of so many steps; drawn only on a terminal.
-    pub(super) fn progress(&self, stage: &'static str, steps: usize) -> ProgressBar {
-        if self.quiet || !std::io::stderr().is_terminal() {
-            return ProgressBar::hidden();
-        }
-        let bar = ProgressBar::new(steps as u64).with_prefix(stage);
+    /// A progress line for long stages; drawn only on a terminal.
+    pub(super) fn watcher(&self) -> ProgressLine {
+        let is_drawn = !self.quiet && std::io::stderr().is_terminal();
+        let target = if is_drawn { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+        ProgressLine { bar: ProgressBar::with_draw_target(None, target) }
+    }
+}
+
+/// How far a long stage has come, as a line that goes away when the stage ends.
+pub(super) struct ProgressLine {
+    bar: ProgressBar,
+}
+
+impl Watcher for ProgressLine {
+    fn begin(&self, stage: &'static str, steps: usize) {
+        self.bar.reset();
+        self.bar.set_length(steps as u64);
+        self.bar.set_prefix(stage);
         if let Ok(style) = ProgressStyle::with_template("{prefix} {bar:30} {pos}/{len} {wide_msg}") {
-            bar.set_style(style);
+            self.bar.set_style(style);
         }
-        bar.enable_steady_tick(Duration::from_millis(200));
-        bar
+        self.bar.enable_steady_tick(Duration::from_millis(200));
+    }
+
+    fn step(&self, what: &str) {
+        self.bar.set_message(what.to_owned());
+        self.bar.inc(1);
+    }
+
+    fn end(&self) {
+        self.bar.finish_and_clear();
     }
 }
 

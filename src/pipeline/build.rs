@@ -1,0 +1,208 @@
+//! The stages behind the verdict: compose, cite, render, typeset, publish.
+
+use camino::Utf8Path;
+
+use super::{Stopped, Verdict};
+use crate::compose::{Composition, Edition};
+use crate::document::{Document, Kind};
+use crate::load::TemplateFile;
+use crate::model::ReviewFile;
+use crate::publish::{Input, Provenance, Staging, hash};
+use crate::render::Page;
+use crate::render::pdf::{Material, PdfJob, handout_jobs, jobs};
+use crate::typeset::{Press, Typst};
+use crate::{cite, compose, export, load, publish, render, report, typeset};
+
+/// The kinds of output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OutputKind {
+    /// The PDFs.
+    Pdf,
+    /// The first page of each briefing, as a PDF of its own.
+    Handout,
+    /// The pages.
+    Html,
+    /// Tables as CSV, cases and review as JSON, cited works as BibTeX, RIS and CSL-JSON.
+    Data,
+}
+
+impl OutputKind {
+    /// Whether it takes Typst to make it.
+    pub fn needs_typst(self) -> bool {
+        matches!(self, Self::Pdf | Self::Handout)
+    }
+}
+
+/// What a build is to make, and where.
+#[derive(Clone, Copy)]
+pub struct Order<'o> {
+    /// The folder that holds `content` and `templates`.
+    pub root: &'o Utf8Path,
+    /// The folder to publish in.
+    pub out: &'o Utf8Path,
+    /// The one kind of output that is wanted; all of them if none.
+    pub only: Option<OutputKind>,
+    /// What makes the PDFs; none are made without it.
+    pub typst: Option<&'o Typst>,
+    /// Who is told how far a long stage has come.
+    pub watcher: &'o dyn Watcher,
+}
+
+impl Order<'_> {
+    fn wants(&self, kind: OutputKind) -> bool {
+        self.only.is_none_or(|only| only == kind)
+    }
+}
+
+/// Is told how far a long stage has come.
+pub trait Watcher: Sync {
+    /// A stage of so many steps begins.
+    fn begin(&self, stage: &'static str, steps: usize);
+    /// A step of it is done.
+    fn step(&self, what: &str);
+    /// It has ended, well or not.
+    fn end(&self);
+}
+
+/// Publishes what `order` asks for, and gives the files that were made.
+///
+/// `about` is the review of the verdict; whether its problems forbid publishing is for the caller to say.
+///
+/// # Errors
+/// If templates cannot be read or are broken, a PDF cannot be typeset, or the output folder cannot be written; the last
+/// output is then as it was.
+pub fn build(verdict: &Verdict, about: &ReviewFile, order: Order<'_>) -> Result<Vec<Page>, Stopped> {
+    let look = load::look_files(&verdict.review.sources);
+    let templates = [load::load_templates(&order.root.join("templates"))?, look].concat();
+    Plan { verdict, about, templates: &templates, order }.publish()
+}
+
+/// Everything that the stages from `compose` to `publish` need.
+struct Plan<'p> {
+    verdict: &'p Verdict,
+    about: &'p ReviewFile,
+    templates: &'p [TemplateFile],
+    order: Order<'p>,
+}
+
+impl Plan<'_> {
+    /// The pipeline: compose, cite, render, typeset, publish.
+    fn publish(&self) -> Result<Vec<Page>, Stopped> {
+        let inputs = self.inputs();
+        let build = build_id(&inputs);
+        let staging = Staging::beside(self.order.out)?;
+        let mut composition = compose::compose(&self.verdict.review, self.about, self.edition(&build));
+        composition.documents.push(report::page::document(&self.verdict.judgement, &self.verdict.review.sources));
+        cite::cite(composition.all_documents(), &self.verdict.review.works, &self.style());
+        let cited = compose::cited_keys(&composition.documents);
+        let mut data = render::tabular::render(&composition.data);
+        data.extend(export::export(&self.verdict.review, self.about, &cited));
+        data.extend(self.works_of_briefings(&composition.documents));
+        let mut pages = Vec::new();
+        if self.order.wants(OutputKind::Html) {
+            pages.extend(render::html::render(&composition.documents, &composition.site, self.templates)?);
+            pages.extend(render::web::render(&composition.documents, &composition.site));
+            pages.extend(render::html::assets(self.templates, &composition.site.look));
+            pages.push(export::case_data(&self.verdict.review));
+        }
+        if let Some(typst) = self.order.typst {
+            let data_files: Vec<String> = data.iter().map(|page| page.path.clone()).collect();
+            pages.extend(self.typeset(typst, &self.jobs(&composition, &data_files), &data, &staging)?);
+        }
+        if self.order.wants(OutputKind::Data) {
+            pages.extend(data);
+            pages.extend(self.reports());
+        }
+        let provenance = Provenance {
+            build: &build,
+            typst: self.order.typst.map(|typst| typst.version.as_str()),
+            inputs: &inputs,
+            content_folder: &self.verdict.review.sources.folder,
+        };
+        publish::publish(&staging, self.order.out, &pages, &provenance)?;
+        Ok(pages)
+    }
+
+    /// What there is to typeset.
+    fn jobs(&self, composition: &Composition, data_files: &[String]) -> Vec<PdfJob> {
+        let Composition { documents, site, index, .. } = composition;
+        let material = Material { documents, site, index, data_files };
+        if self.order.only == Some(OutputKind::Handout) { handout_jobs(material) } else { jobs(material) }
+    }
+
+    /// The works that each briefing cites, for reference managers.
+    fn works_of_briefings(&self, documents: &[Document]) -> Vec<Page> {
+        let briefings = documents.iter().filter(|document| document.kind == Kind::Briefing);
+        let files = briefings.flat_map(|briefing| {
+            let path = format!("{}-cited", briefing.path.replacen("briefings/", "data/", 1));
+            export::cited_works(&self.verdict.review, &path, &compose::cited_keys(std::slice::from_ref(briefing)))
+        });
+        files.collect()
+    }
+
+    fn style(&self) -> cite::Style {
+        cite::Style { name: self.about.style.value.clone(), locale: self.about.language.value.clone() }
+    }
+
+    fn edition<'b>(&self, build: &'b str) -> Edition<'b> {
+        Edition {
+            build,
+            pdf: self.order.typst.is_some(),
+            data: self.order.wants(OutputKind::Data),
+            draft: self.verdict.judgement.diagnostics.has_errors(),
+        }
+    }
+
+    /// The files that the output is made from, with their hashes.
+    fn inputs(&self) -> Vec<Input> {
+        let sources = &self.verdict.review.sources;
+        let content =
+            sources.iter().map(|(id, file)| Input { path: sources.display_path(id), hash: hash(file.contents()) });
+        let templates = self.templates.iter().filter(|file| !file.path.starts_with("look/"));
+        let templates =
+            templates.map(|file| Input { path: format!("templates/{}", file.path), hash: hash(&file.contents) });
+        content.chain(templates).collect()
+    }
+
+    fn typeset(&self, typst: &Typst, jobs: &[PdfJob], data: &[Page], staging: &Staging) -> Result<Vec<Page>, Stopped> {
+        let folder = staging.press()?;
+        let press = Press {
+            typst,
+            staging: &folder,
+            templates: self.templates,
+            attachable: data,
+            timestamp: timestamp(&self.about.date.value),
+            processes: std::thread::available_parallelism().map_or(1, usize::from),
+        };
+        self.order.watcher.begin("typesetting", jobs.len());
+        let result = typeset::typeset(&press, jobs, &|pdf| self.order.watcher.step(pdf));
+        self.order.watcher.end();
+        Ok(result?)
+    }
+
+    /// The reports for machines; the page for people is a document like any other.
+    fn reports(&self) -> Vec<Page> {
+        let plain = report::Look { colour: false, columns: 80 };
+        let formats = ["json", "sarif"].into_iter().filter_map(report::format_named);
+        let pages = formats.map(|format| Page {
+            path: format!("report/check.{}", format.name),
+            contents: (format.write)(&self.verdict.judgement.diagnostics, &self.verdict.review.sources, plain)
+                .into_bytes(),
+            origins: Vec::new(),
+        });
+        pages.collect()
+    }
+}
+
+/// The first characters of a hash over all inputs.
+fn build_id(inputs: &[Input]) -> String {
+    let all: String = inputs.iter().map(|input| format!("{} {}\n", input.hash, input.path)).collect();
+    hash(format!("casebook {}\n{all}", env!("CARGO_PKG_VERSION")).as_bytes()).chars().take(12).collect()
+}
+
+/// Midnight UTC of a date, in seconds since 1970; a date that is none was reported by `check`.
+fn timestamp(date: &str) -> i64 {
+    let date: Option<jiff::civil::Date> = date.parse().ok();
+    let time = date.and_then(|date| jiff::tz::TimeZone::UTC.to_timestamp(date.at(0, 0, 0, 0)).ok());
+    time.map_or(0, jiff::Timestamp::as_second)
+}

@@ -1,0 +1,42 @@
+//! The stages up to the verdict: load, parse, model, check.
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use super::Stopped;
+use crate::check::{self, Judgement, Settings};
+use crate::model::{self, Retraction, Review};
+use crate::{load, parse};
+
+/// The content with everything that the checks say of it.
+#[derive(Debug)]
+pub struct Verdict {
+    /// The linked review.
+    pub review: Review,
+    /// What the checks say of it.
+    pub judgement: Judgement,
+}
+
+/// The retractions that works are looked up in.
+#[derive(Debug, Default)]
+pub struct RetractionList {
+    /// The file that they were read from.
+    pub path: Utf8PathBuf,
+    /// The notices.
+    pub notices: Vec<Retraction>,
+}
+
+/// Reads the content below `root` and checks it; the same for every command.
+///
+/// # Errors
+/// If content or templates cannot be read at all.
+pub fn judge(root: &Utf8Path, settings: &Settings, retractions: &RetractionList) -> Result<Verdict, Stopped> {
+    let loaded = load::load(&root.join("content"))?;
+    let parsed = parse::parse(&loaded.sources);
+    let mut review = model::link(parsed, loaded.faults, &loaded.sources);
+    let files = [load::load_templates(&root.join("templates"))?, load::look_files(&loaded.sources)].concat();
+    review.fonts = load::fonts(&files);
+    review.printable = load::printable_characters(&files, review.typeface());
+    review.retractions.clone_from(&retractions.notices);
+    let judgement = check::check(&review, settings);
+    Ok(Verdict { review, judgement })
+}
