@@ -91,6 +91,42 @@ fn used_modules(line: &str) -> Vec<String> {
     used
 }
 
+/// Two files that use each other can only be read together; what they share wants a file of its own.
+#[test]
+fn no_files_of_a_folder_use_each_other_in_a_circle() {
+    let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (path, text) in rust_files() {
+        let Some((folder, file)) = path.rsplit_once('/') else { continue };
+        let sibling = |name: &str| (file != format!("{name}.rs")).then(|| format!("{folder}/{name}.rs"));
+        let used = text.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(siblings_named);
+        uses.entry(path.clone()).or_default().extend(used.filter_map(|name| sibling(&name)));
+    }
+    let files: BTreeSet<String> = uses.keys().cloned().collect();
+    uses.values_mut().for_each(|used| used.retain(|path| files.contains(path)));
+    assert!(uses.values().map(BTreeSet::len).sum::<usize>() > 50, "hardly any use was seen");
+    // Files that use nothing but what is already known to be in no circle are in none either.
+    while let Some(free) = uses.iter().find(|(_, used)| used.is_empty()).map(|(path, _)| path.clone()) {
+        uses.remove(&free);
+        for used in uses.values_mut() {
+            used.remove(&free);
+        }
+    }
+    assert!(uses.is_empty(), "these files use each other in a circle: {uses:?}");
+}
+
+/// The files beside this one that a line may name: `super::parts` and `super::{Context, map}`.
+fn siblings_named(line: &str) -> Vec<String> {
+    let word = |text: &str| text.trim().chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect::<String>();
+    let mut named = Vec::new();
+    for rest in line.split("super::").skip(1) {
+        match rest.strip_prefix('{') {
+            Some(inside) => named.extend(inside.split(',').map(word)),
+            None => named.push(word(rest)),
+        }
+    }
+    named
+}
+
 #[test]
 fn every_module_opens_with_what_it_owns() {
     for (path, text) in rust_files() {

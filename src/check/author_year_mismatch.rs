@@ -7,7 +7,7 @@ use regex::{Captures, Regex};
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
-use crate::model::words::{Passage, Piece, find_words, passages};
+use crate::model::passages::{Passage, Piece, find_words, passages};
 use crate::model::{Review, Work, reconcile::squash};
 
 pub(super) const RULE: Rule =

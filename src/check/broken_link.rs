@@ -4,7 +4,7 @@ use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Inline, Target};
 use crate::model::Review;
-use crate::model::words::visit_content;
+use crate::model::passages::visit_content;
 
 pub(super) const RULE: Rule = rule!("broken-link", Firm, "a link that leads nowhere", find);
 

@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::document::{CitationItem, Locator, LocatorKind};
-use crate::model::words::passages;
+use crate::model::passages::passages;
 use crate::model::{Review, WorkKind};
 
 pub(super) const RULE: Rule =

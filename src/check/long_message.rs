@@ -5,7 +5,7 @@
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
-use crate::model::words::{PassageKind, section_passages};
+use crate::model::passages::{PassageKind, section_passages};
 use crate::model::{OutlineItem, Prose, Review, ReviewFile, Section, Theme};
 use crate::source::Span;
 
@@ -82,7 +82,8 @@ fn too_many(span: Span, what: &str, unit: &str, number: usize, most: usize) -> O
 
 /// The words of a field without its citations.
 fn words(prose: &Prose) -> usize {
-    let passage = crate::model::words::Passage { inlines: &prose.inlines, span: prose.span, kind: PassageKind::Field };
+    let passage =
+        crate::model::passages::Passage { inlines: &prose.inlines, span: prose.span, kind: PassageKind::Field };
     count_words(&passage.words())
 }
 

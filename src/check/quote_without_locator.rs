@@ -4,7 +4,7 @@ use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::document::Citation;
 use crate::model::Review;
-use crate::model::words::{Passage, PassageKind, Piece, find_words, note_passages};
+use crate::model::passages::{Passage, PassageKind, Piece, find_words, note_passages};
 use crate::source::Sources;
 
 pub(super) const RULE: Rule =

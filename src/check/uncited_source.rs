@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
-use crate::model::words::note_passages;
+use crate::model::passages::note_passages;
 use crate::model::{Review, Work};
 
 pub(super) const RULE: Rule = rule!("uncited-source", Error, "a work that nothing cites", find);

@@ -2,7 +2,7 @@
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
-use crate::model::words::{Passage, PassageKind, find_words, section_passages};
+use crate::model::passages::{Passage, PassageKind, find_words, section_passages};
 use crate::model::{OutlineItem, Review, ReviewFile, Section};
 
 pub(super) const RULE: Rule =

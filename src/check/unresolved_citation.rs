@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Rule;
 use crate::diagnostic::{Diagnostic, nearest, replacement};
 use crate::document::Inline;
-use crate::model::words::{find_words, passages, visit_content};
+use crate::model::passages::{find_words, passages, visit_content};
 use crate::model::{FaultKind, Review};
 use crate::source::Span;
 

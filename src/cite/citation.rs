@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::csl_locator::CslLocator;
 use super::engine::{Forms, Wanted};
-use super::locator::Place;
 use super::style::LoadedStyle;
 use super::tree::{Form, join};
 use crate::document::{Citation, CitationItem, Inline, Target};
@@ -125,7 +125,7 @@ impl Printer<'_> {
 
 /// What a citation of a work asks the processor for.
 pub(super) fn wanted(item: &CitationItem) -> Wanted {
-    (item.key.clone(), item.locator.as_ref().map(Place::of))
+    (item.key.clone(), item.locator.as_ref().map(CslLocator::of))
 }
 
 /// What a draft prints for a work that the bibliography lacks.

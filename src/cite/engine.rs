@@ -15,8 +15,8 @@ use citationberg::IndependentStyle;
 use citationberg::json::Item;
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemMeta, RenderedCitation};
 
+use super::csl_locator::CslLocator;
 use super::items::{self, people};
-use super::locator::Place;
 use super::order;
 use super::style::LoadedStyle;
 use super::tree::{self, Form, inlines};
@@ -24,7 +24,7 @@ use crate::document::{Inline, plain_text};
 use crate::model::{Name, Work};
 
 /// A work, and the place in it that is cited.
-pub(super) type Wanted = (String, Option<Place>);
+pub(super) type Wanted = (String, Option<CslLocator>);
 
 /// What the processor made of the works.
 #[derive(Default)]
@@ -110,7 +110,7 @@ fn format(items: &BTreeMap<&str, Item>, style: &LoadedStyle, csl: &IndependentSt
     let mut driver = BibliographyDriver::new();
     for (key, place) in requests {
         if let Some(item) = items.get(key.as_str()) {
-            let cited = CitationItem::with_locator(item, place.as_ref().and_then(Place::csl));
+            let cited = CitationItem::with_locator(item, place.as_ref().and_then(CslLocator::csl));
             let locale = Some(style.locale.clone());
             driver.citation(CitationRequest::new(vec![cited], csl, locale, &style.locales, None));
         }

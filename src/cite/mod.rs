@@ -6,10 +6,10 @@
 
 mod casing;
 mod citation;
+mod csl_locator;
 mod engine;
 mod items;
 mod lists;
-mod locator;
 mod order;
 mod stops;
 mod style;

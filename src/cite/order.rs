@@ -4,6 +4,7 @@
 //! before `Parker, Lynn & Wargent`. What is sorted here keeps the processor's order, by date and title, among equal names.
 
 use super::items::people;
+use crate::document::fold;
 use crate::model::{Name, Work};
 
 /// What a work is sorted by: each of its people in turn, or its title if it has none.
@@ -30,7 +31,7 @@ fn name(name: &Name) -> String {
 
 /// Letters and digits in lower case without accents, and single spaces.
 fn letters(text: &str) -> String {
-    let plain = deunicode::deunicode(text).to_lowercase();
+    let plain = fold(text);
     let kept: String = plain.chars().filter(|c| c.is_ascii_alphanumeric() || c.is_whitespace()).collect();
     kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -21,9 +21,9 @@ pub(super) struct Form {
     pub(super) whole: Vec<Inline>,
 }
 
-/// Where in a citation a piece of text stands.
+/// Whether a piece of text of a citation is part of a name.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum NamePart {
     Outside,
     BetweenNames,
     InName,
@@ -40,13 +40,13 @@ pub(super) fn inlines(tree: &ElemChildren) -> Vec<Inline> {
 pub(super) fn form(tree: &ElemChildren, and: &str) -> Form {
     let pieces = pieces(tree);
     let whole = join(pieces.iter().map(|(_, inline)| inline.clone()));
-    let Some(end) = pieces.iter().rposition(|(place, _)| *place != Place::Outside) else {
+    let Some(end) = pieces.iter().rposition(|(place, _)| *place != NamePart::Outside) else {
         return Form { rest: whole.clone(), whole, ..Form::default() };
     };
     let (names, rest) = pieces.split_at(end + 1);
     let spoken = names.iter().map(|(place, inline)| match (place, inline) {
         // Only between names: an organisation's own "&" is part of its name.
-        (Place::BetweenNames, Inline::Text { text }) => Inline::text(text.replace(" & ", &format!(" {and} "))),
+        (NamePart::BetweenNames, Inline::Text { text }) => Inline::text(text.replace(" & ", &format!(" {and} "))),
         _ => inline.clone(),
     });
     Form {
@@ -68,13 +68,13 @@ fn without_delimiter(mut inlines: Vec<Inline>) -> Vec<Inline> {
     inlines
 }
 
-fn pieces(tree: &ElemChildren) -> Vec<(Place, Inline)> {
+fn pieces(tree: &ElemChildren) -> Vec<(NamePart, Inline)> {
     let mut pieces = Vec::new();
-    collect(tree, Place::Outside, &mut pieces);
+    collect(tree, NamePart::Outside, &mut pieces);
     pieces
 }
 
-fn collect(tree: &ElemChildren, place: Place, pieces: &mut Vec<(Place, Inline)>) {
+fn collect(tree: &ElemChildren, place: NamePart, pieces: &mut Vec<(NamePart, Inline)>) {
     for child in &tree.0 {
         match child {
             ElemChild::Text(text) => pieces.extend(formatted(text).map(|inline| (place, inline))),
@@ -82,8 +82,8 @@ fn collect(tree: &ElemChildren, place: Place, pieces: &mut Vec<(Place, Inline)>)
             ElemChild::Link { text, url } => pieces.extend(link(text, url).map(|inline| (place, inline))),
             ElemChild::Elem(elem) => {
                 let inner = match &elem.meta {
-                    Some(ElemMeta::Names(_)) => Place::BetweenNames,
-                    Some(ElemMeta::Name(..)) if place != Place::Outside => Place::InName,
+                    Some(ElemMeta::Names(_)) => NamePart::BetweenNames,
+                    Some(ElemMeta::Name(..)) if place != NamePart::Outside => NamePart::InName,
                     Some(_) | None => place,
                 };
                 collect(&elem.children, inner, pieces);

@@ -4,8 +4,8 @@ use super::arguments::{Arguments, Strictness};
 use super::check::judge;
 use super::terminal::Terminal;
 use super::{Failure, Outcome};
+use crate::model::passages::{Piece, pieces};
 use crate::model::reconcile::{Reconciliation, reconcile};
-use crate::model::words::{Piece, pieces};
 use crate::model::{Prose, Review};
 
 /// Prints the comparison; fails if a cell differs and nobody recorded why.

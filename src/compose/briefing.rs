@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::outline::arrange;
+use super::arrangement::arrange;
 use super::parts::{
     case_link, case_links, change_lines, cite_review, cite_this, code_labels, date_text, document, fact, heading,
     inlines, join, panel, paragraph, references, report_problem, role, section_blocks, sources_of, text, theme_card,
@@ -10,7 +10,7 @@ use super::parts::{
 };
 use super::{Context, figures, map};
 use crate::document::{Accent, Block, Document, Download, Fact, Inline, Kind, Role, Table, Target};
-use crate::model::words::theme_passages;
+use crate::model::passages::theme_passages;
 use crate::model::{Axis, Basis, Case, Facet, Finding, KeyMessage, Theme};
 
 /// Composes the briefing of a theme.

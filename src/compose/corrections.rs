@@ -1,18 +1,18 @@
 //! The page of corrections: how the rebuilt tables compare with the printed ones, and what does not agree within the
 //! review itself.
 
-use super::Context;
 use super::parts::{cite_review, count, document, heading, join, paragraph, references, text};
-use super::tables::downloads;
+use super::{Context, tables};
 use crate::document::{Block, Document, Inline, Kind, Table};
 use crate::model::reconcile::{REFERENCE_COLUMN, Reconciliation, reconcile};
 use crate::model::{Case, Column, Correction, Inconsistency, PublishedTable, TableDefinition, TableRows};
 
-/// Composes the page.
-pub(super) fn compose(context: Context<'_>) -> Document {
+/// Composes the page, if there are tables to compare.
+pub(super) fn compose(context: Context<'_>) -> Option<Document> {
+    tables::rebuilt(context).next()?;
     let title = "How our tables compare with the printed ones";
     let mut document = document(context, Kind::Table, "appendix/corrections", title, "published/corrections.yaml");
-    document.downloads = downloads(context, "corrections");
+    document.downloads = tables::downloads(context, "corrections");
     let corrections = table(context, false);
     let mut words = text(format!("{} where we differ from what ", count(corrections.rows.len(), "place", "places")));
     words.push(cite_review(context, true, None));
@@ -29,7 +29,7 @@ pub(super) fn compose(context: Context<'_>) -> Document {
     document.blocks.extend(inconsistencies(context));
     document.blocks.extend(disagreements(context));
     document.blocks.extend(references());
-    document
+    Some(document)
 }
 
 /// How many cells of each table are identical, restyled and corrected.

@@ -1,14 +1,15 @@
 //! Decides which content goes where, in what order: briefings, cases, sources, tables and pages, as documents.
 
+mod arrangement;
+mod book_index;
 mod briefing;
 mod case;
 mod corrections;
+mod data;
 mod figures;
-mod index;
+mod first_page;
 mod look;
-mod lookup;
 mod map;
-mod outline;
 mod page;
 mod parts;
 mod source;
@@ -61,7 +62,7 @@ pub(crate) struct Context<'r> {
 /// Composes all documents.
 pub fn compose(review: &Review, about: &ReviewFile, edition: Edition<'_>) -> Composition {
     let context = Context { review, about, edition };
-    let mut documents = vec![index::compose(context)];
+    let mut documents = vec![first_page::compose(context)];
     documents.extend(review.pages.iter().filter(|page| page.before_briefings).map(|page| page::compose(context, page)));
     documents.extend(
         review
@@ -74,12 +75,13 @@ pub fn compose(review: &Review, about: &ReviewFile, edition: Edition<'_>) -> Com
     documents
         .extend(review.pages.iter().filter(|page| !page.before_briefings).map(|page| page::compose(context, page)));
     documents.extend(tables::compose(context));
+    documents.extend(corrections::compose(context));
     documents.iter_mut().for_each(|document| parts::finish(document, context));
     let mut of_sources = source::compose(context, &documents);
     of_sources.iter_mut().for_each(|document| parts::finish(document, context));
     documents.extend(of_sources);
     documents.push(search(context));
-    Composition { site: site(context), documents, index: lookup::index(context), data: tables::compose_data(context) }
+    Composition { site: site(context), documents, index: book_index::index(context), data: data::compose(context) }
 }
 
 /// The page of the search; its words are for readers without scripts, which put the search in their place.

@@ -1,6 +1,6 @@
 //! A page about the review or about the site.
 
-use super::outline::{arrange, in_file_order};
+use super::arrangement::{arrange, in_file_order};
 use super::parts::{change_lines, document, heading, paragraph, references, text};
 use super::{Context, figures, map};
 use crate::document::{Block, Document, Kind, Table};

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Context, resolve_link};
 use crate::document::{
     Accent, Block, Card, Citation, CitationItem, Document, Fact, FactRole, Inline, Kind, Locator, LocatorKind, Role,
-    Target, plain_text,
+    Target, fold, plain_text,
 };
 use crate::model::{Axis, Case, Coding, Name, Prose, Section, Text, Work};
 
@@ -328,7 +328,7 @@ fn first_heading(blocks: &[Block]) -> String {
 
 /// The words of a heading as an anchor: letters and digits in lower case, `-` between words.
 pub(super) fn slug(words: &str) -> String {
-    let plain = deunicode::deunicode(words).to_lowercase();
+    let plain = fold(words);
     let parts = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join("-")
 }

@@ -1,47 +1,21 @@
-//! The review's tables, rebuilt, and the corrections made to them.
+//! The review's tables, rebuilt.
 
+use super::Context;
 use super::parts::{cite_review, document, paragraph, text};
-use super::{Context, briefing, case, corrections};
 use crate::document::{Block, Document, Download, Inline, Kind, LocatorKind, Table};
 use crate::model::reconcile::REFERENCE_COLUMN;
-use crate::model::{Case, TableDefinition, TableRows, Text};
+use crate::model::{TableDefinition, TableRows, Text};
 
 /// Tables with more columns than this are printed on their side.
 const COLUMNS_UPRIGHT: usize = 4;
 
-/// Composes a page for each rebuilt table, and one for the corrections.
+/// Composes a page for each rebuilt table.
 pub(super) fn compose(context: Context<'_>) -> Vec<Document> {
-    let mut documents: Vec<Document> = rebuilt(context).map(|table| compose_table(context, table)).collect();
-    if !documents.is_empty() {
-        documents.push(corrections::compose(context));
-    }
-    documents
-}
-
-/// Composes the tables that are published as data.
-pub(super) fn compose_data(context: Context<'_>) -> Vec<Document> {
-    let data = |id: &str, table: Table| {
-        let mut document = document(context, Kind::Table, format!("data/{id}"), id, "review.yaml");
-        document.blocks = vec![Block::Table(table)];
-        document
-    };
-    let mut documents: Vec<Document> =
-        rebuilt(context).map(|table| data(&table.id.value, rebuild(context, table))).collect();
-    if !documents.is_empty() {
-        documents.push(data("corrections", corrections::table(context, true)));
-    }
-    for facet in &context.review.facets {
-        for theme in &facet.themes {
-            let cases: Vec<&Case> = context.review.cases_with(&facet.axis.id.value, &theme.id).collect();
-            documents.push(data(&format!("{}-findings", theme.id), briefing::findings(context, facet, theme)));
-            documents.push(data(&format!("{}-cases", theme.id), case::list(context, &cases)));
-        }
-    }
-    documents
+    rebuilt(context).map(|table| compose_table(context, table)).collect()
 }
 
 /// The tables that are printed again; lists of works outside the evidence are only compared.
-fn rebuilt(context: Context<'_>) -> impl Iterator<Item = &TableDefinition> {
+pub(super) fn rebuilt(context: Context<'_>) -> impl Iterator<Item = &TableDefinition> {
     context.about.tables.iter().filter(|table| table.rows != TableRows::ReferenceList)
 }
 
@@ -109,7 +83,7 @@ pub(super) fn downloads(context: Context<'_>, id: &str) -> Vec<Download> {
 }
 
 /// Makes a table again: from the cases, from the bibliography, or from its published form.
-fn rebuild(context: Context<'_>, table: &TableDefinition) -> Table {
+pub(super) fn rebuild(context: Context<'_>, table: &TableDefinition) -> Table {
     let rows = match table.rows {
         TableRows::Cases => case_rows(context, table),
         TableRows::Sources => work_rows(table, &context.about.sources),

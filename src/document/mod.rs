@@ -9,6 +9,7 @@
 
 mod colour;
 mod figure;
+mod folding;
 mod look;
 mod site;
 mod walk;
@@ -19,6 +20,7 @@ use crate::source::Span;
 
 pub use colour::{Colour, LEAST_CONTRAST, Shade};
 pub use figure::{Drawing, Figure, FlowStep};
+pub use folding::fold;
 pub use look::{Face, Look, Paper};
 pub use site::{Change, IndexEntry, IndexGroup, Site};
 pub use walk::{change_inlines, change_lines, plain_text, visit_inlines, visit_line};

@@ -5,7 +5,7 @@
 
 mod logo;
 pub mod reconcile;
-pub mod words;
+pub mod passages;
 
 use std::collections::BTreeSet;
 
@@ -19,7 +19,8 @@ pub use crate::parse::fault::{Fault, FaultKind};
 pub use crate::parse::figure::{FigureDefinition, Measure};
 pub use crate::parse::front_matter::{Prose, Section};
 pub use crate::parse::look::{ChosenColour, LookFile};
-pub use crate::parse::page::{OutlineItem, OutlineSection, TextPage};
+pub use crate::parse::outline::{OutlineItem, OutlineSection};
+pub use crate::parse::page::TextPage;
 pub use crate::parse::published::{Correction, Inconsistency, PublishedTable};
 pub use crate::parse::retractions::{Retraction, RetractionsError, parse_retractions};
 pub use crate::parse::review::{Axis, Change, Column, ReviewFile, SearchStep, TableDefinition, TableRows};

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Column, Correction, PublishedTable, Review, TableDefinition, TableRows, Work};
+use crate::document::fold;
 use crate::parse::bibliography::Name;
 
 /// The column of a list of works that holds the whole reference.
@@ -28,7 +29,7 @@ pub fn missing_parts(work: &Work, printed: &str) -> Vec<String> {
 
 /// The letters and digits of a text in lower case, without accents and without the word "and".
 pub fn squash(text: &str) -> String {
-    let plain = deunicode::deunicode(text).to_lowercase().replace('\'', "");
+    let plain = fold(text).replace('\'', "");
     let words = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| *word != "and");
     words.collect()
 }

@@ -1,31 +1,10 @@
 //! Reads citations in Pandoc's syntax: `[@key, p. 12]`, `[see @a; @b, pp. 3-4]`, `[-@key]`, `@key [p. 7]`.
 //!
-//! Source of the syntax: the Pandoc manual, "Citation syntax". Of Pandoc's locator words the five that a review needs
-//! are known: page, section, chapter, paragraph and table.
+//! Source of the syntax: the Pandoc manual, "Citation syntax".
 
-use super::place::Place;
-use crate::document::{CitationItem, Locator, LocatorKind};
-
-/// Words that come before a locator, longest first where one begins another.
-const LOCATOR_WORDS: [(&str, LocatorKind); 17] = [
-    ("pages", LocatorKind::Page),
-    ("page", LocatorKind::Page),
-    ("pp.", LocatorKind::Page),
-    ("p.", LocatorKind::Page),
-    ("sections", LocatorKind::Section),
-    ("section", LocatorKind::Section),
-    ("secs.", LocatorKind::Section),
-    ("sec.", LocatorKind::Section),
-    ("chapter", LocatorKind::Chapter),
-    ("chap.", LocatorKind::Chapter),
-    ("ch.", LocatorKind::Chapter),
-    ("paragraph", LocatorKind::Paragraph),
-    ("paras.", LocatorKind::Paragraph),
-    ("para.", LocatorKind::Paragraph),
-    ("tables", LocatorKind::Table),
-    ("table", LocatorKind::Table),
-    ("tbl.", LocatorKind::Table),
-];
+use super::locator::parse_locator;
+use super::typed_place::TypedPlace;
+use crate::document::CitationItem;
 
 /// Where the next `@key` of a text is: the byte of the `@` and the bytes of the key after it.
 ///
@@ -59,7 +38,7 @@ fn key_length(text: &str) -> usize {
 ///
 /// # Errors
 /// What cannot be read: an item without a key.
-pub fn parse_group(text: &str, place: &Place<'_>, offset: usize) -> Result<Vec<CitationItem>, String> {
+pub fn parse_group(text: &str, place: &TypedPlace<'_>, offset: usize) -> Result<Vec<CitationItem>, String> {
     let mut start = 0;
     text.split(';')
         .map(|part| {
@@ -70,7 +49,7 @@ pub fn parse_group(text: &str, place: &Place<'_>, offset: usize) -> Result<Vec<C
         .collect()
 }
 
-fn parse_item(text: &str, place: &Place<'_>, offset: usize) -> Result<CitationItem, String> {
+fn parse_item(text: &str, place: &TypedPlace<'_>, offset: usize) -> Result<CitationItem, String> {
     let (at, key) = find_key(text).ok_or_else(|| format!("`{}` names no work", text.trim()))?;
     let after = &text[key.end..];
     if let Some((_, second)) = find_key(after) {
@@ -88,29 +67,4 @@ fn parse_item(text: &str, place: &Place<'_>, offset: usize) -> Result<CitationIt
         suffix,
         suppress_author,
     })
-}
-
-/// Reads a locator and what follows it: `pp. 12-14, 20 and elsewhere`.
-pub fn parse_locator(text: &str) -> (Option<Locator>, String) {
-    let text = text.trim();
-    let word = LOCATOR_WORDS.iter().find(|(word, _)| text.starts_with(word));
-    let kind = word.map_or(LocatorKind::Page, |(_, kind)| *kind);
-    let rest = text[word.map_or(0, |(word, _)| word.len())..].trim_start();
-    let length = locator_length(rest);
-    if length == 0 {
-        return (None, text.to_owned());
-    }
-    let value = rest[..length].trim_end_matches([',', ' ']).to_owned();
-    let suffix = rest[value.len()..].trim_start_matches(',').trim().to_owned();
-    (Some(Locator { kind, value }), suffix)
-}
-
-/// How many bytes of the text are places: words with a digit, or roman numerals, with commas and dashes between.
-fn locator_length(text: &str) -> usize {
-    text.split_inclusive([' ', ',']).take_while(|word| is_place(word.trim_end_matches([' ', ',']))).map(str::len).sum()
-}
-
-fn is_place(word: &str) -> bool {
-    let is_roman = !word.is_empty() && word.chars().all(|c| "ivxlcIVXLC".contains(c));
-    word.is_empty() || is_roman || word.chars().any(|c| c.is_ascii_digit())
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::fault::{Fault, FaultKind};
 use super::markdown::{Context, parse_inlines, parse_placed_blocks};
-use super::place::Place;
+use super::typed_place::TypedPlace;
 use super::yaml::{Node, Text, Tree};
 use crate::document::{Block, Inline, plain_text};
 use crate::source::{FileId, SourceFile, Span};
@@ -101,7 +101,7 @@ impl<'t> FileReader<'t> {
     /// Reads a text field that may hold marks.
     pub fn prose(&mut self, text: &Text) -> Prose {
         let typed = self.source.text.get(text.span.start..text.span.end).unwrap_or_default();
-        let place = Place::Scalar { span: text.span, typed, value: &text.value };
+        let place = TypedPlace::Scalar { span: text.span, typed, value: &text.value };
         let mut context = Context { place, folder: self.folder(), faults: &mut self.faults };
         Prose { inlines: parse_inlines(&text.value, &mut context), span: text.span }
     }
@@ -115,7 +115,7 @@ impl<'t> FileReader<'t> {
     /// Reads the Markdown of the file into its sections.
     pub fn sections(&mut self, body_start: usize) -> Vec<Section> {
         let body = Span { file: self.file, start: body_start, end: self.source.text.len() };
-        let place = Place::Direct { file: self.file, start: body_start };
+        let place = TypedPlace::Direct { file: self.file, start: body_start };
         let mut context = Context { place, folder: self.folder(), faults: &mut self.faults };
         split_sections(parse_placed_blocks(&self.source.text[body_start..], &mut context), body)
     }

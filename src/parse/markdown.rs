@@ -9,9 +9,10 @@ use std::vec::IntoIter;
 
 use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TextMergeWithOffset};
 
-use super::citation::{find_key, find_keys, parse_group, parse_locator};
+use super::citation::{find_key, find_keys, parse_group};
 use super::fault::{Fault, FaultKind};
-use super::place::Place;
+use super::locator::parse_locator;
+use super::typed_place::TypedPlace;
 use crate::document::{Block, Citation, CitationItem, Inline, Table, Target};
 use crate::source::Span;
 
@@ -24,7 +25,7 @@ const LOCATOR: &str = "locator:";
 #[derive(Debug)]
 pub struct Context<'t> {
     /// Where the text stands.
-    pub place: Place<'t>,
+    pub place: TypedPlace<'t>,
     /// The folder of the file, relative to the content folder, for links.
     pub folder: String,
     /// The faults met.

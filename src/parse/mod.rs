@@ -10,14 +10,16 @@ pub mod citation;
 pub mod fault;
 pub mod figure;
 pub mod front_matter;
+pub mod locator;
 pub mod look;
 pub mod markdown;
+pub mod outline;
 pub mod page;
-pub mod place;
 pub mod published;
 pub mod retractions;
 pub mod review;
 pub mod theme;
+pub mod typed_place;
 pub mod yaml;
 
 use std::collections::BTreeMap;

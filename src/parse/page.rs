@@ -3,6 +3,7 @@
 use super::allowance::{Allowance, read_allowances};
 use super::fault::Fault;
 use super::front_matter::{FileReader, Prose, Section, split};
+use super::outline::{OutlineItem, read_outline};
 use super::yaml::{Text, Tree};
 use crate::source::{FileId, SourceFile};
 
@@ -33,26 +34,6 @@ pub struct TextPage {
     pub allow: Vec<Allowance>,
 }
 
-/// One part of a page: a section of the file, or something that casebook makes.
-#[derive(Debug, Clone)]
-pub enum OutlineItem {
-    /// A section of the file.
-    Section(OutlineSection),
-    /// The generated part of this name.
-    Generated(Text),
-}
-
-/// A section of the file, and what is asked of it.
-#[derive(Debug, Clone)]
-pub struct OutlineSection {
-    /// Its heading.
-    pub heading: Text,
-    /// Whether it tells evidence, so that each of its statements must cite.
-    pub evidence: bool,
-    /// The most words that it should have.
-    pub most_words: Option<usize>,
-}
-
 /// Reads a page file. Gives none if its front matter cannot be read or lacks a title.
 pub fn parse(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Option<TextPage> {
     let parts = split(file, &source.text).map_err(|fault| faults.push(fault)).ok()?;
@@ -66,7 +47,7 @@ pub fn parse(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Opti
         let summary = fields.required_text("summary", "summary: One line under the title.");
         let order = fields.required("order", "order: 1").and_then(|node| node.count());
         let before_briefings = fields.optional("before_briefings").is_some_and(|node| node.flag());
-        let outline = fields.optional("outline").map(|node| super::review::read_outline(&node));
+        let outline = fields.optional("outline").map(|node| read_outline(&node));
         let allow = read_allowances(&mut fields);
         fields.finish();
         Some(TextPage {

@@ -4,7 +4,7 @@ use super::allowance::{Allowance, Exemption, read_allowances, read_exemptions};
 use super::fault::Fault;
 use super::figure::{FigureDefinition, read_figures};
 use super::look::{LookFile, read_look};
-use super::page::{OutlineItem, OutlineSection};
+use super::outline::{OutlineItem, read_outline};
 use super::yaml::{Fields, Node, Text, Tree};
 use crate::source::{FileId, SourceFile, Span};
 
@@ -329,23 +329,6 @@ fn read_declared(node: &Node<'_>) -> Vec<(Text, usize, Span)> {
 
 fn read_limits(node: &Node<'_>) -> Vec<(Text, usize)> {
     node.entries().into_iter().filter_map(|(name, value)| Some((name, value.count()?))).collect()
-}
-
-/// Reads an outline: names of generated parts, and `section: Heading` for parts of the file.
-pub fn read_outline(node: &Node<'_>) -> Vec<OutlineItem> {
-    node.list().iter().filter_map(read_outline_item).collect()
-}
-
-fn read_outline_item(node: &Node<'_>) -> Option<OutlineItem> {
-    if node.is_any_text() {
-        return node.text().map(OutlineItem::Generated);
-    }
-    let mut fields = node.fields()?;
-    let heading = fields.required_text("section", "section: The heading of a section");
-    let evidence = fields.optional("evidence").is_some_and(|node| node.flag());
-    let most_words = fields.optional("most_words").and_then(|node| node.count());
-    fields.finish();
-    Some(OutlineItem::Section(OutlineSection { heading: heading?, evidence, most_words }))
 }
 
 fn read_date(node: &Node<'_>) -> Option<Text> {

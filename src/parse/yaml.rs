@@ -18,7 +18,7 @@ const LARGEST_YAML: usize = 512 * 1024;
 
 /// Where a value stands, and the key before it.
 #[derive(Debug, Clone, Copy)]
-struct Place {
+struct Spans {
     key: Option<Span>,
     value: Span,
 }
@@ -31,7 +31,7 @@ pub struct Tree<'t> {
     text: &'t str,
     root: Value,
     whole: Span,
-    places: BTreeMap<String, Place>,
+    places: BTreeMap<String, Spans>,
     faults: RefCell<Vec<Fault>>,
 }
 
@@ -121,7 +121,7 @@ impl<'t> Tree<'t> {
             }
             _ => {}
         }
-        self.places.insert(path, Place { key, value });
+        self.places.insert(path, Spans { key, value });
     }
 
     fn span(&self, node: &MarkedYaml<'_>, bytes: &CharacterOffsets) -> Span {

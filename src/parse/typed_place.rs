@@ -4,7 +4,7 @@ use crate::source::{FileId, Span};
 
 /// How the text being parsed stands in its file.
 #[derive(Debug, Clone, Copy)]
-pub enum Place<'t> {
+pub enum TypedPlace<'t> {
     /// The text is a part of the file, byte for byte, beginning here.
     Direct {
         /// The file.
@@ -23,7 +23,7 @@ pub enum Place<'t> {
     },
 }
 
-impl Place<'_> {
+impl TypedPlace<'_> {
     /// Where the piece of text that begins at `offset` was typed.
     ///
     /// In a scalar it is the same occurrence of the same piece; if the piece is not found as it is (a line was folded

@@ -2,7 +2,7 @@
 //!
 //! Tables as CSV are documents, and `render::tabular` prints them.
 
-mod briefing;
+mod citing_a_briefing;
 mod site;
 mod works;
 
@@ -12,7 +12,7 @@ use crate::document::{Inline, plain_text};
 use crate::model::{Case, Coding, Prose, Review, ReviewFile};
 use crate::render::Page;
 
-use briefing::citations_of_briefings;
+use citing_a_briefing::citations_of_briefings;
 pub use site::case_data;
 pub use works::CITED_FORMATS;
 

@@ -2,19 +2,19 @@
 
 use std::str::FromStr;
 
-use hayagriva::citationberg::taxonomy::Locator as CslLocator;
+use hayagriva::citationberg::taxonomy;
 use hayagriva::{LocatorPayload, SpecificLocator};
 
 use crate::document::{Locator, LocatorKind};
 
 /// A place in a work, in an order of its own so that the forms of a work can be looked up by it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Place {
+pub(super) struct CslLocator {
     label: &'static str,
     value: String,
 }
 
-impl Place {
+impl CslLocator {
     /// The place that a locator names, with en dashes in its ranges.
     pub(super) fn of(locator: &Locator) -> Self {
         let label = match locator.kind {
@@ -29,7 +29,7 @@ impl Place {
 
     /// The place as the processor takes it.
     pub(super) fn csl(&self) -> Option<SpecificLocator<'_>> {
-        let label = CslLocator::from_str(self.label).ok()?;
+        let label = taxonomy::Locator::from_str(self.label).ok()?;
         Some(SpecificLocator(label, LocatorPayload::Str(&self.value)))
     }
 }

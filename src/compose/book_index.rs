@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Context;
-use crate::document::{IndexEntry, IndexGroup};
+use crate::document::{IndexEntry, IndexGroup, fold};
 use crate::model::Case;
 
 /// The groups of the index; one that would be empty is left out.
@@ -23,10 +23,7 @@ fn is_state(context: Context<'_>, text: &str) -> bool {
 fn group<'r>(title: &str, cases: impl Iterator<Item = (&'r str, &'r Case)>) -> IndexGroup {
     let mut entries: BTreeMap<(String, &str), Vec<String>> = BTreeMap::new();
     for (term, case) in cases {
-        entries
-            .entry((deunicode::deunicode(term).to_lowercase(), term))
-            .or_default()
-            .push(format!("cases/{}", case.id));
+        entries.entry((fold(term), term)).or_default().push(format!("cases/{}", case.id));
     }
     let entries = entries.into_iter().map(|((_, term), paths)| IndexEntry { term: term.to_owned(), paths });
     IndexGroup { title: title.to_owned(), entries: entries.collect() }

@@ -1,0 +1,28 @@
+//! The tables that are published as data: the rebuilt ones, the corrections, and each briefing's findings and cases.
+
+use super::parts::document;
+use super::{Context, briefing, case, corrections, tables};
+use crate::document::{Block, Document, Kind, Table};
+use crate::model::Case;
+
+/// Composes a document for each table, which holds nothing else.
+pub(super) fn compose(context: Context<'_>) -> Vec<Document> {
+    let data = |id: &str, table: Table| {
+        let mut document = document(context, Kind::Table, format!("data/{id}"), id, "review.yaml");
+        document.blocks = vec![Block::Table(table)];
+        document
+    };
+    let mut documents: Vec<Document> =
+        tables::rebuilt(context).map(|table| data(&table.id.value, tables::rebuild(context, table))).collect();
+    if !documents.is_empty() {
+        documents.push(data("corrections", corrections::table(context, true)));
+    }
+    for facet in &context.review.facets {
+        for theme in &facet.themes {
+            let cases: Vec<&Case> = context.review.cases_with(&facet.axis.id.value, &theme.id).collect();
+            documents.push(data(&format!("{}-findings", theme.id), briefing::findings(context, facet, theme)));
+            documents.push(data(&format!("{}-cases", theme.id), case::list(context, &cases)));
+        }
+    }
+    documents
+}
