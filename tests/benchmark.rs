@@ -107,7 +107,7 @@ impl TypstWork {
         let names: Vec<String> = data.iter().map(|page| page.path.clone()).collect();
         let compose::Composition { documents, site, index, .. } = &composition;
         Self {
-            typst: typeset::find(None).expect("typst"),
+            typst: typeset::find(None, None).expect("typst"),
             staging: folder.join("typst"),
             templates: load::load_templates(&project.join("templates")).expect("templates"),
             jobs: pdf::jobs(pdf::Material { documents, site, index, data_files: &names }),
@@ -123,8 +123,11 @@ impl TypstWork {
             attachable: &self.data,
             timestamp: 0,
             processes: thread::available_parallelism().map_or(1, usize::from),
+            time_limit: None,
         };
-        typeset::typeset(&press, jobs, &|_| {}).expect("PDFs")
+        let made = typeset::typeset(&press, jobs, &|_| {}).expect("a staging folder");
+        assert!(made.problems.is_empty(), "{:?}", typeset::describe(&made.problems));
+        made.pages
     }
 }
 

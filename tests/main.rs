@@ -16,3 +16,7 @@ mod showcase;
 mod structure;
 mod support;
 mod tidy;
+#[cfg(unix)]
+mod typesetting;
+#[cfg(unix)]
+mod written;

@@ -97,6 +97,9 @@ pub(super) struct Build {
     /// The typst program to use.
     #[arg(long, value_name = "FILE", env = "TYPST")]
     pub typst: Option<Utf8PathBuf>,
+    /// How long typst may take over one PDF [default: 120 and more, with what is on it].
+    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..))]
+    pub time_limit: Option<u64>,
     /// Install typst into your cache folder first if it is not there; takes some ten minutes, once.
     #[arg(long)]
     pub install_typst: bool,

@@ -1,7 +1,7 @@
 //! `casebook build`: judges the content, and has it published if nothing forbids that.
 #![expect(clippy::disallowed_methods, reason = "the summary says how long the build took")]
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use camino::Utf8PathBuf;
 
@@ -36,10 +36,16 @@ pub(super) fn run(arguments: &Arguments, options: &Build, terminal: &Terminal) -
     }
     let out = options.out.clone().unwrap_or_else(|| arguments.root.join("build"));
     let watcher = terminal.watcher();
-    let order = Order { root: &arguments.root, out: &out, only, typst: typst.as_ref(), watcher: &watcher };
-    let pages = pipeline::build(&verdict, about, order)?;
-    terminal.tell(&summary(&pages, &out, started));
-    Ok(match (failed, wants_pdf && typst.is_none()) {
+    let time_limit = options.time_limit.map(Duration::from_secs);
+    let order = Order { root: &arguments.root, out: &out, only, typst: typst.as_ref(), time_limit, watcher: &watcher };
+    let built = pipeline::build(&verdict, about, order)?;
+    typeset::describe(&built.missing).iter().for_each(|cause| terminal.error(cause));
+    if built.pages.is_empty() {
+        terminal.tell("nothing was published; the last output stays as it was");
+    } else {
+        terminal.tell(&summary(&built.pages, &out, started));
+    }
+    Ok(match (failed, wants_pdf && typst.is_none() || !built.missing.is_empty()) {
         (true, _) => Outcome::Problems,
         (false, true) => Outcome::EnvironmentFailed,
         (false, false) => Outcome::Clean,
@@ -54,12 +60,13 @@ fn report(verdict: &Verdict, terminal: &Terminal) -> String {
 
 /// Finds typst, installing it first if that is asked for; says so if there is none.
 fn find_typst(options: &Build, terminal: &Terminal) -> Result<Option<Typst>, Failure> {
-    let asked = options.typst.as_deref();
-    if options.install_typst && typeset::find(asked).is_err() {
+    let own_program = typeset::own_program();
+    let find = || typeset::find(options.typst.as_deref(), own_program.as_deref());
+    if options.install_typst && find().is_err() {
         terminal.tell(&format!("installing typst {}: some ten minutes on two cores, once", typeset::PINNED_VERSION));
         typeset::install()?;
     }
-    match typeset::find(asked) {
+    match find() {
         Ok(typst) => Ok(Some(typst)),
         Err(missing) => {
             let without = if options.only.is_none() { "\nnote: HTML and data are published without PDFs" } else { "" };

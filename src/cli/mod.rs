@@ -12,12 +12,14 @@ mod reconcile;
 mod rules;
 mod terminal;
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use camino::Utf8PathBuf;
 use clap::{CommandFactory, Parser};
 
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Colour, Command};
+use terminal::Terminal;
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,25 +76,49 @@ pub enum Failure {
 
 /// Reads the arguments of the process and does what they ask for.
 pub fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let terminal = terminal::Terminal::new(arguments.colour, arguments.quiet);
-    let outcome = match &arguments.command {
-        Command::Build(build) => build::run(&arguments, build, &terminal),
-        Command::Check(check) => check::run(&arguments, check, &terminal),
-        Command::Explain { rule } => Ok(explain::run(rule.as_deref(), &terminal)),
-        Command::Rules { format } => Ok(rules::run(*format, &terminal)),
-        Command::Reconcile => reconcile::run(&arguments, &terminal),
+    if let Some(error) = crate::typeset::become_child(std::env::args_os()) {
+        let terminal = Terminal::new(Colour::Never, false);
+        terminal.print(&error.to_string());
+        return ExitCode::from(crate::typeset::CANNOT_RUN);
+    }
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(answer) => return print_answer(&answer),
+    };
+    let terminal = Terminal::new(arguments.colour, arguments.quiet);
+    let outcome = run(&arguments, &terminal).unwrap_or_else(|failure| {
+        terminal.error(&failure.to_string());
+        Outcome::EnvironmentFailed
+    });
+    end(&terminal, outcome)
+}
+
+fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome, Failure> {
+    match &arguments.command {
+        Command::Build(build) => build::run(arguments, build, terminal),
+        Command::Check(check) => check::run(arguments, check, terminal),
+        Command::Explain { rule } => Ok(explain::run(rule.as_deref(), terminal)),
+        Command::Rules { format } => Ok(rules::run(*format, terminal)),
+        Command::Reconcile => reconcile::run(arguments, terminal),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Arguments::command(), "casebook", &mut script);
             terminal.print(&String::from_utf8_lossy(&script));
             Ok(Outcome::Clean)
         }
-    };
-    outcome
-        .unwrap_or_else(|failure| {
-            terminal.error(&failure.to_string());
-            Outcome::EnvironmentFailed
-        })
-        .into()
+    }
+}
+
+/// What clap answers in the place of a command: help, the version, or what is wrong with the words typed.
+fn print_answer(answer: &clap::Error) -> ExitCode {
+    let terminal = Terminal::new(Colour::Auto, false);
+    terminal.note(answer.print().and_then(|()| std::io::stdout().flush()));
+    end(&terminal, if answer.use_stderr() { Outcome::WrongUse } else { Outcome::Clean })
+}
+
+/// The exit code of an outcome, unless something that was to be told could not be.
+fn end(terminal: &Terminal, outcome: Outcome) -> ExitCode {
+    let Some(error) = terminal.lost() else { return outcome.into() };
+    terminal.error(&format!("what casebook said could not be written: {error}"));
+    Outcome::EnvironmentFailed.into()
 }

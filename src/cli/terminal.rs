@@ -1,6 +1,7 @@
 //! What the person at the terminal sees: messages, progress on what takes long, colour where there is one.
 
-use std::io::{IsTerminal, Write};
+use std::cell::RefCell;
+use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -14,6 +15,8 @@ use crate::report::Look;
 pub(super) struct Terminal {
     colour: Colour,
     quiet: bool,
+    /// The first thing that could not be written.
+    lost: RefCell<Option<io::Error>>,
 }
 
 impl Terminal {
@@ -24,7 +27,7 @@ impl Terminal {
             Colour::Never => anstream::ColorChoice::Never,
         };
         choice.write_global();
-        Self { colour, quiet }
+        Self { colour, quiet, lost: RefCell::default() }
     }
 
     /// How to draw a report that goes to standard output.
@@ -39,25 +42,38 @@ impl Terminal {
 
     /// Prints the product of a command.
     pub(super) fn print(&self, text: &str) {
-        // A reader that went away, such as `head`, is no failure.
-        let _ = std::io::stdout().write_all(text.as_bytes());
+        self.note(write(&mut io::stdout(), text));
     }
 
     /// Tells something that is not the product; nothing with `--quiet`.
     pub(super) fn tell(&self, text: &str) {
         if !self.quiet {
-            anstream::eprintln!("{text}");
+            self.report(&format!("{text}\n"));
         }
     }
 
     /// Tells what is wrong with the content, even with `--quiet`.
     pub(super) fn report(&self, text: &str) {
-        anstream::eprint!("{text}");
+        self.note(write(&mut anstream::stderr(), text));
     }
 
     /// Tells what went wrong.
     pub(super) fn error(&self, text: &str) {
-        anstream::eprintln!("\u{1b}[1;31merror\u{1b}[0m: {text}");
+        self.report(&format!("\u{1b}[1;31merror\u{1b}[0m: {text}\n"));
+    }
+
+    /// What could not be written, if anything: a report that nobody got must not look like a clean one.
+    pub(super) fn lost(&self) -> Option<io::Error> {
+        self.lost.take()
+    }
+
+    /// Keeps a failure to write until the end of the run. A reader that went away, such as `head`, is no failure.
+    pub(super) fn note(&self, written: io::Result<()>) {
+        if let Err(error) = written
+            && error.kind() != ErrorKind::BrokenPipe
+        {
+            self.lost.borrow_mut().get_or_insert(error);
+        }
     }
 
     /// A progress line for long stages; drawn only on a terminal.
@@ -97,4 +113,10 @@ impl Watcher for ProgressLine {
 /// How wide the terminal is; 80 columns where there is none.
 fn columns() -> usize {
     terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0)).clamp(40, 120)
+}
+
+/// Writes all of a text, and does not leave it in a buffer whose failure nobody would see.
+fn write(stream: &mut impl Write, text: &str) -> io::Result<()> {
+    stream.write_all(text.as_bytes())?;
+    stream.flush()
 }

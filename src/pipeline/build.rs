@@ -1,5 +1,7 @@
 //! The stages behind the verdict: compose, cite, render, typeset, publish.
 
+use std::time::Duration;
+
 use camino::Utf8Path;
 
 use super::{Stopped, Verdict};
@@ -10,7 +12,7 @@ use crate::model::ReviewFile;
 use crate::publish::{Input, Provenance, Staging, hash};
 use crate::render::Page;
 use crate::render::pdf::{Material, PdfJob, handout_jobs, jobs};
-use crate::typeset::{Press, Typst};
+use crate::typeset::{Press, Typeset, TypesetProblem, Typst};
 use crate::{cite, compose, export, load, publish, render, report, typeset};
 
 /// The kinds of output.
@@ -44,6 +46,8 @@ pub struct Order<'o> {
     pub only: Option<OutputKind>,
     /// What makes the PDFs; none are made without it.
     pub typst: Option<&'o Typst>,
+    /// How long one PDF may take; a time that grows with what is on it, if none.
+    pub time_limit: Option<Duration>,
     /// Who is told how far a long stage has come.
     pub watcher: &'o dyn Watcher,
 }
@@ -64,14 +68,22 @@ pub trait Watcher: Sync {
     fn end(&self);
 }
 
+/// What came of a build.
+#[derive(Debug, Default)]
+pub struct Built {
+    /// The files that were published.
+    pub pages: Vec<Page>,
+    /// The PDFs that could not be made, for which everything else was published.
+    pub missing: Vec<TypesetProblem>,
+}
+
 /// Publishes what `order` asks for, and gives the files that were made.
 ///
 /// `about` is the review of the verdict; whether its problems forbid publishing is for the caller to say.
 ///
 /// # Errors
-/// If templates cannot be read or are broken, a PDF cannot be typeset, or the output folder cannot be written; the last
-/// output is then as it was.
-pub fn build(verdict: &Verdict, about: &ReviewFile, order: Order<'_>) -> Result<Vec<Page>, Stopped> {
+/// If templates cannot be read or are broken, or the output folder cannot be written; the last output is then as it was.
+pub fn build(verdict: &Verdict, about: &ReviewFile, order: Order<'_>) -> Result<Built, Stopped> {
     let look = load::look_files(&verdict.review.sources);
     let templates = [load::load_templates(&order.root.join("templates"))?, look].concat();
     Plan { verdict, about, templates: &templates, order }.publish()
@@ -87,7 +99,7 @@ struct Plan<'p> {
 
 impl Plan<'_> {
     /// The pipeline: compose, cite, render, typeset, publish.
-    fn publish(&self) -> Result<Vec<Page>, Stopped> {
+    fn publish(&self) -> Result<Built, Stopped> {
         let inputs = self.inputs();
         let build = build_id(&inputs);
         let staging = Staging::beside(self.order.out)?;
@@ -98,7 +110,7 @@ impl Plan<'_> {
         let mut data = render::tabular::render(&composition.data);
         data.extend(export::export(&self.verdict.review, self.about, &cited));
         data.extend(self.works_of_briefings(&composition.documents));
-        let mut pages = Vec::new();
+        let Built { mut pages, mut missing } = Built::default();
         if self.order.wants(OutputKind::Html) {
             pages.extend(render::html::render(&composition.documents, &composition.site, self.templates)?);
             pages.extend(render::web::render(&composition.documents, &composition.site));
@@ -107,7 +119,9 @@ impl Plan<'_> {
         }
         if let Some(typst) = self.order.typst {
             let data_files: Vec<String> = data.iter().map(|page| page.path.clone()).collect();
-            pages.extend(self.typeset(typst, &self.jobs(&composition, &data_files), &data, &staging)?);
+            let typeset = self.typeset(typst, &self.jobs(&composition, &data_files), &data, &staging)?;
+            pages.extend(typeset.pages);
+            missing = typeset.problems;
         }
         if self.order.wants(OutputKind::Data) {
             pages.extend(data);
@@ -119,8 +133,10 @@ impl Plan<'_> {
             inputs: &inputs,
             content_folder: &self.verdict.review.sources.folder,
         };
-        publish::publish(&staging, self.order.out, &pages, &provenance)?;
-        Ok(pages)
+        if !pages.is_empty() {
+            publish::publish(&staging, self.order.out, &pages, &provenance)?;
+        }
+        Ok(Built { pages, missing })
     }
 
     /// What there is to typeset.
@@ -164,7 +180,7 @@ impl Plan<'_> {
         content.chain(templates).collect()
     }
 
-    fn typeset(&self, typst: &Typst, jobs: &[PdfJob], data: &[Page], staging: &Staging) -> Result<Vec<Page>, Stopped> {
+    fn typeset(&self, typst: &Typst, jobs: &[PdfJob], data: &[Page], staging: &Staging) -> Result<Typeset, Stopped> {
         let folder = staging.press()?;
         let press = Press {
             typst,
@@ -173,6 +189,7 @@ impl Plan<'_> {
             attachable: data,
             timestamp: timestamp(&self.about.date.value),
             processes: std::thread::available_parallelism().map_or(1, usize::from),
+            time_limit: self.order.time_limit,
         };
         self.order.watcher.begin("typesetting", jobs.len());
         let result = typeset::typeset(&press, jobs, &|pdf| self.order.watcher.step(pdf));

@@ -4,7 +4,7 @@
 mod build;
 mod judge;
 
-pub use build::{Order, OutputKind, Watcher, build};
+pub use build::{Built, Order, OutputKind, Watcher, build};
 pub use judge::{RetractionList, Verdict, judge};
 
 /// Something around casebook failed; the text says what and what to do.

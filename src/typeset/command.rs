@@ -2,37 +2,90 @@
 #![expect(clippy::disallowed_methods, reason = "this module runs Typst")]
 
 use std::fs::{self, File};
-use std::process::{Command, ExitStatus, Stdio};
+use std::io::{self, Read};
+use std::process::{ExitStatus, Stdio};
 use std::time::Duration;
 
 use camino::Utf8Path;
 use wait_timeout::ChildExt;
 
-use super::{Press, TypesetProblem, data_path, message};
+use super::{Press, child, data_path, message};
 use crate::render::Page;
 use crate::render::pdf::PdfJob;
 
-/// How long one PDF may take. The whole book of a review of 28 cases takes some 3 seconds on a small machine.
-const TIME_LIMIT: Duration = Duration::from_secs(120);
+/// How long any PDF may take. The whole book of a review of 28 cases takes some 3 seconds on a small machine.
+const LEAST_SECONDS: usize = 120;
+
+/// One more second is given for so many bytes of what is on it: two hundred times as much as it needs.
+const BYTES_A_SECOND: usize = 10_000;
+
+/// The most of Typst's own words that is read.
+const MOST_SAID: u64 = 64 * 1024;
+
+/// Why a PDF was not made.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Failure {
+    #[error("Typst cannot be run: {0}")]
+    CannotRun(io::Error),
+    #[error(
+        "Typst took longer than {} seconds and was stopped\nhelp: if it only needs more time, give it with `--time-limit SECONDS`",
+        .0.as_secs()
+    )]
+    Hangs(Duration),
+    #[error("Typst hung before it made any PDF, so the rest was not tried")]
+    NotTried,
+    #[error("{0}")]
+    Refused(String),
+    #[error("Typst crashed ({status}){}{reason}", if reason.is_empty() { "" } else { ": " })]
+    Crashed { status: ExitStatus, reason: String },
+    #[error("Typst said that all was well, but what it wrote {0}")]
+    Unusable(String),
+}
 
 /// Typesets one job.
-pub(super) fn compile(press: &Press<'_>, job: &PdfJob, place: usize) -> Result<Page, TypesetProblem> {
+pub(super) fn compile(press: &Press<'_>, job: &PdfJob, place: usize) -> Result<Page, Failure> {
     let ending = if is_picture(job) { "png" } else { "pdf" };
     let output = press.staging.join(format!("jobs/{place}.{ending}"));
     let errors = press.staging.join(format!("jobs/{place}.txt"));
-    let problem = |message: String| TypesetProblem { pdf: job.path.clone(), origin: job.origin.clone(), message };
-    let status =
-        run(press, job, place, &output, &errors).map_err(|error| problem(format!("Typst cannot be run: {error}")))?;
-    let said = fs::read_to_string(&errors).unwrap_or_default();
-    match status {
-        None => Err(problem(format!("Typst took longer than {} seconds and was stopped", TIME_LIMIT.as_secs()))),
-        // A warning means that the page is not what the template meant, so it is no success.
-        Some(status) if !status.success() || !said.trim().is_empty() => Err(problem(message::explain(&said))),
-        Some(_) => {
-            let contents = fs::read(&output).map_err(|error| problem(format!("the PDF cannot be read: {error}")))?;
-            Ok(Page { path: job.path.clone(), contents, origins: job.origins.clone() })
-        }
+    let limit = press.time_limit.unwrap_or_else(|| time_for(job));
+    let status = run(press, job, place, &output, &errors, limit).map_err(Failure::CannotRun)?;
+    judge(status.ok_or(Failure::Hangs(limit))?, &read_some(&errors))?;
+    let contents = fs::read(&output).map_err(|error| Failure::Unusable(format!("cannot be read: {error}")))?;
+    if contents.starts_with(signature(job)) {
+        Ok(Page { path: job.path.clone(), contents, origins: job.origins.clone() })
+    } else {
+        Err(Failure::Unusable(format!("is no {}", ending.to_uppercase())))
     }
+}
+
+fn time_for(job: &PdfJob) -> Duration {
+    Duration::from_secs((LEAST_SECONDS + job.data.to_string().len() / BYTES_A_SECOND) as u64)
+}
+
+/// Whether a run that ended went well. A warning means that the page is not what the template meant, so it is no
+/// success.
+fn judge(status: ExitStatus, said: &str) -> Result<(), Failure> {
+    let reason = message::explain(said);
+    match status.code() {
+        None => Err(Failure::Crashed { status, reason: reason.unwrap_or_default() }),
+        Some(0) => reason.map_or(Ok(()), |reason| Err(Failure::Refused(reason))),
+        Some(_) => Err(Failure::Refused(reason.unwrap_or_else(|| format!("Typst gave no reason ({status})")))),
+    }
+}
+
+/// The beginning of a file of messages; nothing if there is none.
+fn read_some(path: &Utf8Path) -> String {
+    let mut bytes = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(MOST_SAID).read_to_end(&mut bytes));
+    read.map_or_else(
+        |error| format!("its messages cannot be read: {error}"),
+        |_| String::from_utf8_lossy(&bytes).into(),
+    )
+}
+
+/// What a file of its kind begins with.
+fn signature(job: &PdfJob) -> &'static [u8] {
+    if is_picture(job) { b"\x89PNG" } else { b"%PDF" }
 }
 
 fn is_picture(job: &PdfJob) -> bool {
@@ -51,8 +104,9 @@ fn run(
     place: usize,
     output: &Utf8Path,
     errors: &Utf8Path,
-) -> std::io::Result<Option<ExitStatus>> {
-    let mut child = Command::new(&press.typst.path)
+    limit: Duration,
+) -> io::Result<Option<ExitStatus>> {
+    let mut child = child::bound(press.typst.own_program.as_deref(), press.typst.path.as_str())
         .args([
             "compile",
             "--features",
@@ -76,7 +130,7 @@ fn run(
         .stdout(Stdio::null())
         .stderr(File::create(errors)?)
         .spawn()?;
-    let status = child.wait_timeout(TIME_LIMIT)?;
+    let status = child.wait_timeout(limit)?;
     if status.is_none() {
         child.kill()?;
         child.wait()?;

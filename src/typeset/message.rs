@@ -6,19 +6,19 @@ use std::collections::BTreeSet;
 const MOST_LINES: usize = 6;
 
 /// Explains what Typst wrote. Its places point into templates and never into content, so they are kept only where the
-/// message is about the template.
-pub(super) fn explain(said: &str) -> String {
+/// message is about the template. Nothing if it wrote nothing.
+pub(super) fn explain(said: &str) -> Option<String> {
     let characters = missing_characters(said);
     if !characters.is_empty() {
         let list = characters.into_iter().collect::<Vec<_>>().join(", ");
-        return format!(
+        return Some(format!(
             "the typeface has no sign for {list}\nhelp: write it in other words, or add a typeface that has it"
-        );
+        ));
     }
     let lines: BTreeSet<&str> = said.lines().filter(|line| !line.trim().is_empty()).collect();
     let shown: Vec<&str> =
         lines.into_iter().take(MOST_LINES).map(|line| line.rsplit("staging/").next().unwrap_or(line)).collect();
-    if shown.is_empty() { "Typst gave no reason".to_owned() } else { shown.join("\n  ") }
+    (!shown.is_empty()).then(|| shown.join("\n  "))
 }
 
 /// The texts that Typst could not show: `the text "…" could not be displayed with font …`.

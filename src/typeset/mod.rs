@@ -1,22 +1,27 @@
 //! The Typst process: finding it, running one for each PDF, its time limit, and its messages.
 #![expect(clippy::disallowed_methods, reason = "this stage runs Typst in a staging folder")]
 
+mod child;
 mod command;
 mod find;
 mod install;
 mod message;
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
+use self::command::Failure;
 use crate::load::TemplateFile;
 use crate::render::Page;
 use crate::render::pdf::PdfJob;
 
+pub use child::{CANNOT_RUN, become_child, own_program};
 pub use find::{MissingTypst, PINNED_VERSION, Typst, cache_folder, find};
 pub use install::{InstallError, install};
 
@@ -42,16 +47,35 @@ pub enum TypesetError {
         /// Why.
         error: std::io::Error,
     },
-    /// Some PDFs could not be typeset.
-    #[error("{}", describe(.0))]
-    Problems(Vec<TypesetProblem>),
 }
 
-fn describe(problems: &[TypesetProblem]) -> String {
-    let lines = problems
-        .iter()
-        .map(|problem| format!("{}: `{}` could not be typeset: {}", problem.origin, problem.pdf, problem.message));
-    lines.collect::<Vec<_>>().join("\n")
+/// What came of typesetting.
+#[derive(Debug, Default)]
+pub struct Typeset {
+    /// The PDFs and pictures that were made, in the order of the jobs.
+    pub pages: Vec<Page>,
+    /// Those that were not, in the same order.
+    pub problems: Vec<TypesetProblem>,
+}
+
+/// One message for each cause, with the PDFs that are missing for it.
+pub fn describe(problems: &[TypesetProblem]) -> Vec<String> {
+    let mut causes: Vec<(&str, Vec<&TypesetProblem>)> = Vec::new();
+    for problem in problems {
+        match causes.iter_mut().find(|(message, _)| *message == problem.message) {
+            Some((_, same)) => same.push(problem),
+            None => causes.push((&problem.message, vec![problem])),
+        }
+    }
+    causes.iter().map(|(message, same)| describe_cause(message, same)).collect()
+}
+
+fn describe_cause(message: &str, problems: &[&TypesetProblem]) -> String {
+    if let [problem] = problems {
+        return format!("{}: `{}` could not be typeset: {message}", problem.origin, problem.pdf);
+    }
+    let names: Vec<&str> = problems.iter().map(|problem| problem.pdf.as_str()).collect();
+    format!("{} PDFs could not be typeset: {message}\nmissing: {}", names.len(), names.join(", "))
 }
 
 /// What typesetting needs besides the jobs.
@@ -69,35 +93,35 @@ pub struct Press<'p> {
     pub timestamp: i64,
     /// How many processes run at once.
     pub processes: usize,
+    /// How long one PDF may take; a time that grows with what is on it, if none.
+    pub time_limit: Option<Duration>,
 }
 
-/// Typesets all jobs, calling `progress` after each, and gives the PDFs in the order of the jobs.
+/// Typesets all jobs, calling `progress` after each. A PDF that fails does not keep the others from being made, except
+/// where Typst hangs before it has made a single one: then the rest is not tried.
 ///
 /// # Errors
-/// If the staging folder cannot be written, or with every PDF that could not be typeset.
-pub fn typeset(
-    press: &Press<'_>,
-    jobs: &[PdfJob],
-    progress: &(dyn Fn(&str) + Sync),
-) -> Result<Vec<Page>, TypesetError> {
+/// If the staging folder cannot be written.
+pub fn typeset(press: &Press<'_>, jobs: &[PdfJob], progress: &(dyn Fn(&str) + Sync)) -> Result<Typeset, TypesetError> {
     stage(press, jobs)?;
     let next = AtomicUsize::new(0);
-    let results = Mutex::new(Vec::new());
+    let results: Mutex<BTreeMap<usize, Result<Page, Failure>>> = Mutex::default();
     thread::scope(|scope| {
         for _ in 0..press.processes.clamp(1, jobs.len().max(1)) {
             scope.spawn(|| {
                 while let Some((place, job)) = take(&next, jobs) {
                     let result = command::compile(press, job, place);
                     progress(&job.path);
-                    results.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((place, result));
+                    let mut results = results.lock().unwrap_or_else(PoisonError::into_inner);
+                    if matches!(result, Err(Failure::Hangs(_))) && results.values().all(Result::is_err) {
+                        next.store(jobs.len(), Ordering::Relaxed);
+                    }
+                    results.insert(place, result);
                 }
             });
         }
     });
-    let mut results = results.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-    results.sort_by_key(|(place, _)| *place);
-    let (pages, problems) = divide(results.into_iter().map(|(_, result)| result));
-    if problems.is_empty() { Ok(pages) } else { Err(TypesetError::Problems(problems)) }
+    Ok(gather(jobs, results.into_inner().unwrap_or_else(PoisonError::into_inner)))
 }
 
 fn take<'j>(next: &AtomicUsize, jobs: &'j [PdfJob]) -> Option<(usize, &'j PdfJob)> {
@@ -105,15 +129,19 @@ fn take<'j>(next: &AtomicUsize, jobs: &'j [PdfJob]) -> Option<(usize, &'j PdfJob
     jobs.get(place).map(|job| (place, job))
 }
 
-fn divide(results: impl Iterator<Item = Result<Page, TypesetProblem>>) -> (Vec<Page>, Vec<TypesetProblem>) {
-    let (mut pages, mut problems) = (Vec::new(), Vec::new());
-    for result in results {
-        match result {
-            Ok(page) => pages.push(page),
-            Err(problem) => problems.push(problem),
+fn gather(jobs: &[PdfJob], mut results: BTreeMap<usize, Result<Page, Failure>>) -> Typeset {
+    let mut typeset = Typeset::default();
+    for (place, job) in jobs.iter().enumerate() {
+        match results.remove(&place).unwrap_or(Err(Failure::NotTried)) {
+            Ok(page) => typeset.pages.push(page),
+            Err(failure) => typeset.problems.push(TypesetProblem {
+                pdf: job.path.clone(),
+                origin: job.origin.clone(),
+                message: failure.to_string(),
+            }),
         }
     }
-    (pages, problems)
+    typeset
 }
 
 /// Writes what Typst reads: templates, fonts, one JSON file a job, and the files to be attached.
