@@ -44,6 +44,34 @@ pub struct Label {
     pub text: String,
 }
 
+/// What a finding may leave unsettled, so that others would only guess about it. Each may rest on those before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Matter {
+    /// Files and their fields, by path.
+    Files,
+    /// Facets and vocabularies, by name.
+    Axes,
+    /// The codes of cases, by the case's id.
+    Codes,
+    /// Works, by key.
+    Works,
+    /// Themes, by id.
+    Themes,
+    /// Cases, by id.
+    Cases,
+    /// Rows of tables, by table and number: `table-a2/11`.
+    Rows,
+    /// Lists of works in `review.yaml`, by field.
+    Lists,
+    /// The cells of a case and the sections of a file, by id or path.
+    Parts,
+    /// What the content cites and names, by kind and key or id: `works/smith-2020`.
+    Uses,
+}
+
+/// A matter and the item of it; all of it if the item is empty.
+pub type Topic = (Matter, String);
+
 /// One broken rule at one place in one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -61,6 +89,10 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// The words that would mend it, in place of the text of `place`; only where there is one near candidate.
     pub replacement: Option<String>,
+    /// What must be settled before this can be said.
+    pub needs: Vec<Topic>,
+    /// What is unsettled until this is mended.
+    pub spoils: Vec<Topic>,
 }
 
 impl Diagnostic {
@@ -74,7 +106,21 @@ impl Diagnostic {
             related: Vec::new(),
             help: None,
             replacement: None,
+            needs: Vec::new(),
+            spoils: Vec::new(),
         }
+    }
+
+    /// The same, said only when a matter is settled.
+    pub fn needs(mut self, matter: Matter, item: impl Into<String>) -> Self {
+        self.needs.push((matter, item.into()));
+        self
+    }
+
+    /// The same, leaving a matter unsettled.
+    pub fn spoils(mut self, matter: Matter, item: impl Into<String>) -> Self {
+        self.spoils.push((matter, item.into()));
+        self
     }
 
     /// The same with words under the marked text.
@@ -123,13 +169,6 @@ impl Diagnostics {
     /// The problems in order.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.list.iter()
-    }
-
-    /// The problems, those that matter most first; of one level in order of their places.
-    pub fn by_importance(&self) -> Vec<&Diagnostic> {
-        let mut all: Vec<&Diagnostic> = self.iter().collect();
-        all.sort_by_key(|diagnostic| diagnostic.level);
-        all
     }
 
     /// How many there are of a level.

@@ -5,6 +5,7 @@
     reason = "tests make folders, read what was built, run the program, and fail on the first surprise"
 )]
 
+mod causes;
 mod command_line;
 mod completeness;
 mod odd_pages;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use camino::Utf8PathBuf;
-use casebook::check::{Settings, check};
+use casebook::check::{Judgement, Settings, check};
 use casebook::model::{EncodingFault, EncodingFaultKind, Retraction, link};
 use casebook::parse::parse;
 use casebook::source::{FileId, SourceFile, Sources, Span};
@@ -20,7 +20,7 @@ struct Plant {
     at: (String, String),
 }
 
-type Files = BTreeMap<String, String>;
+pub(crate) type Files = BTreeMap<String, String>;
 
 #[test]
 fn each_planted_fault_is_found_at_its_place_and_nothing_else_is() {
@@ -54,6 +54,18 @@ fn misjudged(plant: &Plant) -> Option<String> {
 
 /// Rule, path and line of everything that is found.
 fn findings(files: &Files, settings: &Settings) -> Vec<(&'static str, String, usize)> {
+    let (sources, judgement) = judge(files, settings);
+    let place = |span: Span| (sources.file(span.file).path.clone(), sources.position(span).line);
+    let all = judgement.diagnostics.iter().map(|diagnostic| (diagnostic.rule, place(diagnostic.place.span)));
+    all.map(|(rule, (path, line))| (rule, path, line)).collect()
+}
+
+/// The judgement on some content.
+pub(crate) fn judged(files: &Files) -> Judgement {
+    judge(files, &Settings::default()).1
+}
+
+fn judge(files: &Files, settings: &Settings) -> (Sources, Judgement) {
     let sources = Sources {
         folder: "content".to_owned(),
         files: files.iter().map(|(path, text)| SourceFile::new(path.clone(), text.clone())).collect(),
@@ -62,9 +74,7 @@ fn findings(files: &Files, settings: &Settings) -> Vec<(&'static str, String, us
     let mut review = link(parse(&sources), Vec::new(), &sources);
     review.printable = printable().clone();
     let judgement = check(&review, settings);
-    let place = |span: Span| (sources.file(span.file).path.clone(), sources.position(span).line);
-    let all = judgement.diagnostics.iter().map(|diagnostic| (diagnostic.rule, place(diagnostic.place.span)));
-    all.map(|(rule, (path, line))| (rule, path, line)).collect()
+    (sources, judgement)
 }
 
 fn printable() -> &'static BTreeSet<char> {
@@ -76,7 +86,7 @@ fn printable() -> &'static BTreeSet<char> {
     })
 }
 
-fn showcase() -> Files {
+pub(crate) fn showcase() -> Files {
     let folder = Utf8PathBuf::from_path_buf(project().join("content")).expect("a path in UTF-8");
     let loaded = casebook::load::load(&folder).expect("content");
     loaded.sources.files.into_iter().map(|file| (file.path, file.text)).collect()

@@ -2,6 +2,7 @@
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Matter::{Cases, Files, Themes};
 use crate::document::{Inline, Target};
 use crate::model::Review;
 use crate::model::passages::visit_content;
@@ -18,7 +19,9 @@ fn find(review: &Review) -> Vec<Diagnostic> {
             diagnostics.push(
                 Diagnostic::new(RULE.name, *span, format!("there is no file `{path}` in the content folder"))
                     .help("link to a content file by its path from this file, such as `../cases/a-case.md`, or to an address with `https://`")
-                    .suggest(path, pages.iter().copied()),
+                    .suggest(path, pages.iter().copied())
+                    .needs(Files, format!("md/{}", path.trim_end_matches(".md")))
+                    .needs(if path.starts_with("cases/") { Cases } else { Themes }, stem(path)),
             );
         } else if let Some(anchor) = anchor {
             diagnostics.push(
@@ -33,4 +36,9 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     });
     // A path from the content folder is no path from the file, so it helps the reader but must not be put in.
     diagnostics.into_iter().map(|diagnostic| Diagnostic { replacement: None, ..diagnostic }).collect()
+}
+
+/// The name of a file without folder and ending.
+fn stem(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md")
 }

@@ -2,6 +2,7 @@
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Matter::{Files, Rows};
 use crate::model::{Basis, Case, Review, TableRows};
 use crate::source::Span;
 
@@ -23,7 +24,8 @@ fn find(review: &Review) -> Vec<Diagnostic> {
 fn groundless<'c>(case: &'c Case, table: &str) -> impl Iterator<Item = Diagnostic> + use<'c> {
     let message = format!("this code is said to rest on {table}, in which the case has no row");
     let codings = case.codings.values().flatten().filter(|coding| coding.basis == Basis::Table);
-    codings.filter(|_| case.row.is_none()).map(move |coding| {
+    // Where the case does not say why it has no row, the row itself may be what is missing.
+    codings.filter(|_| case.row.is_none() && case.no_row.is_some()).map(move |coding| {
         Diagnostic::new(RULE.name, coding.code.span, message.clone())
             .help("type `basis: text` with its section, or `basis: editor` with a reason")
     })
@@ -34,6 +36,7 @@ fn problem(case: &Case, table: &str) -> Option<Diagnostic> {
         (None, None) => {
             let start = Span { file: case.file, start: 0, end: 0 };
             let diagnostic = Diagnostic::new(RULE.name, start, format!("this case has no row in {table}"));
+            let diagnostic = diagnostic.needs(Files, format!("md/cases/{}", case.id)).spoils(Rows, "");
             Some(diagnostic.help(
                 "type `no_row:` and why it has none, or `row:` and the number of its row if the table has one for it",
             ))

@@ -2,11 +2,17 @@
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Matter::{Files, Lists, Works};
 use crate::model::{Case, Review, Text};
 use crate::source::Span;
 
-pub(super) const RULE: Rule =
-    rule!("case-without-source", Error, "a case without a work of the review that describes it", find);
+pub(super) const RULE: Rule = rule!(
+    "case-without-source",
+    Error,
+    "a case without a work of the review that describes it",
+    find,
+    needs = [(Files, "bib"), (Files, "yaml/review/sources"), (Lists, "sources")]
+);
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let included: Vec<&str> =
@@ -17,7 +23,8 @@ fn find(review: &Review) -> Vec<Diagnostic> {
 fn problems(review: &Review, case: &Case, included: &[&str]) -> Vec<Diagnostic> {
     if case.sources.is_empty() {
         let start = Span { file: case.file, start: 0, end: 0 };
-        let diagnostic = Diagnostic::new(RULE.name, start, "this case names no source");
+        let diagnostic = Diagnostic::new(RULE.name, start, "this case names no source")
+            .needs(Files, format!("md/cases/{}", case.id));
         return vec![diagnostic.help("type `sources: [key-of-a-work]` in its front matter")];
     }
     // A key that no work has is the business of `unresolved-citation`.
@@ -26,6 +33,7 @@ fn problems(review: &Review, case: &Case, included: &[&str]) -> Vec<Diagnostic> 
     let diagnostics = outside.map(|key| {
         let message = format!("`{}` is no source of the review", key.value);
         Diagnostic::new(RULE.name, key.span, message)
+            .needs(Works, &key.value)
             .help("add it to `sources` in `review.yaml`, or name here the source that tells of the case")
     });
     diagnostics.collect()

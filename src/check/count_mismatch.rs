@@ -2,6 +2,7 @@
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Matter::{Axes, Cases, Codes, Files, Lists, Rows, Themes};
 use crate::model::Review;
 
 pub(super) const RULE: Rule = rule!("count-mismatch", Error, "a declared count that the content does not have", find);
@@ -21,14 +22,13 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     for (name, declared, span) in &about.declared {
         match counts.iter().find(|(known, _)| name.value == *known) {
             Some((_, actual)) if actual == declared => {}
-            Some((_, actual)) => diagnostics.push(
-                Diagnostic::new(
-                    RULE.name,
-                    *span,
-                    format!("{declared} {} are declared, and there are {actual}", name.value.replace('_', " ")),
-                )
-                .help("find what is missing or stands twice; change the number only if the review itself has another"),
-            ),
+            Some((_, actual)) => {
+                let words = name.value.replace('_', " ");
+                let message = format!("{declared} {words} are declared, and there are {actual}");
+                diagnostics.push(when_settled(&name.value, Diagnostic::new(RULE.name, *span, message)).help(
+                    "find what is missing or stands twice; change the number only if the review itself has another",
+                ));
+            }
             None => diagnostics.push(
                 Diagnostic::new(RULE.name, name.span, format!("casebook does not count `{}`", name.value))
                     .help(format!("type one of {}", names.join(", ")))
@@ -37,4 +37,17 @@ fn find(review: &Review) -> Vec<Diagnostic> {
         }
     }
     diagnostics
+}
+
+/// A wrong count, said when nothing else explains it.
+fn when_settled(name: &str, diagnostic: Diagnostic) -> Diagnostic {
+    match name {
+        "works" => diagnostic.needs(Files, "bib"),
+        "cases" | "rows" => diagnostic.needs(Files, "md/cases").needs(Cases, "").needs(Rows, ""),
+        "themes" => {
+            let diagnostic = diagnostic.needs(Files, "md").needs(Files, "yaml/review/facets").needs(Axes, "");
+            diagnostic.needs(Codes, "").needs(Themes, "").needs(Lists, "themes")
+        }
+        _ => diagnostic.needs(Files, format!("yaml/review/{name}")).needs(Lists, name),
+    }
 }

@@ -4,22 +4,43 @@ use std::collections::BTreeMap;
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Review, Theme};
+use crate::diagnostic::Matter::{Axes, Cases, Rows, Themes, Uses};
+use crate::model::{Axis, Review, Text, Theme};
 use crate::source::{FileId, Span};
 
-pub(super) const RULE: Rule = rule!("duplicate-id", Firm, "two cases, themes or pages with one id", find);
+pub(super) const RULE: Rule = rule!("duplicate-id", Firm, "two cases, themes, pages or facets with one id", find);
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let cases = review.cases.iter().map(|case| (case.id.as_str(), case.file));
     let themes = review.themes().map(|theme| (theme.id.as_str(), theme.file));
     let pages = review.pages.iter().map(|page| (page.id.as_str(), page.file));
-    let rows = review.cases.iter().filter_map(|case| case.row);
+    let rows = review.cases.iter().filter_map(|case| Some((case.id.as_str(), case.row?)));
     let mut diagnostics = duplicates("case", cases);
     diagnostics.extend(duplicates("theme", themes));
     diagnostics.extend(duplicates("page", pages));
     diagnostics.extend(duplicate_rows(rows));
     diagnostics.extend(review.themes().flat_map(duplicate_findings));
+    diagnostics.extend(duplicate_axes(review));
     diagnostics
+}
+
+/// Facets and vocabularies with one id, and facets with one folder.
+fn duplicate_axes(review: &Review) -> Vec<Diagnostic> {
+    let ids = review.axes().map(|axis: &Axis| &axis.id);
+    let folders = review.axes().filter_map(|axis| axis.folder.as_ref());
+    [repeated_names("id", ids), repeated_names("folder", folders)].concat()
+}
+
+fn repeated_names<'r>(what: &str, names: impl Iterator<Item = &'r Text>) -> Vec<Diagnostic> {
+    let mut first = BTreeMap::new();
+    let repeated = names.filter_map(|name| {
+        let earlier = first.insert(name.value.as_str(), name.span)?;
+        let message = format!("two facets or vocabularies have the {what} `{}`", name.value);
+        let diagnostic = Diagnostic::new(RULE.name, name.span, message).related(earlier, "the other one");
+        let diagnostic = diagnostic.help(format!("give each a {what} of its own; cases use it under `coding`"));
+        Some(diagnostic.spoils(Axes, "").spoils(Themes, "").spoils(Uses, ""))
+    });
+    repeated.collect()
 }
 
 /// Pages that casebook makes in the folders of cases and pages.
@@ -54,24 +75,27 @@ fn duplicates<'r>(what: &str, ids: impl Iterator<Item = (&'r str, FileId)>) -> V
             diagnostics.push(
                 Diagnostic::new(RULE.name, span, format!("two files give a {what} the id `{id}`"))
                     .related(earlier, "the other file")
-                    .help("give one of the two files another name; the name without its ending is the id"),
+                    .help("give one of the two files another name; the name without its ending is the id")
+                    .spoils(if what == "case" { Cases } else { Themes }, id),
             );
         }
     }
     diagnostics
 }
 
-fn duplicate_rows(rows: impl Iterator<Item = (usize, Span)>) -> Vec<Diagnostic> {
+fn duplicate_rows<'r>(rows: impl Iterator<Item = (&'r str, (usize, Span))>) -> Vec<Diagnostic> {
     let mut first = BTreeMap::new();
     let mut diagnostics = Vec::new();
     let mut rows: Vec<_> = rows.collect();
-    rows.sort_by_key(|(_, span)| *span);
-    for (row, span) in rows {
+    rows.sort_by_key(|(_, (_, span))| *span);
+    for (case, (row, span)) in rows {
         if let Some(earlier) = first.insert(row, span) {
             diagnostics.push(
                 Diagnostic::new(RULE.name, span, format!("two cases have row {row} of the table"))
                     .related(earlier, "the other case")
-                    .help("give each case the number of its own row"),
+                    .help("give each case the number of its own row")
+                    .needs(Cases, case)
+                    .spoils(Rows, ""),
             );
         }
     }

@@ -5,10 +5,16 @@
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Matter::{Files, Rows};
 use crate::model::{Case, Column, Review, TableDefinition, TableRows, Work, reconcile::squash};
 
-pub(super) const RULE: Rule =
-    rule!("label-mismatch", Error, "a printed label that does not fit the work that it stands for", find);
+pub(super) const RULE: Rule = rule!(
+    "label-mismatch",
+    Error,
+    "a printed label that does not fit the work that it stands for",
+    find,
+    needs = [(Files, "bib"), (Files, "yaml/published/corrections"), (Files, "yaml/review/tables")]
+);
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let tables = review.about.iter().flat_map(|about| &about.tables).filter(|table| table.rows == TableRows::Cases);
@@ -29,6 +35,7 @@ fn check(review: &Review, table: &TableDefinition, column: &Column, case: &Case)
     (!problems.is_empty()).then(|| {
         let message = format!("`{label}` does not fit `{}`: {}", work.key, problems.join("; "));
         Diagnostic::new(RULE.name, printed.span, message)
+            .needs(Rows, format!("{}/{row}", table.id.value))
             .related(work.span, "the work that it stands for")
             .help("record a correction in `published/corrections.yaml`, or name the right work under `sources`")
     })

@@ -2,9 +2,10 @@
 //!
 //! Checks read and never repair. They decide before anything is rendered, so that HTML, PDF and data share one verdict.
 
+mod causes;
 mod levels;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Level};
+use crate::diagnostic::{Diagnostic, Diagnostics, Level, Matter};
 use crate::model::Review;
 
 pub use levels::Settings;
@@ -23,6 +24,8 @@ pub struct Rule {
     pub summary: &'static str,
     /// Its page: what it finds, why, how to mend it, and an example that the tests run.
     pub page: &'static str,
+    /// What must be settled before it can be right: matters with their items, all of one if the item is empty.
+    pub needs: &'static [(Matter, &'static str)],
     /// Finds the defects.
     pub find: fn(&Review) -> Vec<Diagnostic>,
 }
@@ -34,18 +37,19 @@ impl Rule {
     }
 }
 
-/// A [`Rule`] whose page is the file of its name; a `Firm` one is an error whatever anybody says.
+/// A [`Rule`] whose page is the file of its name; a `Firm` one is an error whatever anybody says. `needs = [(Matter, item)]` may end it.
 macro_rules! rule {
-    ($name:literal, Firm, $summary:literal, $find:expr) => {
-        $crate::check::Rule { firm: true, ..rule!($name, Error, $summary, $find) }
+    ($name:literal, Firm, $summary:literal, $find:expr $(, needs = [$($need:expr),*])?) => {
+        $crate::check::Rule { firm: true, ..rule!($name, Error, $summary, $find $(, needs = [$($need),*])?) }
     };
-    ($name:literal, $level:ident, $summary:literal, $find:expr) => {
+    ($name:literal, $level:ident, $summary:literal, $find:expr $(, needs = [$($need:expr),*])?) => {
         $crate::check::Rule {
             name: $name,
             level: $crate::diagnostic::Level::$level,
             firm: false,
             summary: $summary,
             page: include_str!(concat!("../../tests/rules/", $name, ".md")),
+            needs: &[$($($need),*)?],
             find: $find,
         }
     };
@@ -123,32 +127,13 @@ pub struct Judgement {
     pub levels: Vec<(&'static Rule, Level)>,
 }
 
-/// Applies every rule, with the levels of the settings, and sets apart what is allowed.
+/// Applies every rule, with the levels of the settings, sets apart what is allowed, and keeps causes alone.
 pub fn check(review: &Review, settings: &Settings) -> Judgement {
-    let rules = RULES.iter().filter(|rule| !would_guess(rule, review));
-    let found = rules.flat_map(|rule| levels::at_level(rule, (rule.find)(review), review, settings));
+    let found = RULES.iter().flat_map(|rule| levels::at_level(rule, (rule.find)(review), review, settings));
     let (diagnostics, allowed) = unused_allowance::divide(review, settings, found.collect());
+    let diagnostics = causes::without_consequences(diagnostics);
     let levels = RULES.iter().map(|rule| (*rule, levels::level(rule, review, settings))).collect();
     Judgement { diagnostics: Diagnostics::new(diagnostics), allowed, levels }
-}
-
-/// Whether a rule would speak of what stands in files that could not be read, and be wrong most of the time. It speaks
-/// when they can be read.
-fn would_guess(rule: &Rule, review: &Review) -> bool {
-    match rule.name {
-        "unresolved-citation" => review.unread.bibliography,
-        "uncoded-case" | "unknown-code" => review.unread.themes || review.about.is_none(),
-        "case-without-source"
-        | "count-mismatch"
-        | "empty-theme"
-        | "source-without-case"
-        | "table-mismatch"
-        | "uncited-source"
-        | "unresolved-reference"
-        | "unused-allowance"
-        | "unused-case" => review.unread.bibliography || review.unread.other,
-        _ => false,
-    }
 }
 
 /// The rule with this name.

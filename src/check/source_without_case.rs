@@ -4,9 +4,24 @@ use std::collections::BTreeSet;
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Matter::{Cases, Files, Lists, Works};
 use crate::model::Review;
 
-pub(super) const RULE: Rule = rule!("source-without-case", Error, "a source that no case draws on", find);
+pub(super) const RULE: Rule = rule!(
+    "source-without-case",
+    Error,
+    "a source that no case draws on",
+    find,
+    needs = [
+        (Files, "md/cases"),
+        (Files, "bib"),
+        (Files, "yaml/review/sources"),
+        (Files, "yaml/review/without_case"),
+        (Works, ""),
+        (Cases, ""),
+        (Lists, "sources")
+    ]
+);
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let Some(about) = &review.about else { return Vec::new() };

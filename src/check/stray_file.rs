@@ -2,6 +2,7 @@
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Matter::{Axes, Codes, Files, Rows};
 use crate::model::{Fault, FaultKind, Review};
 use crate::source::Span;
 
@@ -15,7 +16,12 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     let misplaced = faults.filter_map(|fault| match &fault.kind {
         FaultKind::StrayFile { places } => Some(
             Diagnostic::new(RULE.name, fault.span, "casebook reads no such file here")
-                .help(format!("move it to where files are read: {}", places.join(", "))),
+                .help(format!("move it to where files are read: {}", places.join(", ")))
+                // A theme has no folder where its facet is named wrongly.
+                .needs(Files, "folders")
+                .needs(Axes, "")
+                .needs(Codes, "themes")
+                .needs(Files, "yaml/review/facets"),
         ),
         _ => None,
     });
@@ -28,6 +34,8 @@ fn find(review: &Review) -> Vec<Diagnostic> {
         let span = Span { file: table.file, start: 0, end: 0 };
         Diagnostic::new(RULE.name, span, format!("`review.yaml` names no table `{}`", table.id))
             .help(format!("add `- id: {}` with its label and columns under `tables`, or remove the file", table.id))
+            .needs(Files, "yaml/review/tables")
+            .needs(Rows, "")
     });
     misplaced.chain(unnamed).collect()
 }

@@ -2,6 +2,7 @@
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Matter::{Cases, Files, Lists, Parts, Rows};
 use crate::model::reconcile::{REFERENCE_COLUMN, missing_parts};
 use crate::model::{Case, Column, Correction, PublishedTable, Review, ReviewFile, TableDefinition, TableRows, Text};
 use crate::source::Span;
@@ -25,7 +26,9 @@ fn find(review: &Review) -> Vec<Diagnostic> {
                     table.id.span,
                     format!("the published form of `{}` is missing", table.id.value),
                 )
-                .help(format!("keep it as `published/{}.csv`, cell by cell as printed", table.id.value)),
+                .help(format!("keep it as `published/{}.csv`, cell by cell as printed", table.id.value))
+                .needs(Files, format!("csv/published/{}", table.id.value))
+                .spoils(Rows, &table.id.value),
             ),
         }
     }
@@ -77,6 +80,9 @@ fn compare_cases(review: &Review, table: &TableDefinition, published: &Published
             format!("no case has row {} of {}", place + 1, table.label.value),
         )
         .help(format!("add the case with `row: {}` and its printed cells", place + 1))
+        .needs(Files, "md/cases")
+        .needs(Cases, "")
+        .needs(Rows, "")
     }));
     diagnostics
 }
@@ -90,7 +96,8 @@ fn compare_case(
 ) -> Vec<Diagnostic> {
     let Some(published_row) = row.checked_sub(1).and_then(|place| published.rows.get(place)) else {
         let message = format!("{} has no row {row}; it has {}", table.label.value, published.rows.len());
-        return vec![Diagnostic::new(RULE.name, span, message).help("type the number of the case's row")];
+        let diagnostic = Diagnostic::new(RULE.name, span, message).help("type the number of the case's row");
+        return vec![diagnostic.spoils(Rows, format!("{}/{row}", table.id.value))];
     };
     let different = table.columns.iter().filter_map(|column| {
         let printed = published.cell(row, column)?;
@@ -100,12 +107,17 @@ fn compare_case(
             Diagnostic::new(RULE.name, ours.map_or(span, |cell| cell.span), message)
                 .related(published_row.span, format!("published: {printed}"))
                 .help("keep under `printed` what the review prints, letter by letter; record a correction in `published/corrections.yaml`")
+                .needs(Files, format!("md/cases/{}", if ours.is_none() { case.id.as_str() } else { "-" }))
+                .needs(Rows, format!("{}/{row}", table.id.value))
+                .needs(Parts, &case.id)
         })
     });
     let unknown = case.printed.iter().filter(|(id, _)| !table.columns.iter().any(|column| column.id.value == **id));
     let unknown = unknown.map(|(id, cell)| {
         Diagnostic::new(RULE.name, cell.span, format!("{} has no column `{id}`", table.label.value))
             .help(format!("its columns are {}", column_ids(table)))
+            .needs(Files, "yaml/review/tables")
+            .spoils(Parts, &case.id)
     });
     different.chain(unknown).collect()
 }
@@ -133,7 +145,10 @@ fn compare_works(
             keys.len()
         );
         return vec![
-            Diagnostic::new(RULE.name, table.id.span, message).help("list one key a row, in the published order"),
+            Diagnostic::new(RULE.name, table.id.span, message)
+                .help("list one key a row, in the published order")
+                .needs(Files, "yaml/review")
+                .spoils(Lists, if table.rows == TableRows::Sources { "sources" } else { "reference_list" }),
         ];
     }
     let rows = keys.iter().zip(1..);
@@ -160,6 +175,7 @@ fn compare_work(
         Diagnostic::new(RULE.name, key.span, message)
             .related(published.rows[row - 1].span, "as published")
             .help("mend the bibliography, or record the correction with its reason in `published/corrections.yaml`")
+            .needs(Files, "yaml/published/corrections")
     })
 }
 
@@ -189,6 +205,10 @@ fn stale(review: &Review, about: &ReviewFile, correction: &Correction) -> Option
         _ => None,
     };
     problem.map(|(span, message)| {
-        Diagnostic::new(RULE.name, span, message).help("name the cell as it is published, or remove the correction")
+        Diagnostic::new(RULE.name, span, message)
+            .help("name the cell as it is published, or remove the correction")
+            .needs(Files, "csv/published")
+            .needs(Files, "yaml/review/tables")
+            .needs(Rows, &correction.table.value)
     })
 }

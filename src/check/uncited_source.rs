@@ -4,10 +4,17 @@ use std::collections::BTreeSet;
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Matter::{Files, Uses};
 use crate::model::passages::note_passages;
 use crate::model::{Review, Work};
 
-pub(super) const RULE: Rule = rule!("uncited-source", Error, "a work that nothing cites", find);
+pub(super) const RULE: Rule = rule!(
+    "uncited-source",
+    Error,
+    "a work that nothing cites",
+    find,
+    needs = [(Files, "md"), (Files, "bib"), (Files, "yaml/review")]
+);
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let used = used_keys(review);
@@ -19,7 +26,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
         .map(|key| key.value.as_str())
         .collect();
     let unused = review.works.iter().filter(|work| !used.contains(&work.key) && !exempt.contains(work.key.as_str()));
-    unused.map(|work| uncited(review, work)).collect()
+    unused.map(|work| uncited(review, work).needs(Uses, format!("works/{}", work.key))).collect()
 }
 
 fn uncited(review: &Review, work: &Work) -> Diagnostic {

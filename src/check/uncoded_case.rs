@@ -2,6 +2,7 @@
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Matter::{Axes, Codes, Files, Themes};
 use crate::model::{Axis, Case, CodeKind, Review};
 use crate::source::Span;
 
@@ -14,15 +15,20 @@ fn find(review: &Review) -> Vec<Diagnostic> {
 }
 
 fn uncoded(review: &Review, case: &Case) -> Vec<Diagnostic> {
+    if case.codings.is_empty() && review.axes().next().is_some() {
+        let names: Vec<&str> = review.axes().map(|axis| axis.id.value.as_str()).collect();
+        let diagnostic =
+            Diagnostic::new(RULE.name, Span { file: case.file, start: 0, end: 0 }, "this case has no code");
+        let help = format!("type under `coding` a code or state for each of {}", names.join(", "));
+        return vec![diagnostic.help(help).needs(Files, format!("md/cases/{}", case.id))];
+    }
     let without = review.axes().filter(|axis| case.codings_on(&axis.id.value).is_empty());
     let diagnostics = without.map(|axis| {
         let start = Span { file: case.file, start: 0, end: 0 };
         let message = format!("this case has no code for {}", axis.label.value.to_lowercase());
-        Diagnostic::new(RULE.name, start, message).help(format!(
-            "type `{}:` under `coding`, {}",
-            axis.id.value,
-            codes(axis)
-        ))
+        let diagnostic = Diagnostic::new(RULE.name, start, message).needs(Axes, &axis.id.value);
+        let diagnostic = diagnostic.needs(Files, format!("md/cases/{}", case.id)).needs(Codes, &case.id);
+        diagnostic.help(format!("type `{}:` under `coding`, {}", axis.id.value, codes(axis)))
     });
     diagnostics.collect()
 }
@@ -41,11 +47,15 @@ fn named_by_others(review: &Review) -> Vec<Diagnostic> {
             let of_messages = theme.key_messages.iter().flat_map(|message| &message.cases);
             let named =
                 of_messages.chain(theme.findings.iter().flat_map(|finding| &finding.cases)).chain(&theme.case_boxes);
+            let is_coded = review.cases_with(&facet.axis.id.value, &theme.id).next().is_some();
             let is_other = |case: &Case| {
                 let codings = case.codings_on(&facet.axis.id.value);
                 // A misspelt code may be meant for this theme; that is the business of `unknown-code`.
                 let is_known = |code: &str| review.code_kind(&facet.axis, code) != CodeKind::Unknown;
-                !case.has_code(&facet.axis.id.value, &theme.id)
+                // A case without any code is told once, and so is a theme that no case is coded to.
+                !codings.is_empty()
+                    && is_coded
+                    && !case.has_code(&facet.axis.id.value, &theme.id)
                     && codings.iter().all(|coding| is_known(&coding.code.value))
             };
             let others = named.filter(|id| review.case(&id.value).is_some_and(is_other));
@@ -55,6 +65,10 @@ fn named_by_others(review: &Review) -> Vec<Diagnostic> {
                     id.value, theme.id
                 );
                 Diagnostic::new(RULE.name, id.span, message)
+                    .needs(Axes, &facet.axis.id.value)
+                    .needs(Files, format!("md/cases/{}", id.value))
+                    .needs(Codes, &id.value)
+                    .needs(Themes, &theme.id)
                     .help("code the case to the theme, or name another case here")
             }));
         }

@@ -1,8 +1,10 @@
 //! `unknown-code`: a code outside its facet or vocabulary, or a state beside a code.
 
 use super::Rule;
+use crate::diagnostic::Matter::{Axes, Codes, Files, Themes, Uses};
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::model::{Axis, Case, CodeKind, Review, Text};
+use crate::model::{Axis, Case, CodeKind, FaultKind, Review, Text};
+use crate::source::Span;
 
 pub(super) const RULE: Rule = rule!("unknown-code", Firm, "a code outside its facet or vocabulary", find);
 
@@ -19,6 +21,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
         }
     }
     diagnostics.extend(unknown_involvements(review));
+    diagnostics.extend(unknown_measures(review));
     diagnostics
 }
 
@@ -26,11 +29,31 @@ fn unknown_axes(review: &Review, case: &Case) -> Vec<Diagnostic> {
     let known: Vec<&str> = review.axes().map(|axis| axis.id.value.as_str()).collect();
     let unknown = case.axis_spans.iter().filter(|(name, _)| !known.contains(&name.as_str()));
     let diagnostics = unknown.map(|(name, span)| {
-        Diagnostic::new(RULE.name, *span, format!("there is no facet or vocabulary `{name}`"))
-            .help(format!("type one of {}, or add it to `review.yaml`", known.join(", ")))
-            .suggest(name, known.iter().copied())
+        let diagnostic = unknown_axis(name, *span, &known).spoils(Codes, &case.id);
+        // What is near no axis was most likely one that is gone from `review.yaml`, with its themes.
+        let is_gone = nearest(name, known.iter().copied()).is_none();
+        if is_gone { diagnostic.spoils(Codes, "themes").spoils(Themes, "").spoils(Uses, "") } else { diagnostic }
     });
     diagnostics.collect()
+}
+
+fn unknown_axis(name: &str, span: Span, known: &[&str]) -> Diagnostic {
+    Diagnostic::new(RULE.name, span, format!("there is no facet or vocabulary `{name}`"))
+        .help(format!("type one of {}, or add it to `review.yaml`", known.join(", ")))
+        .suggest(name, known.iter().copied())
+        .needs(Axes, name)
+        .needs(Files, "yaml/review/facets")
+        .needs(Files, "yaml/review/vocabularies")
+}
+
+/// What figures count the cases by.
+fn unknown_measures(review: &Review) -> Vec<Diagnostic> {
+    let known: Vec<&str> = review.axes().map(|axis| axis.id.value.as_str()).collect();
+    let unknown = review.faults.iter().filter_map(|fault| match &fault.kind {
+        FaultKind::UnknownAxis { name } => Some(unknown_axis(name, fault.span, &known).spoils(Codes, "figures")),
+        _ => None,
+    });
+    unknown.collect()
 }
 
 fn codes_on(review: &Review, case: &Case, axis: &Axis) -> Vec<Diagnostic> {
@@ -38,7 +61,7 @@ fn codes_on(review: &Review, case: &Case, axis: &Axis) -> Vec<Diagnostic> {
     let states = axis.states.iter().map(|(state, _)| state.value.as_str());
     let right: Vec<&str> = review.codes(axis).into_iter().map(|(code, _)| code).chain(states).collect();
     let diagnostics = codings.iter().filter_map(|coding| match review.code_kind(axis, &coding.code.value) {
-        CodeKind::Unknown => Some(unknown(&axis.label.value, &coding.code, &right)),
+        CodeKind::Unknown => Some(unknown_on(axis, &coding.code, &right)),
         CodeKind::State if codings.len() > 1 => Some(
             Diagnostic::new(
                 RULE.name,
@@ -52,6 +75,18 @@ fn codes_on(review: &Review, case: &Case, axis: &Axis) -> Vec<Diagnostic> {
     diagnostics.collect()
 }
 
+/// A code that its axis lacks; of a facet, it may be a theme whose file is gone.
+fn unknown_on(axis: &Axis, code: &Text, right: &[&str]) -> Diagnostic {
+    let diagnostic = unknown(&axis.label.value, code, right).needs(Axes, &axis.id.value);
+    match &axis.folder {
+        Some(folder) => {
+            let diagnostic = diagnostic.needs(Files, format!("md/{}/{}", folder.value, code.value));
+            diagnostic.spoils(Themes, &code.value).spoils(Uses, "")
+        }
+        None => diagnostic.needs(Files, "yaml/review/vocabularies"),
+    }
+}
+
 /// Codes of other facets that findings say they involve.
 fn unknown_involvements(review: &Review) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
@@ -62,7 +97,7 @@ fn unknown_involvements(review: &Review) -> Vec<Diagnostic> {
         diagnostics.extend(
             involved
                 .filter(|code| !right.contains(&code.value.as_str()))
-                .map(|code| unknown("other facet", code, &right)),
+                .map(|code| unknown("other facet", code, &right).needs(Themes, &code.value).needs(Files, "md")),
         );
     }
     diagnostics

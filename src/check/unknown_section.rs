@@ -1,6 +1,7 @@
 //! `unknown-section`: a section that the outline of its page does not place, or one that it places and the file lacks.
 
 use super::Rule;
+use crate::diagnostic::Matter::{Axes, Codes, Files, Parts};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::model::{OutlineItem, PARTS_OF_BRIEFINGS, PARTS_OF_PAGES, Review, Section, Text};
 use crate::source::{FileId, Span};
@@ -36,6 +37,11 @@ fn unknown_parts(outline: &[OutlineItem], parts: &[String]) -> Vec<Diagnostic> {
         Diagnostic::new(RULE.name, name.span, format!("casebook makes no part called `{}`", name.value))
             .help(format!("type `section: {}` for a section of the file, or one of {}", name.value, parts.join(", ")))
             .suggest(&name.value, parts.iter().map(String::as_str))
+            .needs(Files, "yaml/review/facets")
+            .needs(Files, "yaml/review/figures")
+            .needs(Files, "yaml/review/vocabularies")
+            .needs(Axes, "")
+            .needs(Codes, "figures")
     });
     diagnostics.collect()
 }
@@ -55,6 +61,7 @@ fn compare(outline: &[OutlineItem], sections: &[Section], file: FileId) -> Vec<D
         Diagnostic::new(RULE.name, start, format!("the section `{}` is missing", heading.value))
             .related(heading.span, "the outline places it here")
             .help(format!("type `## {}` and the section's text", heading.value))
+            .needs(Parts, format!("file-{}", file.0))
     });
     let unplaced = sections.iter().filter(|section| !headings.contains(&section.title.as_str()));
     let unplaced = unplaced.map(|section| unplaced_section(section, &headings));
@@ -79,6 +86,8 @@ fn unplaced_section(section: &Section, headings: &[&str]) -> Diagnostic {
         title => format!("the outline places no section `{title}`"),
     };
     let diagnostic = Diagnostic::new(RULE.name, section.span, message);
+    // Under another heading, a section is surplus here and missing there.
+    let diagnostic = diagnostic.spoils(Parts, format!("file-{}", section.span.file.0));
     match nearest(&section.title, headings.iter().copied()) {
         Some(_) => diagnostic.suggest(&section.title, headings.iter().copied()),
         None => diagnostic.help(format!("the outline places {}", headings.join(", "))),

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Rule;
+use crate::diagnostic::Matter::{Files, Uses, Works};
 use crate::diagnostic::{Diagnostic, nearest, replacement};
 use crate::document::Inline;
 use crate::model::passages::{find_words, passages, visit_content};
@@ -28,11 +29,13 @@ fn find(review: &Review) -> Vec<Diagnostic> {
         .filter_map(|key| Some((key, (suggest(key, &keys, &cited)?, replacement(key, &all)))))
         .collect();
     let diagnostics = unresolved.into_iter().map(|(key, span)| {
-        let diagnostic = Diagnostic::new(RULE.name, *span, format!("no work has the key `{key}`")).label("cited here");
+        let diagnostic = Diagnostic::new(RULE.name, *span, format!("no work has the key `{key}`"));
+        let diagnostic = diagnostic.label("cited here").needs(Files, "bib").spoils(Works, key);
         match suggestions.get(key.as_str()) {
+            // The nearest key is most likely the work that was meant, and so is cited.
             Some((nearest, replacement)) => Diagnostic {
                 replacement: replacement.clone(),
-                ..diagnostic.help(format!("type `{nearest}`, the nearest key"))
+                ..diagnostic.help(format!("type `{nearest}`, the nearest key")).spoils(Uses, format!("works/{nearest}"))
             },
             None => diagnostic.help("add the work to the bibliography, or cite a key that is in it"),
         }
@@ -56,6 +59,7 @@ fn typed_keys(review: &Review, keys: &BTreeSet<&str>) -> Vec<Diagnostic> {
             let span = places.into_iter().find(|span| !is_cited(span)).unwrap_or(passage.span);
             Diagnostic::new(RULE.name, span, format!("`{word}` is a key and is not cited"))
                 .help(format!("type `[@{word}]`, with an `@` and no space behind it"))
+                .spoils(Uses, format!("works/{word}"))
         }));
     }
     diagnostics
@@ -93,7 +97,8 @@ fn unreadable(review: &Review) -> impl Iterator<Item = Diagnostic> {
     review.faults.iter().filter_map(|fault| match &fault.kind {
         FaultKind::UnreadableCitation { message } => Some(
             Diagnostic::new(RULE.name, fault.span, message.clone())
-                .help("type a citation as `[@key]`, `[@key, p. 12]` or `[see @one; @two]`: works divided by `;`, no brackets inside"),
+                .help("type a citation as `[@key]`, `[@key, p. 12]` or `[see @one; @two]`: works divided by `;`, no brackets inside")
+                .spoils(Uses, "works"),
         ),
         _ => None,
     })

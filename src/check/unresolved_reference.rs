@@ -2,6 +2,7 @@
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Matter::{Axes, Cases, Files, Themes, Uses};
 use crate::model::{Review, Text};
 
 pub(super) const RULE: Rule = rule!("unresolved-reference", Firm, "the id of a case or theme that there is not", find);
@@ -14,16 +15,22 @@ fn find(review: &Review) -> Vec<Diagnostic> {
         let of_messages = theme.key_messages.iter().flat_map(|message| &message.cases);
         let of_findings = theme.findings.iter().flat_map(|finding| &finding.cases);
         let named = of_messages.chain(of_findings).chain(&theme.case_boxes);
-        diagnostics.extend(named.filter_map(|id| unresolved("case", id, &cases)));
-        diagnostics.extend(theme.related.iter().filter_map(|id| unresolved("theme", id, &themes)));
+        diagnostics.extend(named.filter_map(|id| unresolved("case", id, &cases)).map(|(id, diagnostic)| {
+            let needed = diagnostic.needs(Files, format!("md/cases/{id}"));
+            needed.spoils(Cases, id).spoils(Uses, "cases")
+        }));
+        diagnostics.extend(theme.related.iter().filter_map(|id| unresolved("theme", id, &themes)).map(
+            |(id, diagnostic)| diagnostic.needs(Axes, "").needs(Themes, id).needs(Files, "md").spoils(Uses, "cases"),
+        ));
     }
     diagnostics
 }
 
-fn unresolved(what: &str, id: &Text, right: &[&str]) -> Option<Diagnostic> {
+fn unresolved<'i>(what: &str, id: &'i Text, right: &[&str]) -> Option<(&'i str, Diagnostic)> {
     (!right.contains(&id.value.as_str())).then(|| {
-        Diagnostic::new(RULE.name, id.span, format!("there is no {what} `{}`", id.value))
+        let diagnostic = Diagnostic::new(RULE.name, id.span, format!("there is no {what} `{}`", id.value))
             .help(format!("type the name of a {what}'s file without its ending"))
-            .suggest(&id.value, right.iter().copied())
+            .suggest(&id.value, right.iter().copied());
+        (id.value.as_str(), diagnostic)
     })
 }

@@ -3,12 +3,30 @@
 use super::levels::{Settings, level};
 use super::source_without_case::keys_with_case;
 use super::uncited_source::used_keys;
-use super::{Rule, rule_named, would_guess};
+use super::{Rule, rule_named};
+use crate::diagnostic::Matter::{Axes, Cases, Codes, Files, Lists, Parts, Rows, Themes, Uses, Works};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::{Allowance, Review};
 use crate::source::{Sources, Span};
 
-pub(super) const RULE: Rule = rule!("unused-allowance", Error, "an allowance that allows nothing", find);
+pub(super) const RULE: Rule = rule!(
+    "unused-allowance",
+    Error,
+    "an allowance that allows nothing",
+    find,
+    needs = [
+        (Files, ""),
+        (Axes, ""),
+        (Codes, ""),
+        (Works, ""),
+        (Themes, ""),
+        (Cases, ""),
+        (Rows, ""),
+        (Lists, ""),
+        (Parts, ""),
+        (Uses, "")
+    ]
+);
 
 /// Something that was found and allowed.
 #[derive(Debug, Clone)]
@@ -61,7 +79,7 @@ pub(super) fn divide(review: &Review, settings: &Settings, found: Vec<Diagnostic
 
 /// Whether the rule of an allowance is at work; one that is off finds nothing to allow.
 fn is_reported(allowance: &Allowance, review: &Review, settings: &Settings) -> bool {
-    let speaks = |rule: &Rule| level(rule, review, settings) != Level::Off && !would_guess(rule, review);
+    let speaks = |rule: &Rule| level(rule, review, settings) != Level::Off;
     rule_named(&allowance.rule.value).is_some_and(speaks)
 }
 

@@ -4,9 +4,16 @@ use std::collections::BTreeSet;
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Matter::{Cases, Files, Rows, Uses};
 use crate::model::Review;
 
-pub(super) const RULE: Rule = rule!("unused-case", Warning, "a case that no briefing names", find);
+pub(super) const RULE: Rule = rule!(
+    "unused-case",
+    Warning,
+    "a case that no briefing names",
+    find,
+    needs = [(Files, "md"), (Files, "yaml/review/facets"), (Cases, ""), (Rows, ""), (Uses, "cases")]
+);
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let mut used: BTreeSet<&str> = BTreeSet::new();

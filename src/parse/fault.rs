@@ -37,6 +37,11 @@ pub enum FaultKind {
         /// A line to type.
         example: String,
     },
+    /// `unknown-code`: something to count the cases by that is no facet or vocabulary.
+    UnknownAxis {
+        /// Its name.
+        name: String,
+    },
     /// `invalid-bibliography`: a bibliography that cannot be read, or a field of a work that cannot.
     Bibliography {
         /// What is wrong.

@@ -1,5 +1,6 @@
 //! Reads `figures:` of `review.yaml`: what cases are counted by.
 
+use super::fault::FaultKind;
 use super::yaml::{Fields, Node, Text};
 
 /// A figure that counts cases by one thing against another.
@@ -66,10 +67,7 @@ fn read_measure(node: &Node<'_>, axes: &[&str]) -> Option<Measure> {
         return Some(Measure::Year);
     }
     if !axes.contains(&name.as_str()) {
-        node.refuse(
-            format!("cases cannot be counted by `{name}`"),
-            format!("type `year` or one of {}", axes.join(", ")),
-        );
+        node.note(FaultKind::UnknownAxis { name });
         return None;
     }
     Some(Measure::Axis(name))

@@ -147,6 +147,11 @@ impl<'t> Node<'t> {
         self.tree.places.get(&self.path).map_or(self.tree.whole, |place| place.key.unwrap_or(place.value))
     }
 
+    /// Notes a fault of the value.
+    pub fn note(&self, kind: FaultKind) {
+        self.tree.note(self.span(), kind);
+    }
+
     /// Notes that the value is not what it should be.
     pub fn refuse(&self, message: impl Into<String>, help: impl Into<String>) {
         self.tree.note(self.span(), FaultKind::FrontMatter { message: message.into(), help: help.into() });

@@ -3,20 +3,23 @@
 use annotate_snippets::{AnnotationKind, Group, Level as Severity, Renderer, Snippet};
 
 use super::Look;
+use super::equal_findings::{Finding, by_rule, by_rule_in_words, folded};
 use crate::diagnostic::{Diagnostic, Diagnostics, Label, Level};
 use crate::source::Sources;
 
-/// Problems drawn in full; the count is always of all.
+/// Findings drawn in full; the count is always of all.
 const MOST_DRAWN: usize = 40;
 
 pub(super) fn write(diagnostics: &Diagnostics, sources: &Sources, look: Look) -> String {
     let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() }.term_width(look.columns);
     let mut report = String::new();
-    for diagnostic in diagnostics.by_importance().into_iter().take(MOST_DRAWN) {
-        report.push_str(&renderer.render(&groups(diagnostic, sources)));
+    let findings = folded(diagnostics);
+    for finding in findings.iter().take(MOST_DRAWN) {
+        let others = finding.other_places(sources);
+        report.push_str(&renderer.render(&groups(finding, others.as_deref(), sources)));
         report.push_str("\n\n");
     }
-    let hidden = diagnostics.iter().count().saturating_sub(MOST_DRAWN);
+    let hidden = findings.len().saturating_sub(MOST_DRAWN);
     if hidden > 0 {
         report.push_str(&format!("… and {hidden} more; `casebook check --format short` prints a line for each\n\n"));
     }
@@ -24,7 +27,8 @@ pub(super) fn write(diagnostics: &Diagnostics, sources: &Sources, look: Look) ->
     report
 }
 
-fn groups<'d>(diagnostic: &'d Diagnostic, sources: &'d Sources) -> Vec<Group<'d>> {
+fn groups<'d>(finding: &Finding<'d>, others: Option<&'d str>, sources: &'d Sources) -> Vec<Group<'d>> {
+    let diagnostic = finding.first;
     let severity = match diagnostic.level {
         Level::Error => Severity::ERROR,
         Level::Warning => Severity::WARNING,
@@ -34,6 +38,9 @@ fn groups<'d>(diagnostic: &'d Diagnostic, sources: &'d Sources) -> Vec<Group<'d>
         severity.primary_title(diagnostic.message.as_str()).id(diagnostic.rule).element(snippet(diagnostic, sources));
     for label in diagnostic.related.iter().filter(|label| label.span.file != diagnostic.place.span.file) {
         group = group.element(other_file(label, sources));
+    }
+    if let Some(others) = others {
+        group = group.element(Severity::NOTE.message(others));
     }
     if let Some(help) = &diagnostic.help {
         group = group.element(Severity::HELP.message(help.as_str()));
@@ -62,7 +69,7 @@ fn annotation(kind: AnnotationKind, label: &Label) -> annotate_snippets::Annotat
     kind.span(label.span.start..label.span.end).label(words)
 }
 
-/// The last line: how many problems in how many files.
+/// The last lines: how many problems of which rules, and in how many files.
 fn summary(diagnostics: &Diagnostics) -> String {
     let errors = diagnostics.count(Level::Error);
     let warnings = diagnostics.count(Level::Warning);
@@ -73,8 +80,12 @@ fn summary(diagnostics: &Diagnostics) -> String {
     let advice = if advice > 0 { format!(", {advice} to consider") } else { String::new() };
     let counted = |number: usize, word: &str| format!("{number} {word}{}", if number == 1 { "" } else { "s" });
     let files = counted(diagnostics.file_count(), "file");
+    let rules = match by_rule(diagnostics).len() {
+        0 | 1 => String::new(),
+        _ => format!("by rule: {}\n", by_rule_in_words(diagnostics)),
+    };
     format!(
-        "{}, {}{advice} in {files}; `casebook explain <rule>` tells more\n",
+        "{rules}{}, {}{advice} in {files}; `casebook explain <rule>` tells more\n",
         counted(errors, "error"),
         counted(warnings, "warning")
     )

@@ -1,6 +1,7 @@
 //! How diagnostics look: one module a format.
 
 pub mod baseline;
+mod equal_findings;
 pub mod github;
 mod human;
 pub mod json;

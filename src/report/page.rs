@@ -1,11 +1,12 @@
 //! The page of the site that says what was checked and what was found.
 
+use super::equal_findings::{Finding, folded};
 use crate::check::{Allowed, Judgement};
-use crate::diagnostic::{Diagnostic, Level, place};
+use crate::diagnostic::{Level, place};
 use crate::document::{Block, Document, Inline, Kind, Table};
 use crate::source::Sources;
 
-/// The report page: every problem by place, what is allowed and why, and every rule.
+/// The report page: every problem, the gravest first, what is allowed and why, and every rule.
 pub fn document(judgement: &Judgement, sources: &Sources) -> Document {
     let found = judgement.diagnostics.iter().count();
     let standfirst = format!(
@@ -29,7 +30,7 @@ pub fn document(judgement: &Judgement, sources: &Sources) -> Document {
 }
 
 fn blocks(judgement: &Judgement, sources: &Sources) -> Vec<Block> {
-    let found: Vec<_> = judgement.diagnostics.iter().map(|diagnostic| problem(diagnostic, sources)).collect();
+    let found: Vec<_> = folded(&judgement.diagnostics).iter().map(|finding| problem(finding, sources)).collect();
     let allowed: Vec<_> = judgement.allowed.iter().map(|allowed| allowance(allowed, sources)).collect();
     let or_nothing = |id, caption, columns, rows: Vec<_>| match rows.is_empty() {
         true => Block::Paragraph { text: text("Nothing.") },
@@ -37,7 +38,7 @@ fn blocks(judgement: &Judgement, sources: &Sources) -> Vec<Block> {
     };
     vec![
         heading("found", "What was found"),
-        or_nothing("problems", "Problems, by place", ["Place", "Rule", "Problem", "What to type"], found),
+        or_nothing("problems", "Problems, the gravest first", ["Place", "Rule", "Problem", "What to type"], found),
         heading("allowed", "What is allowed, and why"),
         or_nothing("allowances", "Allowed places", ["Place", "Rule", "Problem", "Reason"], allowed),
         heading("rules", "The rules"),
@@ -45,10 +46,12 @@ fn blocks(judgement: &Judgement, sources: &Sources) -> Vec<Block> {
     ]
 }
 
-fn problem(diagnostic: &Diagnostic, sources: &Sources) -> Vec<Vec<Inline>> {
-    let place = code(&place(sources, diagnostic.place.span));
-    let help = diagnostic.help.as_deref().unwrap_or_default();
-    vec![place, code(diagnostic.rule), text(&diagnostic.message), text(help)]
+fn problem(finding: &Finding<'_>, sources: &Sources) -> Vec<Vec<Inline>> {
+    let first = finding.first;
+    let others = finding.other_places(sources).map(|others| format!(" ({others})")).unwrap_or_default();
+    let help = first.help.as_deref().unwrap_or_default();
+    let message = format!("{}{others}", first.message);
+    vec![code(&place(sources, first.place.span)), code(first.rule), text(&message), text(help)]
 }
 
 fn allowance(allowed: &Allowed, sources: &Sources) -> Vec<Vec<Inline>> {
