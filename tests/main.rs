@@ -14,6 +14,7 @@ mod planted;
 mod reviews;
 mod rules;
 mod showcase;
+mod slips_in_front_matter;
 mod structure;
 mod support;
 mod tidy;

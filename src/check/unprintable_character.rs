@@ -39,6 +39,8 @@ fn in_file(review: &Review, id: FileId, file: &SourceFile) -> Vec<Diagnostic> {
             None => runs.push(Span { file: id, start, end }),
         }
     }
+    // A sign that keeps a file from being read is told by the fault at its place.
+    runs.retain(|span| !review.faults.iter().any(|fault| fault.span == *span));
     runs.into_iter().map(|span| lacking(span, review.sources.text(span))).collect()
 }
 

@@ -40,11 +40,25 @@ pub fn split(file: FileId, text: &str) -> Result<Parts, Fault> {
     let yaml_start = at;
     for line in rest.split_inclusive('\n') {
         if line.trim_end() == "---" {
+            if goes_on(&text[at + line.len()..]) {
+                let help = "remove this line; `---` stands before and after all fields, and not between them";
+                return Err(fault(at, "the front matter ends here, and more fields stand below", help));
+            }
             return Ok(Parts { yaml_start, yaml_end: at, body_start: at + line.len() });
         }
         at += line.len();
     }
     Err(fault(0, "the front matter that begins here does not close", "type a line `---` after its last field"))
+}
+
+/// Whether what stands behind the front matter is most likely more of it: a field first, and another `---` below.
+fn goes_on(body: &str) -> bool {
+    let mut lines = body.lines();
+    let is_field = |line: &str| {
+        let name = line.split_once(':').map_or("", |(name, _)| name);
+        !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c == '_')
+    };
+    lines.next().is_some_and(is_field) && lines.any(|line| line.trim_end() == "---")
 }
 
 /// Text with marks: citations, stress, links.

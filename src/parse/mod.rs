@@ -21,6 +21,7 @@ pub mod review;
 pub mod theme;
 pub mod typed_place;
 pub mod yaml;
+mod yaml_slips;
 
 use std::collections::BTreeMap;
 

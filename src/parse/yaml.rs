@@ -10,6 +10,7 @@ use saphyr::{LoadableYamlNode, MarkedYaml, YamlData};
 use serde_yaml::{Mapping, Value};
 
 use super::fault::{Fault, FaultKind};
+use super::yaml_slips::{Slip, slip, slip_at};
 use crate::diagnostic::nearest;
 use crate::source::{FileId, Span};
 
@@ -68,21 +69,20 @@ impl<'t> Tree<'t> {
     pub fn read(file: FileId, text: &'t str, start: usize, end: usize) -> Result<Self, Fault> {
         let yaml = &text[start..end];
         let whole = Span { file, start, end };
-        let syntax = |span, message: String| {
-            let help = advice(&message).to_owned();
-            Fault { span, kind: FaultKind::FrontMatter { message, help } }
-        };
         if yaml.len() > LARGEST_YAML {
-            return Err(syntax(whole.part(0, 0), format!("this YAML is longer than {LARGEST_YAML} bytes")));
+            let message = format!("this YAML is longer than {LARGEST_YAML} bytes");
+            let help = "keep a file for each case, theme and table".to_owned();
+            return Err(Fault { span: whole.part(0, 0), kind: FaultKind::FrontMatter { message, help } });
         }
+        let syntax = |at: usize, reason: &str| told(whole, slip(yaml, at, reason));
         let bytes = CharacterOffsets::new(yaml);
-        let marked = MarkedYaml::load_from_str(yaml).map_err(|error| {
-            let at = start + bytes.byte(error.marker().index());
-            syntax(Span { file, start: at, end: at }, explain(error.info()))
-        })?;
+        let marked = MarkedYaml::load_from_str(yaml)
+            .map_err(|error| syntax(bytes.byte(error.marker().index()), error.info()))?;
+        if let Some(second) = marked.get(1) {
+            return Err(syntax(bytes.byte(second.span.start.index()), "a second document begins"));
+        }
         let root = serde_yaml::from_str(yaml).map_err(|error| {
-            let at = start + error.location().map_or(0, |location| location.index());
-            syntax(Span { file, start: at, end: at }, error.to_string())
+            syntax(error.location().map_or(0, |location| location.index()).min(yaml.len()), &error.to_string())
         })?;
         let mut tree = Self { file, text, root, whole, places: BTreeMap::new(), faults: RefCell::default() };
         if let Some(document) = marked.first() {
@@ -161,7 +161,16 @@ impl<'t> Node<'t> {
     pub fn text(&self) -> Option<Text> {
         if let Value::String(value) = self.value {
             self.refuse_comment();
+            self.refuse_half_quoted();
             return Some(Text { value: value.clone(), span: self.span() });
+        }
+        let slip = match self.value {
+            Value::Null | Value::Tagged(_) => slip_at(self.tree.text, self.span().start),
+            _ => None,
+        };
+        if let Some(slip) = slip {
+            self.tree.faults.borrow_mut().push(told(Span { start: 0, ..self.tree.whole }, slip));
+            return None;
         }
         let typed = self.tree.text.get(self.span().start..self.span().end).unwrap_or_default();
         let help = match self.value {
@@ -173,6 +182,21 @@ impl<'t> Node<'t> {
         };
         self.refuse(format!("expected a text, found {}", describe(self.value)), help);
         None
+    }
+
+    /// Notes a quotation mark that ends a text and began none.
+    fn refuse_half_quoted(&self) {
+        let span = self.span();
+        let typed = self.tree.text.get(span.start..span.end).unwrap_or_default();
+        if !typed.starts_with(['"', '\'', '>', '|']) && typed.ends_with('"') && typed.matches('"').count() == 1 {
+            self.tree.note(
+                Span { end: span.start, ..span },
+                FaultKind::FrontMatter {
+                    message: "a quotation mark ends this text, and none begins it".to_owned(),
+                    help: "type `\"` here, or remove the one at the end".to_owned(),
+                },
+            );
+        }
     }
 
     /// Notes a comment behind a text that is not in quotes: most often it was meant as a part of the text.
@@ -216,7 +240,11 @@ impl<'t> Node<'t> {
         let Value::Sequence(items) = self.value else {
             self.refuse(
                 format!("expected a list, found {}", describe(self.value)),
-                "type it as `[one, two]`, or one item a line after `- `",
+                if self.value.is_mapping() {
+                    "begin each item with a hyphen and a space: `- `"
+                } else {
+                    "type it as `[one, two]`, or one item a line after `- `"
+                },
             );
             return Vec::new();
         };
@@ -349,20 +377,10 @@ fn describe(value: &Value) -> &'static str {
     }
 }
 
-/// What to type when YAML does not parse.
-fn advice(message: &str) -> &'static str {
-    if message.contains("twice") {
-        "keep one of the two"
-    } else if message.contains("found a tab") {
-        "indent with spaces: YAML allows no tabs"
-    } else {
-        "put a text that holds `: `, `#`, `@` or quotes on its own line after `>-`, and check the indentation"
-    }
-}
-
-/// The parser's own words, plainer where they are most often met.
-fn explain(info: &str) -> String {
-    if info.contains("duplicated key") { "this field stands twice".to_owned() } else { info.to_owned() }
+/// A slip as a fault; its places count from the start of the YAML.
+fn told(whole: Span, slip: Slip) -> Fault {
+    let span = whole.part(slip.range.start, slip.range.len());
+    Fault { span, kind: FaultKind::FrontMatter { message: slip.message, help: slip.help } }
 }
 
 /// The name of `allowed` that is nearest to a name that is not.
