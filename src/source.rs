@@ -113,6 +113,11 @@ impl Sources {
         format!("{}/{}", self.folder, self.file(id).path)
     }
 
+    /// The same files under another name of the folder: the one by which a reader of paths finds it.
+    pub fn found_under(&self, folder: &str) -> Self {
+        Self { folder: folder.to_owned(), ..self.clone() }
+    }
+
     /// All files with their ids, in the order of their paths.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
         (0..).map(FileId).zip(&self.files)

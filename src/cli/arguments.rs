@@ -1,6 +1,7 @@
 //! What can be typed after `casebook`.
 
 use camino::Utf8PathBuf;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::pipeline::OutputKind;
@@ -67,8 +68,11 @@ pub(super) struct Strictness {
     #[arg(long, value_name = "RULE|LEVEL", value_parser = rules_and_levels())]
     pub deny: Vec<String>,
     /// Report a rule, or all of a level and below, no more: `--allow advice`.
-    #[arg(long, value_name = "RULE|LEVEL", value_parser = rules_and_levels())]
+    #[arg(long, value_name = "RULE|LEVEL", value_parser = PossibleValuesParser::new(rules_and_levels()).try_map(relaxed))]
     pub allow: Vec<String>,
+    /// Leave out problems that this file knows, and fail on new ones alone.
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<Utf8PathBuf>,
     /// A list of retractions in the form of the Retraction Watch data (CSV).
     #[arg(long, value_name = "FILE")]
     pub retractions: Option<Utf8PathBuf>,
@@ -77,6 +81,14 @@ pub(super) struct Strictness {
 fn rules_and_levels() -> Vec<&'static str> {
     let levels = [crate::diagnostic::Level::Warning, crate::diagnostic::Level::Advice];
     levels.into_iter().map(|level| level.word()).chain(crate::check::RULES.iter().map(|rule| rule.name)).collect()
+}
+
+/// A rule or level that may be allowed, as under `rules:` in `review.yaml`.
+fn relaxed(name: String) -> Result<String, String> {
+    match crate::check::rule_named(&name) {
+        Some(rule) if rule.firm => Err(format!("`{name}` allows no exception; mend what it finds")),
+        _ => Ok(name),
+    }
 }
 
 /// The options of `build`.
@@ -117,10 +129,7 @@ pub(super) struct Check {
     /// How to print what is found.
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = format_names())]
     pub format: String,
-    /// Leave out problems that this file knows, and fail on new ones alone.
-    #[arg(long, value_name = "FILE")]
-    pub baseline: Option<Utf8PathBuf>,
-    /// Write what is found to the baseline, and succeed.
+    /// Write what is found, and may be known, to the baseline.
     #[arg(long, requires = "baseline")]
     pub update_baseline: bool,
     /// Mend misspelt keys, codes and names that have one near candidate, and show what was changed.

@@ -3,10 +3,10 @@
 
 use std::time::{Duration, Instant};
 
-use camino::Utf8PathBuf;
+use camino::{Utf8Path, Utf8PathBuf};
 
 use super::arguments::{Arguments, Build};
-use super::check::judge;
+use super::check::{judge, shown};
 use super::terminal::Terminal;
 use super::{Failure, Outcome};
 use crate::pipeline::{self, Order, Verdict};
@@ -21,7 +21,7 @@ pub(super) fn run(arguments: &Arguments, options: &Build, terminal: &Terminal) -
     let diagnostics = &verdict.judgement.diagnostics;
     let failed = diagnostics.has_errors();
     if diagnostics.iter().next().is_some() {
-        terminal.report(&report(&verdict, terminal));
+        terminal.report(&report(&arguments.root, &verdict, terminal));
     }
     let Some(about) = verdict.review.about.as_ref().filter(|_| !failed || options.draft) else {
         terminal.tell("nothing was published; the last output stays as it was");
@@ -52,9 +52,11 @@ pub(super) fn run(arguments: &Arguments, options: &Build, terminal: &Terminal) -
     })
 }
 
-fn report(verdict: &Verdict, terminal: &Terminal) -> String {
+fn report(root: &Utf8Path, verdict: &Verdict, terminal: &Terminal) -> String {
     report::format_named("human")
-        .map(|format| (format.write)(&verdict.judgement.diagnostics, &verdict.review.sources, terminal.look()))
+        .map(|format| {
+            (format.write)(&verdict.judgement.diagnostics, &shown(root, &verdict.review.sources), terminal.look())
+        })
         .unwrap_or_default()
 }
 

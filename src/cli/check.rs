@@ -3,12 +3,12 @@
 
 use std::io::Write;
 
-use camino::Utf8Path;
+use camino::{Utf8Path, Utf8PathBuf};
 
 use super::arguments::{Arguments, Check, Strictness};
 use super::terminal::Terminal;
 use super::{Failure, Outcome, fix};
-use crate::check::Settings;
+use crate::check::{Allowed, Settings};
 use crate::diagnostic::Diagnostics;
 use crate::pipeline::{self, RetractionList, Verdict};
 use crate::publish::hash;
@@ -22,34 +22,62 @@ pub(super) fn run(arguments: &Arguments, options: &Check, terminal: &Terminal) -
         terminal.print(report::json::SCHEMA);
         return Ok(Outcome::Clean);
     }
-    let mut verdict = judge(&arguments.root, &options.strictness, terminal)?;
+    let strictness = &options.strictness;
+    let mut verdict = judge_all(&arguments.root, strictness, terminal)?;
     if options.fix && fix::mend(&arguments.root, &verdict, terminal)? {
-        verdict = judge(&arguments.root, &options.strictness, terminal)?;
+        verdict = judge_all(&arguments.root, strictness, terminal)?;
     }
-    let sources = &verdict.review.sources;
+    if let Some(path) = strictness.baseline.as_ref().filter(|_| options.update_baseline) {
+        write_baseline(path, &verdict)?;
+    }
+    let verdict = against_baseline(verdict, strictness, terminal)?;
+    let sources = shown(&arguments.root, &verdict.review.sources);
     let found = &verdict.judgement.diagnostics;
-    let compared = options.baseline.as_deref().map(|path| compare(path, options.update_baseline, found, sources));
-    let reported = match compared.transpose()? {
-        Some(comparison) => {
-            terminal.tell(&comparison.summary());
-            comparison.new
-        }
-        None => found.clone(),
-    };
     if let Some(format) = report::format_named(&options.format) {
-        terminal.print(&(format.write)(&reported, sources, terminal.look()));
+        terminal.print(&(format.write)(found, &sources, terminal.look()));
     }
     if options.format == "github" {
-        write_step_summary(&reported, sources)?;
+        write_step_summary(found, &sources)?;
     }
-    Ok(if reported.has_errors() { Outcome::Problems } else { Outcome::Clean })
+    Ok(if found.has_errors() { Outcome::Problems } else { Outcome::Clean })
+}
+
+/// The files under the path by which they are found from the current folder.
+pub(super) fn shown(root: &Utf8Path, sources: &Sources) -> Sources {
+    let here = std::env::current_dir().ok().and_then(|here| Utf8PathBuf::from_path_buf(here).ok());
+    let below = here.as_deref().and_then(|here| root.strip_prefix(here).ok());
+    let folder = below.unwrap_or(root).join(&sources.folder);
+    // A Windows path has `/` in every report as well.
+    let parts = folder.components().filter(|part| part.as_str() != ".").map(|part| part.as_str());
+    sources.found_under(&parts.collect::<Vec<_>>().join("/").replacen("//", "/", 1))
 }
 
 /// Reads the content below `root` and checks it as strictly as the command line says; the same for every command.
 pub(super) fn judge(root: &Utf8Path, strictness: &Strictness, terminal: &Terminal) -> Result<Verdict, Failure> {
+    against_baseline(judge_all(root, strictness, terminal)?, strictness, terminal)
+}
+
+fn judge_all(root: &Utf8Path, strictness: &Strictness, terminal: &Terminal) -> Result<Verdict, Failure> {
     let retractions = strictness.retractions.as_deref().map(|path| read_retractions(path, terminal)).transpose()?;
     let settings = Settings { deny: strictness.deny.clone(), allow: strictness.allow.clone() };
     Ok(pipeline::judge(root, &settings, &retractions.unwrap_or_default())?)
+}
+
+/// Sets what a baseline knows among what is allowed, and says how many that are.
+fn against_baseline(mut verdict: Verdict, strictness: &Strictness, terminal: &Terminal) -> Result<Verdict, Failure> {
+    let Some(path) = &strictness.baseline else { return Ok(verdict) };
+    let baseline = Baseline::parse(&read(path)?).map_err(|error| Failure::BrokenFile {
+        path: path.to_owned(),
+        line: error.line,
+        message: error.message,
+    })?;
+    let comparison = baseline.compare(&verdict.judgement.diagnostics, &verdict.review.sources);
+    terminal.tell(&comparison.summary());
+    let reason = format!("Known since the baseline `{}`.", path.file_name().unwrap_or_default());
+    let known = comparison.known.into_iter().map(|diagnostic| Allowed { diagnostic, reason: reason.clone() });
+    verdict.judgement.allowed.extend(known);
+    verdict.judgement.diagnostics = comparison.new;
+    Ok(verdict)
 }
 
 /// Reads the list of retractions, and says which list that was: how old a list is matters.
@@ -73,23 +101,9 @@ fn read_retractions(path: &Utf8Path, terminal: &Terminal) -> Result<RetractionLi
     Ok(RetractionList { path: path.to_owned(), notices })
 }
 
-fn compare(
-    path: &Utf8Path,
-    update: bool,
-    found: &Diagnostics,
-    sources: &Sources,
-) -> Result<report::baseline::Comparison, Failure> {
-    if update {
-        let text = Baseline::of(found, sources).to_json();
-        std::fs::write(path, text).map_err(|error| Failure::File { path: path.to_owned(), error })?;
-    }
-    let text = read(path)?;
-    let baseline = Baseline::parse(&text).map_err(|error| Failure::BrokenFile {
-        path: path.to_owned(),
-        line: error.line,
-        message: error.message,
-    })?;
-    Ok(baseline.compare(found, sources))
+fn write_baseline(path: &Utf8Path, verdict: &Verdict) -> Result<(), Failure> {
+    let text = Baseline::of(&verdict.judgement.diagnostics, &verdict.review.sources).to_json();
+    std::fs::write(path, text).map_err(|error| Failure::File { path: path.to_owned(), error })
 }
 
 fn read(path: &Utf8Path) -> Result<String, Failure> {

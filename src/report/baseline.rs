@@ -1,13 +1,15 @@
 //! A baseline: problems that are known, so that a check fails on new ones alone.
 //!
 //! The file is JSON: `version` 1, and `known`, each problem with its `fingerprint`, which holds no line number, and for
-//! people its `rule`, `path` and `message`.
+//! people its `rule`, `path` and `message`. What a rule finds that cannot be relaxed is never known: nothing that holds it
+//! could be published.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::fingerprint;
+use crate::check::rule_named;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::Sources;
 
@@ -42,16 +44,18 @@ pub struct BaselineError {
 pub struct Comparison {
     /// Problems that are not known.
     pub new: Diagnostics,
-    /// How many of the known ones are still there.
-    pub known: usize,
+    /// The known ones that are still there.
+    pub known: Vec<Diagnostic>,
+    /// How many of the new ones are of rules that cannot be relaxed, which no baseline takes.
+    pub firm: usize,
     /// How many of the known ones are gone.
     pub fixed: usize,
 }
 
 impl Baseline {
-    /// A baseline in which everything that was found is known.
+    /// A baseline in which everything that was found, and may be relaxed, is known.
     pub fn of(found: &Diagnostics, sources: &Sources) -> Self {
-        let known = found.iter().map(|diagnostic| Known {
+        let known = found.iter().filter(|diagnostic| !is_firm(diagnostic.rule)).map(|diagnostic| Known {
             fingerprint: fingerprint(diagnostic, sources),
             rule: diagnostic.rule.to_owned(),
             path: sources.display_path(diagnostic.place.span.file),
@@ -82,23 +86,34 @@ impl Baseline {
     /// Sets what is found beside what is known; of problems that look the same, as many are known as the baseline has.
     pub fn compare(&self, found: &Diagnostics, sources: &Sources) -> Comparison {
         let mut left: BTreeMap<&str, usize> = BTreeMap::new();
-        self.known.iter().for_each(|known| *left.entry(&known.fingerprint).or_default() += 1);
-        let mut is_new = |diagnostic: &&Diagnostic| match left.get_mut(fingerprint(diagnostic, sources).as_str()) {
-            Some(number) if *number > 0 => {
+        let taken = self.known.iter().filter(|known| !is_firm(&known.rule));
+        taken.for_each(|known| *left.entry(&known.fingerprint).or_default() += 1);
+        let mut is_known = |diagnostic: &Diagnostic| match left.get_mut(fingerprint(diagnostic, sources).as_str()) {
+            Some(number) if *number > 0 && !is_firm(diagnostic.rule) => {
                 *number -= 1;
-                false
+                true
             }
-            _ => true,
+            _ => false,
         };
-        let new: Vec<Diagnostic> = found.iter().filter(|diagnostic| is_new(diagnostic)).cloned().collect();
+        let (known, new): (Vec<_>, Vec<_>) = found.iter().cloned().partition(&mut is_known);
         let fixed = left.values().sum();
-        Comparison { new: Diagnostics::new(new), known: self.known.len() - fixed, fixed }
+        let firm = new.iter().filter(|diagnostic| is_firm(diagnostic.rule)).count();
+        Comparison { new: Diagnostics::new(new), known, firm, fixed }
     }
+}
+
+fn is_firm(rule: &str) -> bool {
+    rule_named(rule).is_some_and(|rule| rule.firm)
 }
 
 impl Comparison {
     /// The comparison in a line.
     pub fn summary(&self) -> String {
-        format!("{} new, {} known, {} fixed since the baseline", self.new.iter().count(), self.known, self.fixed)
+        let firm = match self.firm {
+            0 => String::new(),
+            firm => format!("; {firm} of the new ones can be mended and not known: their rules allow no exception"),
+        };
+        let new = self.new.iter().count();
+        format!("{new} new, {} known, {} fixed since the baseline{firm}", self.known.len(), self.fixed)
     }
 }

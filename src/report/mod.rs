@@ -54,10 +54,12 @@ pub fn format_named(name: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|format| format.name == name)
 }
 
-/// A name for the problem that stays the same when lines are added before it: no line number is in it.
+/// A name for the problem that stays the same when lines are added before it: no line number is in it, and no folder
+/// above the content.
 pub(crate) fn fingerprint(diagnostic: &Diagnostic, sources: &Sources) -> String {
     let marked = sources.text(diagnostic.place.span);
-    let words =
-        [diagnostic.rule, &sources.display_path(diagnostic.place.span.file), &diagnostic.message, marked].join("\u{0}");
+    // The same wherever casebook was started.
+    let path = format!("content/{}", sources.file(diagnostic.place.span.file).path);
+    let words = [diagnostic.rule, &path, &diagnostic.message, marked].join("\u{0}");
     Sha256::digest(words.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }

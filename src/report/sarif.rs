@@ -10,6 +10,9 @@ use crate::check::RULES;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level};
 use crate::source::{Sources, Span};
 
+/// The name of the folder that paths are relative to (§3.14.14).
+const BASE: &str = "%SRCROOT%";
+
 pub(super) fn write(diagnostics: &Diagnostics, sources: &Sources, _: Look) -> String {
     let rules: Vec<Value> = RULES
         .iter()
@@ -17,7 +20,8 @@ pub(super) fn write(diagnostics: &Diagnostics, sources: &Sources, _: Look) -> St
         .collect();
     let results: Vec<Value> = diagnostics.iter().map(|diagnostic| result(diagnostic, sources)).collect();
     let driver = json!({ "name": "casebook", "version": env!("CARGO_PKG_VERSION"), "rules": rules });
-    let run = json!({ "tool": { "driver": driver }, "columnKind": "unicodeCodePoints", "results": results });
+    let base = json!({ BASE: { "description": { "text": "the folder that casebook was started in" } } });
+    let run = json!({ "tool": { "driver": driver }, "originalUriBaseIds": base, "columnKind": "unicodeCodePoints", "results": results });
     let log = json!({ "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run] });
     format!("{log:#}\n")
 }
@@ -52,5 +56,21 @@ fn place(sources: &Sources, span: Span) -> Value {
     let end = sources.position(Span { start: span.end, ..span });
     let region =
         json!({ "startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column });
-    json!({ "artifactLocation": { "uri": sources.display_path(span.file) }, "region": region })
+    json!({ "artifactLocation": location(&sources.display_path(span.file)), "region": region })
+}
+
+/// A path from the current folder, or from the root of the file system.
+fn location(path: &str) -> Value {
+    match path.starts_with('/') {
+        true => json!({ "uri": format!("file://{}", uri(path)) }),
+        false => json!({ "uri": uri(path), "uriBaseId": BASE }),
+    }
+}
+
+/// A path as the path of a URI (RFC 3986, §3.3).
+fn uri(path: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    let encoded =
+        path.bytes().map(|byte| if is_plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") });
+    encoded.collect()
 }
