@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use casebook::diagnostic::Level;
+
 use crate::planted::{Files, judged, showcase};
 
 /// A single fault of the showcase.
@@ -323,6 +325,19 @@ const CAUSES: &[Cause] = &[
         "\nbackgrounds:"
     )),
 ];
+
+/// What an editor may have decided about a rule does not hide what others find.
+#[test]
+fn a_cause_hides_nothing_graver_than_itself() {
+    let mut files = showcase();
+    edit(&mut files, CASE, "\nrow:", "\n# row:");
+    edit(&mut files, REVIEW, "\nsearch_flow:", "\nrules: {case-without-row: warning}\nsearch_flow:");
+    let judgement = judged(&files);
+    let levels: BTreeSet<(&str, Level)> =
+        judgement.diagnostics.iter().map(|diagnostic| (diagnostic.rule, diagnostic.level)).collect();
+    assert!(levels.contains(&("case-without-row", Level::Warning)), "{levels:?}");
+    assert!(levels.contains(&("table-mismatch", Level::Error)), "{levels:?}");
+}
 
 /// Rule and message of what is found, each once however many places it has.
 fn told(files: &Files) -> BTreeSet<(&'static str, String)> {

@@ -163,6 +163,29 @@ fn github_gets_commands_and_a_summary_of_the_step() {
 }
 
 #[test]
+fn one_fault_in_every_code_is_one_finding_that_fits_on_a_screen() {
+    let folder = copy_of(&project().join("content"));
+    let cases = folder.path().join("content/cases");
+    let mut codes = 0;
+    for entry in fs::read_dir(&cases).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let text = fs::read_to_string(&path).expect("a case");
+        codes += text.matches("basis: table").count();
+        fs::write(&path, text.replace("basis: table", "basis: tabel")).expect("a case");
+    }
+    let human = stdout(&casebook(folder.path(), &["check"]));
+    assert!(human.lines().count() < 24, "{human}");
+    assert!(human.contains(&format!("the same at {} more places", codes - 1)), "{human}");
+    assert!(human.contains(&format!("{codes} errors, ")), "{human}");
+    let github = stdout(&casebook(folder.path(), &["check", "--format", "github"]));
+    assert_eq!(github.lines().count(), 1, "{github}");
+    let json: Value =
+        serde_json::from_str(&stdout(&casebook(folder.path(), &["check", "--format", "json"]))).expect("JSON");
+    assert_eq!(json["problems"].as_array().map(Vec::len), Some(codes));
+    assert_eq!(json["rules"]["invalid-front-matter"], codes);
+}
+
+#[test]
 fn a_baseline_knows_old_problems_and_fails_on_new_ones() {
     let folder = copy_of(&project().join("tests/reviews/gardens/content"));
     let case = folder.path().join("content/cases/school-garden.md");

@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::diagnostic::Matter::{Axes, Codes, Files, Themes, Uses};
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::model::{Axis, Case, CodeKind, FaultKind, Review, Text};
+use crate::model::{Axis, Case, CodeKind, Fault, FaultKind, Review, Text};
 use crate::source::Span;
 
 pub(super) const RULE: Rule = rule!("unknown-code", Firm, "a code outside its facet or vocabulary", find);
@@ -30,11 +30,16 @@ fn unknown_axes(review: &Review, case: &Case) -> Vec<Diagnostic> {
     let unknown = case.axis_spans.iter().filter(|(name, _)| !known.contains(&name.as_str()));
     let diagnostics = unknown.map(|(name, span)| {
         let diagnostic = unknown_axis(name, *span, &known).spoils(Codes, &case.id);
-        // What is near no axis was most likely one that is gone from `review.yaml`, with its themes.
-        let is_gone = nearest(name, known.iter().copied()).is_none();
+        // Where themes stand in a folder that nothing reads, their facet is most likely gone from `review.yaml`.
+        let is_gone = nearest(name, known.iter().copied()).is_none() && has_stray_themes(review);
         if is_gone { diagnostic.spoils(Codes, "themes").spoils(Themes, "").spoils(Uses, "") } else { diagnostic }
     });
     diagnostics.collect()
+}
+
+fn has_stray_themes(review: &Review) -> bool {
+    let is_stray = |fault: &Fault| matches!(fault.kind, FaultKind::StrayFile { .. });
+    review.faults.iter().any(|fault| is_stray(fault) && review.path(fault.span.file).ends_with(".md"))
 }
 
 fn unknown_axis(name: &str, span: Span, known: &[&str]) -> Diagnostic {

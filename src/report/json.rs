@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::equal_findings::by_rule;
 use super::{Look, fingerprint};
 use crate::diagnostic::{Diagnostic, Diagnostics, Label};
 use crate::source::{Sources, Span};
@@ -11,7 +12,9 @@ pub const SCHEMA: &str = include_str!("report.schema.json");
 
 pub(super) fn write(diagnostics: &Diagnostics, sources: &Sources, _: Look) -> String {
     let problems: Vec<Value> = diagnostics.iter().map(|diagnostic| problem(diagnostic, sources)).collect();
-    format!("{:#}\n", json!({ "version": 1, "problems": problems }))
+    let rules: Map<String, Value> =
+        by_rule(diagnostics).into_iter().map(|(_, rule, count)| (rule.to_owned(), count.into())).collect();
+    format!("{:#}\n", json!({ "version": 1, "problems": problems, "rules": rules }))
 }
 
 fn problem(diagnostic: &Diagnostic, sources: &Sources) -> Value {
