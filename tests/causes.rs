@@ -326,6 +326,38 @@ const CAUSES: &[Cause] = &[
     )),
 ];
 
+/// Two causes at once, drawn by a fixed seed: one of them is always told.
+#[test]
+fn two_causes_silence_each_other_never_both() {
+    let showcase = showcase();
+    let mut seed = 7_usize;
+    let mut draw = || {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        &CAUSES[(seed >> 33) % CAUSES.len()]
+    };
+    let mut wrong = Vec::new();
+    for _ in 0..60 {
+        let (one, other) = (draw(), draw());
+        let plant = || {
+            let mut files = showcase.clone();
+            (one.plant)(&mut files);
+            (other.plant)(&mut files);
+            files
+        };
+        // The first may have taken away what the second one changes.
+        let Ok(files) = std::panic::catch_unwind(plant) else { continue };
+        let told = told(&files);
+        let of_causes =
+            |cause: &Cause| told.iter().any(|(rule, words)| *rule == cause.rule && words.contains(cause.message));
+        // A bibliography that is copied and then deleted is only renamed.
+        let is_renamed = [one, other].iter().all(|cause| cause.name.contains("bibliography"));
+        if !is_renamed && !of_causes(one) && !of_causes(other) {
+            wrong.push(format!("{}, and {}: {told:#?}", one.name, other.name));
+        }
+    }
+    assert!(wrong.is_empty(), "{} pairs:\n{}", wrong.len(), wrong.join("\n"));
+}
+
 /// What an editor may have decided about a rule does not hide what others find.
 #[test]
 fn a_cause_hides_nothing_graver_than_itself() {

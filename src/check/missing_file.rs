@@ -14,16 +14,20 @@ pub(super) const RULE: Rule = rule!(
 );
 
 fn find(review: &Review) -> Vec<Diagnostic> {
-    if !has(review, |path| path == "review.yaml") {
-        let start = Span { file: FileId::NONE, start: 0, end: 0 };
-        let diagnostic = Diagnostic::new(RULE.name, start, "there is no `review.yaml`")
-            .help("write `review.yaml` with the review's title, its key and its facets")
-            .spoils(Files, "yaml/review");
-        return vec![diagnostic];
-    }
-    let Some(about) = &review.about else { return Vec::new() };
     let facets = review.facets.iter().filter_map(|facet| without_theme(review, facet));
-    without_case(review, about).into_iter().chain(without_work(review, about)).chain(facets).collect()
+    let case = review.about.as_ref().and_then(|about| without_case(review, about));
+    without_review(review).into_iter().chain(case).chain(without_work(review)).chain(facets).collect()
+}
+
+/// The start of a review that is not there.
+const NOWHERE: Span = Span { file: FileId::NONE, start: 0, end: 0 };
+
+fn without_review(review: &Review) -> Option<Diagnostic> {
+    (!has(review, |path| path == "review.yaml")).then(|| {
+        Diagnostic::new(RULE.name, NOWHERE, "there is no `review.yaml`")
+            .help("write `review.yaml` with the review's title, its key and its facets")
+            .spoils(Files, "yaml/review")
+    })
 }
 
 fn has(review: &Review, is_it: impl Fn(&str) -> bool) -> bool {
@@ -40,9 +44,12 @@ fn without_case(review: &Review, about: &ReviewFile) -> Option<Diagnostic> {
     })
 }
 
-fn without_work(review: &Review, about: &ReviewFile) -> Option<Diagnostic> {
-    (review.works.is_empty() && !review.unread.bibliography).then(|| {
-        Diagnostic::new(RULE.name, about.review.span, "this review has no work in a bibliography")
+/// A review that has something to cite and nothing that can be cited.
+fn without_work(review: &Review) -> Option<Diagnostic> {
+    let is_empty = review.works.is_empty() && !review.unread.bibliography;
+    (is_empty && has(review, |path| path.ends_with(".md"))).then(|| {
+        let span = review.about.as_ref().map_or(NOWHERE, |about| about.review.span);
+        Diagnostic::new(RULE.name, span, "this review has no work in a bibliography")
             .help("keep its works in `bibliography.bib`, the review itself among them")
             .spoils(Files, "bib")
     })
