@@ -40,6 +40,8 @@ pub struct SourceFile {
     pub text: String,
     /// Its bytes, if it is no text but a part of a typeface.
     pub bytes: Vec<u8>,
+    /// Whether it is a link, a pipe or the like, which is not read.
+    pub is_special: bool,
     /// The bytes at which its lines begin, found when they are first asked for.
     lines: OnceLock<Vec<usize>>,
 }
@@ -80,7 +82,7 @@ impl Default for SourceFile {
 impl SourceFile {
     /// A file of this path and text.
     pub fn new(path: String, text: String) -> Self {
-        Self { path, text, bytes: Vec::new(), lines: OnceLock::new() }
+        Self { path, text, bytes: Vec::new(), is_special: false, lines: OnceLock::new() }
     }
 
     /// What is in it, as text or as bytes.

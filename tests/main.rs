@@ -8,6 +8,7 @@
 mod causes;
 mod command_line;
 mod completeness;
+mod excess;
 mod odd_pages;
 mod parity;
 mod planted;

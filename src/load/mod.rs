@@ -95,9 +95,12 @@ pub fn load(folder: &Utf8Path) -> Result<Loaded, LoadError> {
             let mut file = SourceFile::new(relative_path(folder, &entry), String::new());
             file.bytes = read_bytes(&entry)?;
             loaded.sources.files.push(file);
-        } else if entry.file_type().is_file() && !is_of_the_system(&entry) {
-            // It is no content, but somebody may think that it is: `parse` says that nothing reads it.
-            loaded.sources.files.push(SourceFile::new(relative_path(folder, &entry), String::new()));
+        } else if !entry.file_type().is_dir() && !is_of_the_system(&entry) {
+            // It is no content, but somebody may think that it is: `parse` says that nothing reads it. So it is with a
+            // link, which may lead anywhere, and with a pipe, which may never end.
+            let mut file = SourceFile::new(relative_path(folder, &entry), String::new());
+            file.is_special = !entry.file_type().is_file();
+            loaded.sources.files.push(file);
         }
     }
     Ok(loaded)

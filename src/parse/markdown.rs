@@ -11,7 +11,9 @@ use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, Options, Parser, 
 
 use super::citation::{find_key, find_keys, parse_group};
 use super::fault::{Fault, FaultKind};
+use super::link_path::join;
 use super::locator::parse_locator;
+use super::nesting;
 use super::typed_place::TypedPlace;
 use crate::document::{Block, Citation, CitationItem, Inline, Table, Target};
 use crate::source::Span;
@@ -39,7 +41,8 @@ pub fn parse_placed_blocks(text: &str, context: &mut Context<'_>) -> Vec<(Range<
     let definitions: Vec<_> =
         parser.reference_definitions().iter().map(|(label, one)| (label.to_owned(), one.span.clone())).collect();
     note_lost_text(text, &definitions, context);
-    let events: Vec<_> = TextMergeWithOffset::new(parser.into_offset_iter()).collect();
+    let events =
+        nesting::cut(TextMergeWithOffset::new(parser.into_offset_iter()), text, &context.place, context.faults);
     Reader { events: events.into_iter().peekable(), text, context }.placed_blocks()
 }
 
@@ -277,12 +280,25 @@ impl<'r> Reader<'r, '_> {
 
     /// Text, in which a key without brackets is a citation whose author is part of the sentence.
     fn push_text(&mut self, text: &str, range: Range<usize>, inlines: &mut Vec<Inline>) {
+        let mut rest = Some((text, range));
+        while let Some((text, range)) = rest {
+            rest = self.push_first_key(text, range, inlines);
+        }
+    }
+
+    /// The text up to its first key and that key; gives what is left.
+    fn push_first_key<'p>(
+        &mut self,
+        text: &'p str,
+        range: Range<usize>,
+        inlines: &mut Vec<Inline>,
+    ) -> Option<(&'p str, Range<usize>)> {
         let typed = self.text.get(range.clone()).unwrap_or_default();
         let typed_place = |at: usize, key: &Range<usize>| place_as_typed(typed, text, at, &text[key.clone()]);
         let mut keys = find_keys(text).map(|(at, key)| (at, typed_place(at, &key), key));
         let Some((at, found, key)) = keys.find(|(_, found, _)| !typed[..*found].ends_with('\\')) else {
             inlines.push(Inline::text(text));
-            return;
+            return None;
         };
         if at > 0 {
             inlines.push(Inline::text(&text[..at]));
@@ -297,10 +313,11 @@ impl<'r> Reader<'r, '_> {
             suppress_author: false,
         };
         inlines.push(citation(true, vec![item]));
-        if key.end < text.len() {
-            let skipped = (found + 1 + name.len()).min(typed.len());
-            self.push_text(&text[key.end..], range.start + skipped..range.end, inlines);
+        if key.end >= text.len() {
+            return None;
         }
+        let skipped = (found + 1 + name.len()).min(typed.len());
+        Some((&text[key.end..], range.start + skipped..range.end))
     }
 
     fn push_citation(&mut self, range: Range<usize>, inlines: &mut Vec<Inline>) {
@@ -386,22 +403,4 @@ fn place_as_typed(typed: &str, text: &str, at: usize, key: &str) -> usize {
 
 fn citation(narrative: bool, items: Vec<CitationItem>) -> Inline {
     Inline::Citation(Citation { id: String::new(), narrative, items, text: Vec::new() })
-}
-
-/// The path that a relative path leads to from a folder: `themes` and `../cases/a.md` give `cases/a.md`.
-fn join(folder: &str, path: &str) -> String {
-    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                // A path that climbs out of the content folder leads nowhere, and the rule `broken-link` says so.
-                if parts.pop().is_none() {
-                    return path.to_owned();
-                }
-            }
-            part => parts.push(part),
-        }
-    }
-    parts.join("/")
 }

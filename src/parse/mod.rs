@@ -14,6 +14,8 @@ pub mod locator;
 pub mod look;
 pub mod markdown;
 pub mod outline;
+mod link_path;
+mod nesting;
 pub mod page;
 pub mod published;
 pub mod retractions;
@@ -93,6 +95,11 @@ fn parse_file(file: FileId, source: &SourceFile, parsed: &mut Parsed) -> bool {
     let folder = folder_of(source);
     let ending = source.path.rsplit_once('.').map_or("", |(_, ending)| ending);
     let faults = &mut parsed.faults;
+    if source.is_special {
+        let places = vec!["files alone: casebook follows no link and reads no pipe".to_owned()];
+        faults.push(Fault { span: Span { file, start: 0, end: 0 }, kind: FaultKind::StrayFile { places } });
+        return false;
+    }
     match (folder, ending) {
         ("cases", "md") => keep(case::parse(file, source, faults), &mut parsed.cases),
         ("pages", "md") => keep(page::parse(file, source, faults), &mut parsed.pages),

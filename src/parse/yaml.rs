@@ -10,6 +10,7 @@ use saphyr::{LoadableYamlNode, MarkedYaml, YamlData};
 use serde_yaml::{Mapping, Value};
 
 use super::fault::{Fault, FaultKind};
+use super::nesting;
 use super::yaml_slips::{Slip, slip, slip_at};
 use crate::diagnostic::nearest;
 use crate::source::{FileId, Span};
@@ -76,6 +77,12 @@ impl<'t> Tree<'t> {
         }
         let syntax = |at: usize, reason: &str| told(whole, slip(yaml, at, reason));
         let bytes = CharacterOffsets::new(yaml);
+        if let Some((at, message)) = nesting::find_excess(yaml) {
+            let at = start + bytes.byte(at);
+            let help = "write the value itself, with fewer levels".to_owned();
+            let kind = FaultKind::FrontMatter { message: message.to_owned(), help };
+            return Err(Fault { span: Span { file, start: at, end: at }, kind });
+        }
         let marked = MarkedYaml::load_from_str(yaml)
             .map_err(|error| syntax(bytes.byte(error.marker().index()), error.info()))?;
         if let Some(second) = marked.get(1) {

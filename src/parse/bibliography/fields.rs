@@ -2,11 +2,30 @@
 
 use std::collections::BTreeMap;
 
-use biblatex::{Bibliography, Chunk, Chunks, Pair, RawBibliography, RawEntry, Spanned};
+use biblatex::{Bibliography, Chunk, Chunks, Pair, RawBibliography, RawChunk, RawEntry, Spanned};
 
 use super::super::fault::{Fault, FaultKind};
 use super::abbreviations::Abbreviations;
 use crate::source::{FileId, Span};
+
+/// The library reads a command in braces by calling itself.
+const DEEPEST_BRACE: usize = 32;
+
+/// The most texts and abbreviations that a field may be put together of.
+const MOST_PIECES: usize = 100;
+
+fn deepest_brace(pair: &Pair<'_>) -> usize {
+    let mut deepest = 0;
+    for piece in &pair.value.v {
+        let RawChunk::Normal(text) = piece.v else { continue };
+        let mut depth = 0_usize;
+        for byte in text.bytes() {
+            depth = if byte == b'}' { depth.saturating_sub(1) } else { depth + usize::from(byte == b'{') };
+            deepest = deepest.max(depth);
+        }
+    }
+    deepest
+}
 
 /// The fields of an entry that could be read, by name in lower case.
 pub(super) struct Fields<'f> {
@@ -47,6 +66,13 @@ impl<'f> Fields<'f> {
             self.fault_at(span, message, help);
             return None;
         }
+        if deepest_brace(&pair) > DEEPEST_BRACE || pair.value.v.len() > MOST_PIECES {
+            let message = format!(
+                "the field `{name}` is nested more than {DEEPEST_BRACE} braces deep or put together of more than {MOST_PIECES} pieces"
+            );
+            self.fault_at(span, message, format!("type the text between braces: `{name} = {{…}}`"));
+            return None;
+        }
         // An alias of a key is of no use here, and one that is also a key would be refused.
         if name == "ids" {
             return None;
@@ -57,10 +83,15 @@ impl<'f> Fields<'f> {
             kind: Spanned::new("misc", place.clone()),
             fields: vec![pair],
         };
+        let needs = entry
+            .fields
+            .iter()
+            .flat_map(|pair| &pair.value.v)
+            .any(|piece| matches!(piece.v, RawChunk::Abbreviation(_)));
         let raw = RawBibliography {
             preamble: String::new(),
             entries: vec![Spanned::new(entry, place)],
-            abbreviations: abbreviations.pairs.clone(),
+            abbreviations: if needs { abbreviations.pairs.clone() } else { Vec::new() },
         };
         match Bibliography::from_raw(raw) {
             Ok(bibliography) => bibliography.into_vec().pop()?.fields.remove(name),
