@@ -21,7 +21,7 @@
 //! | [`render`] | one file an output format; a total match over the tree | document, load; **not model** |
 //! | [`export`] | the review as JSON; the cited works and the briefings for reference managers | document, model, render |
 //! | [`typeset`] | the Typst process, its limits and its messages | render, diagnostic, load |
-//! | [`publish`] | everything under the output folder: staging, swap, manifest | render, typeset |
+//! | [`publish`] | everything under the output folder: who may write it, what stands in it, exchange, manifest | render, typeset |
 //! | [`report`] | how diagnostics look | source, diagnostic, check, document |
 //! | [`pipeline`] | the order of the stages, and what stops them; no terminal, no arguments | all stages, report |
 //! | [`cli`] | arguments, terminal, exit codes | all |
@@ -37,7 +37,7 @@
 //! 6. Every citation printed in a document has an entry in a list of references, and the reverse.
 //! 7. Nothing printed depends on hash order, clock, locale, installed fonts or folder order: two builds are byte-equal.
 //! 8. Only `publish` and `typeset` write, only beside and into the output folder and in the cache: a build that is stopped
-//!    leaves the last good one whole. `check --fix` and `check --update-baseline` write what they are asked to.
+//!    leaves the last good one whole, and what the last manifest does not list stays. `check --fix` and `check --update-baseline` write what they are asked to.
 //!
 //! # Where a change goes
 //!

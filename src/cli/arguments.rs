@@ -106,6 +106,9 @@ pub(super) struct Build {
     /// Publish in spite of errors, with visible marks.
     #[arg(long)]
     pub draft: bool,
+    /// Where another run is publishing in the same folder, wait for it to end.
+    #[arg(long)]
+    pub wait: bool,
     /// The typst program to use.
     #[arg(long, value_name = "FILE", env = "TYPST")]
     pub typst: Option<Utf8PathBuf>,

@@ -10,6 +10,7 @@ use super::check::{judge, shown};
 use super::terminal::Terminal;
 use super::{Failure, Outcome};
 use crate::pipeline::{self, Order, Verdict};
+use crate::publish::Lock;
 use crate::render::Page;
 use crate::typeset::Typst;
 use crate::{report, typeset};
@@ -17,13 +18,14 @@ use crate::{report, typeset};
 /// Builds the content below `root`.
 pub(super) fn run(arguments: &Arguments, options: &Build, terminal: &Terminal) -> Result<Outcome, Failure> {
     let started = Instant::now();
-    let verdict = judge(&arguments.root, &options.strictness, terminal)?;
+    let out = options.out.clone().unwrap_or_else(|| arguments.root.join("build"));
+    let (verdict, lock) = judge_and_lock(arguments, options, &out, terminal)?;
     let diagnostics = &verdict.judgement.diagnostics;
     let failed = diagnostics.has_errors();
     if diagnostics.iter().next().is_some() {
         terminal.report(&report(&arguments.root, &verdict, terminal));
     }
-    let Some(about) = verdict.review.about.as_ref().filter(|_| !failed || options.draft) else {
+    let (Some(lock), Some(about)) = (&lock, &verdict.review.about) else {
         terminal.tell("nothing was published; the last output stays as it was");
         return Ok(Outcome::Problems);
     };
@@ -34,12 +36,12 @@ pub(super) fn run(arguments: &Arguments, options: &Build, terminal: &Terminal) -
         // There is nothing to publish, and the last output must stay.
         return Ok(Outcome::EnvironmentFailed);
     }
-    let out = options.out.clone().unwrap_or_else(|| arguments.root.join("build"));
     let watcher = terminal.watcher();
     let time_limit = options.time_limit.map(Duration::from_secs);
-    let order = Order { root: &arguments.root, out: &out, only, typst: typst.as_ref(), time_limit, watcher: &watcher };
+    let order = Order { root: &arguments.root, lock, only, typst: typst.as_ref(), time_limit, watcher: &watcher };
     let built = pipeline::build(&verdict, about, order)?;
     typeset::describe(&built.missing).iter().for_each(|cause| terminal.error(cause));
+    built.told.iter().for_each(|what| terminal.tell(&format!("note: {what}")));
     if built.pages.is_empty() {
         terminal.tell("nothing was published; the last output stays as it was");
     } else {
@@ -50,6 +52,39 @@ pub(super) fn run(arguments: &Arguments, options: &Build, terminal: &Terminal) -
         (false, true) => Outcome::EnvironmentFailed,
         (false, false) => Outcome::Clean,
     })
+}
+
+/// The verdict on the content and, where that may be published, the right to do so.
+fn judge_and_lock(
+    arguments: &Arguments,
+    options: &Build,
+    out: &Utf8Path,
+    terminal: &Terminal,
+) -> Result<(Verdict, Option<Lock>), Failure> {
+    let judge = || judge(&arguments.root, &options.strictness, terminal);
+    let verdict = judge()?;
+    if !may_publish(&verdict, options) {
+        return Ok((verdict, None));
+    }
+    let lock = take_lock(out, options, terminal)?;
+    // What was read before another run ended may be out of date.
+    let verdict = if lock.waited { judge()? } else { verdict };
+    let lock = may_publish(&verdict, options).then_some(lock);
+    Ok((verdict, lock))
+}
+
+/// Whether the content may be published: it has no errors, or a draft was asked for.
+fn may_publish(verdict: &Verdict, options: &Build) -> bool {
+    verdict.review.about.is_some() && (options.draft || !verdict.judgement.diagnostics.has_errors())
+}
+
+fn take_lock(out: &Utf8Path, options: &Build, terminal: &Terminal) -> Result<Lock, Failure> {
+    let wait = |holder: &str| {
+        let who = if holder.is_empty() { String::new() } else { format!(" ({holder})") };
+        terminal.tell(&format!("waiting for another run of casebook that publishes in `{out}`{who}"));
+    };
+    let lock = Lock::take(out, options.wait.then_some(&wait as &dyn Fn(&str)));
+    Ok(lock.map_err(pipeline::Stopped::from)?)
 }
 
 fn report(root: &Utf8Path, verdict: &Verdict, terminal: &Terminal) -> String {

@@ -9,11 +9,11 @@ use crate::compose::{Composition, Edition};
 use crate::document::{Document, Kind};
 use crate::load::TemplateFile;
 use crate::model::ReviewFile;
-use crate::publish::{Input, Provenance, Staging, hash};
+use crate::publish::{Input, Lock, OutputFolder, Provenance, hash};
 use crate::render::Page;
 use crate::render::pdf::{Material, PdfJob, handout_jobs, jobs};
 use crate::typeset::{Press, Typeset, TypesetProblem, Typst};
-use crate::{cite, compose, export, load, publish, render, report, typeset};
+use crate::{cite, compose, export, load, render, report, typeset};
 
 /// The kinds of output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,8 +40,8 @@ impl OutputKind {
 pub struct Order<'o> {
     /// The folder that holds `content` and `templates`.
     pub root: &'o Utf8Path,
-    /// The folder to publish in.
-    pub out: &'o Utf8Path,
+    /// The right to publish in the output folder.
+    pub lock: &'o Lock,
     /// The one kind of output that is wanted; all of them if none.
     pub only: Option<OutputKind>,
     /// What makes the PDFs; none are made without it.
@@ -75,6 +75,8 @@ pub struct Built {
     pub pages: Vec<Page>,
     /// The PDFs that could not be made, for which everything else was published.
     pub missing: Vec<TypesetProblem>,
+    /// What should be told of files in the output folder that casebook did not write.
+    pub told: Vec<String>,
 }
 
 /// Publishes what `order` asks for, and gives the files that were made.
@@ -102,7 +104,7 @@ impl Plan<'_> {
     fn publish(&self) -> Result<Built, Stopped> {
         let inputs = self.inputs();
         let build = build_id(&inputs);
-        let staging = Staging::beside(self.order.out)?;
+        let output = OutputFolder::open(self.order.lock)?;
         let mut composition = compose::compose(&self.verdict.review, self.about, self.edition(&build));
         composition.documents.push(report::page::document(&self.verdict.judgement, &self.verdict.review.sources));
         cite::cite(composition.all_documents(), &self.verdict.review.works, &self.style());
@@ -110,7 +112,7 @@ impl Plan<'_> {
         let mut data = render::tabular::render(&composition.data);
         data.extend(export::export(&self.verdict.review, self.about, &cited));
         data.extend(self.works_of_briefings(&composition.documents));
-        let Built { mut pages, mut missing } = Built::default();
+        let (mut pages, mut missing) = (Vec::new(), Vec::new());
         if self.order.wants(OutputKind::Html) {
             pages.extend(render::html::render(&composition.documents, &composition.site, self.templates)?);
             pages.extend(render::web::render(&composition.documents, &composition.site));
@@ -119,7 +121,7 @@ impl Plan<'_> {
         }
         if let Some(typst) = self.order.typst {
             let data_files: Vec<String> = data.iter().map(|page| page.path.clone()).collect();
-            let typeset = self.typeset(typst, &self.jobs(&composition, &data_files), &data, &staging)?;
+            let typeset = self.typeset(typst, &self.jobs(&composition, &data_files), &data, &output)?;
             pages.extend(typeset.pages);
             missing = typeset.problems;
         }
@@ -133,10 +135,8 @@ impl Plan<'_> {
             inputs: &inputs,
             content_folder: &self.verdict.review.sources.folder,
         };
-        if !pages.is_empty() {
-            publish::publish(&staging, self.order.out, &pages, &provenance)?;
-        }
-        Ok(Built { pages, missing })
+        let told = if pages.is_empty() { Vec::new() } else { output.publish(&pages, &[], &provenance)? };
+        Ok(Built { pages, missing, told })
     }
 
     /// What there is to typeset.
@@ -173,15 +173,21 @@ impl Plan<'_> {
     fn inputs(&self) -> Vec<Input> {
         let sources = &self.verdict.review.sources;
         let content =
-            sources.iter().map(|(id, file)| Input { path: sources.display_path(id), hash: hash(file.contents()) });
+            sources.iter().map(|(id, file)| Input { path: sources.display_path(id), sha256: hash(file.contents()) });
         let templates = self.templates.iter().filter(|file| !file.path.starts_with("look/"));
         let templates =
-            templates.map(|file| Input { path: format!("templates/{}", file.path), hash: hash(&file.contents) });
+            templates.map(|file| Input { path: format!("templates/{}", file.path), sha256: hash(&file.contents) });
         content.chain(templates).collect()
     }
 
-    fn typeset(&self, typst: &Typst, jobs: &[PdfJob], data: &[Page], staging: &Staging) -> Result<Typeset, Stopped> {
-        let folder = staging.press()?;
+    fn typeset(
+        &self,
+        typst: &Typst,
+        jobs: &[PdfJob],
+        data: &[Page],
+        output: &OutputFolder<'_>,
+    ) -> Result<Typeset, Stopped> {
+        let folder = output.press()?;
         let press = Press {
             typst,
             staging: &folder,
@@ -213,7 +219,7 @@ impl Plan<'_> {
 
 /// The first characters of a hash over all inputs.
 fn build_id(inputs: &[Input]) -> String {
-    let all: String = inputs.iter().map(|input| format!("{} {}\n", input.hash, input.path)).collect();
+    let all: String = inputs.iter().map(|input| format!("{} {}\n", input.sha256, input.path)).collect();
     hash(format!("casebook {}\n{all}", env!("CARGO_PKG_VERSION")).as_bytes()).chars().take(12).collect()
 }
 

@@ -1,0 +1,113 @@
+//! The manifest: each output with its hash, the inputs that it was made from, and the build that made it.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use camino::Utf8Path;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::Standing;
+use super::place::is_inside;
+use crate::render::Page;
+
+/// The file by which a folder is known to be casebook's output.
+pub(super) const MANIFEST: &str = "manifest.json";
+
+/// A content or template file that outputs are made from.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Input {
+    /// Its path, with the folder's name before it.
+    pub path: String,
+    /// Its SHA-256.
+    pub sha256: String,
+}
+
+/// What the manifest says besides the files.
+#[derive(Debug)]
+pub struct Provenance<'p> {
+    /// The build id.
+    pub build: &'p str,
+    /// The version of Typst, if PDFs were made.
+    pub typst: Option<&'p str>,
+    /// All inputs.
+    pub inputs: &'p [Input],
+    /// The name of the content folder, which comes before the origins of pages.
+    pub content_folder: &'p str,
+}
+
+/// What casebook wrote into an output folder.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct Manifest {
+    casebook: String,
+    pub(super) typst: Option<String>,
+    pub(super) build: String,
+    inputs: Vec<Input>,
+    pub(super) outputs: Vec<Output>,
+}
+
+/// A file of the output folder.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Output {
+    pub(super) path: String,
+    pub(super) sha256: String,
+    /// The content files that it was made from; an empty list means all of them.
+    pub(super) from: Vec<String>,
+    /// The build that made it, where that is another than the manifest's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) build: Option<String>,
+}
+
+impl Manifest {
+    /// The manifest of what was made, and of what is kept from earlier builds.
+    pub(super) fn of(
+        made: &[Page],
+        kept: &[Standing],
+        provenance: &Provenance<'_>,
+        typst_before: Option<String>,
+    ) -> Self {
+        let origin = |origin: &String| format!("{}/{origin}", provenance.content_folder);
+        let output = |page: &Page, from: Vec<String>, build| Output {
+            path: page.path.clone(),
+            sha256: hash(&page.contents),
+            from,
+            build,
+        };
+        let made = made.iter().map(|page| output(page, page.origins.iter().map(origin).collect(), None));
+        let kept_outputs = kept.iter().map(|standing| {
+            let build = (standing.build != provenance.build).then(|| standing.build.clone());
+            output(&standing.page, standing.page.origins.clone(), build)
+        });
+        let mut outputs: Vec<Output> = made.chain(kept_outputs).collect();
+        outputs.sort_by(|a, b| a.path.cmp(&b.path));
+        let has_kept_pdf = kept.iter().any(|standing| standing.page.path.ends_with(".pdf"));
+        Self {
+            casebook: env!("CARGO_PKG_VERSION").to_owned(),
+            typst: provenance.typst.map(str::to_owned).or(typst_before.filter(|_| has_kept_pdf)),
+            build: provenance.build.to_owned(),
+            inputs: provenance.inputs.to_vec(),
+            outputs,
+        }
+    }
+
+    /// The manifest in a folder; none if there is none of casebook's. Paths that lead out of the folder are dropped.
+    pub(super) fn read(folder: &Utf8Path) -> Option<Self> {
+        let mut manifest: Self = serde_json::from_slice(&fs::read(folder.join(MANIFEST)).ok()?).ok()?;
+        manifest.outputs.retain(|output| is_inside(&output.path) && output.path != MANIFEST);
+        Some(manifest)
+    }
+
+    pub(super) fn to_text(&self) -> String {
+        format!("{:#}\n", serde_json::json!(self))
+    }
+
+    /// The hash of each output by its path.
+    pub(super) fn hashes(&self) -> BTreeMap<&str, &str> {
+        self.outputs.iter().map(|output| (output.path.as_str(), output.sha256.as_str())).collect()
+    }
+}
+
+/// The SHA-256 of bytes, in hexadecimal.
+pub fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,172 @@
+//! Everything that is written under the output folder: who may write it, what stands in it, and how the new takes the
+//! place of the old.
+//!
+//! All files are first written to a folder beside the output folder. Where everything in the output folder is
+//! casebook's, the two folders are exchanged in one step. Where others' files stand in it, or folders cannot be
+//! exchanged, files are replaced singly, by a journal that the next run finishes. Nothing is removed that the last
+//! manifest does not list with the very bytes that stand there.
+#![expect(clippy::disallowed_methods, reason = "this is the stage that writes the output folder")]
+
+mod exchange;
+mod foreign;
+mod lock;
+mod manifest;
+mod place;
+mod singly;
+mod staging;
+
+use std::fs;
+use std::io;
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use crate::render::Page;
+use manifest::{MANIFEST, Manifest};
+use staging::Staging;
+
+pub use lock::Lock;
+pub use manifest::{Input, Provenance, hash};
+
+/// The output folder cannot be written.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    /// The folder holds something that casebook did not write, and nothing that says that casebook ever wrote there.
+    #[error(
+        "`{0}` holds files that casebook did not write, so it is left alone\nhelp: give another folder with `--out`, or empty this one"
+    )]
+    NotOurs(Utf8PathBuf),
+    /// Another run is publishing in the folder.
+    #[error(
+        "another run of casebook is publishing in `{out}`{}\nhelp: run it again when that one has ended, or wait for it with `--wait`",
+        in_brackets(holder)
+    )]
+    Held {
+        /// The output folder.
+        out: Utf8PathBuf,
+        /// Who it is, as far as is known.
+        holder: String,
+    },
+    /// A file or folder cannot be written or moved.
+    #[error("cannot write `{path}`: {error}\nhelp: check the disk's space and the folder's permissions")]
+    Write {
+        /// The file or folder.
+        path: Utf8PathBuf,
+        /// Why.
+        error: io::Error,
+    },
+}
+
+fn in_brackets(holder: &str) -> String {
+    if holder.is_empty() { String::new() } else { format!(" ({holder})") }
+}
+
+/// A file of an earlier build that stands as casebook wrote it.
+#[derive(Debug, Clone)]
+pub struct Standing {
+    /// The file.
+    pub page: Page,
+    /// The build that it was made by.
+    pub build: String,
+}
+
+/// The output folder, while this run alone may write it.
+#[derive(Debug)]
+pub struct OutputFolder<'l> {
+    out: &'l Utf8Path,
+    before: Option<Manifest>,
+    staging: Staging,
+    /// What an earlier run that was stopped had left to say.
+    told: Vec<String>,
+}
+
+impl<'l> OutputFolder<'l> {
+    /// Finishes what a run that was stopped began, removes what it left beside the folder, and reads what stands there.
+    ///
+    /// # Errors
+    /// If the folder holds files and no manifest of casebook, or something cannot be read or written.
+    pub fn open(lock: &'l Lock) -> Result<Self, PublishError> {
+        let out = lock.out();
+        let told = singly::finish(out)?;
+        staging::remove_dead(out)?;
+        let before = Manifest::read(out);
+        if before.is_none() && !is_free(out) {
+            return Err(PublishError::NotOurs(out.to_owned()));
+        }
+        Ok(Self { out, before, staging: Staging::beside(out)?, told })
+    }
+
+    /// A folder beside the output folder for the stage that typesets.
+    ///
+    /// # Errors
+    /// If the folder cannot be made.
+    pub fn press(&self) -> Result<Utf8PathBuf, PublishError> {
+        let folder = self.staging.folder.join("press");
+        at(&folder, fs::create_dir_all(&folder))?;
+        Ok(folder)
+    }
+
+    /// Whether the last build left a file with one of these ends of its name.
+    pub fn lists(&self, ends: &[&str]) -> bool {
+        let mut outputs = self.before.iter().flat_map(|before| &before.outputs);
+        outputs.any(|output| ends.iter().any(|end| output.path.ends_with(end)))
+    }
+
+    /// The files of the last build that are wanted and stand as they were written.
+    pub fn standing(&self, wanted: impl Fn(&str) -> bool) -> Vec<Standing> {
+        let Some(before) = &self.before else { return Vec::new() };
+        let outputs = before.outputs.iter().filter(|output| wanted(&output.path));
+        let standing = outputs.filter_map(|output| {
+            let contents = fs::read(self.out.join(&output.path)).ok()?;
+            let build = output.build.as_ref().unwrap_or(&before.build).clone();
+            let page = Page { path: output.path.clone(), contents, origins: output.from.clone() };
+            (hash(&page.contents) == output.sha256).then_some(Standing { page, build })
+        });
+        standing.collect()
+    }
+
+    /// Writes what was made and what is kept, with a manifest, and puts it in the place of the last output. Gives what
+    /// should be told of files that casebook did not write.
+    ///
+    /// # Errors
+    /// If a file cannot be written; the last output is then as it was, or the next run finishes what was begun.
+    pub fn publish(
+        mut self,
+        made: &[Page],
+        kept: &[Standing],
+        provenance: &Provenance<'_>,
+    ) -> Result<Vec<String>, PublishError> {
+        let typst = self.before.as_ref().and_then(|before| before.typst.clone());
+        let manifest = Manifest::of(made, kept, provenance, typst);
+        let staged = self.staging.site();
+        for page in made.iter().chain(kept.iter().map(|standing| &standing.page)) {
+            write(&staged, &page.path, &page.contents)?;
+        }
+        write(&staged, MANIFEST, manifest.to_text().as_bytes())?;
+        let before = self.before.unwrap_or_default();
+        let is_ours_alone = foreign::list(self.out, &before).is_empty();
+        let mut told = std::mem::take(&mut self.told);
+        if is_ours_alone && exchange::exchange(&staged, self.out)? {
+            told.extend(exchange::retire(&staged, self.out, &before)?);
+        } else {
+            told.extend(singly::replace(&self.staging, self.out, before)?);
+        }
+        Ok(told)
+    }
+}
+
+/// Whether nothing stands there, or an empty folder.
+fn is_free(out: &Utf8Path) -> bool {
+    fs::read_dir(out).map_or(!out.exists(), |mut entries| entries.next().is_none())
+}
+
+fn write(folder: &Utf8Path, path: &str, contents: &[u8]) -> Result<(), PublishError> {
+    let target = folder.join(path);
+    if let Some(parent) = target.parent() {
+        at(parent, fs::create_dir_all(parent))?;
+    }
+    at(&target, fs::write(&target, contents))
+}
+
+fn at<T>(path: &Utf8Path, result: io::Result<T>) -> Result<T, PublishError> {
+    result.map_err(|error| PublishError::Write { path: path.to_owned(), error })
+}
