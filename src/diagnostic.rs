@@ -1,6 +1,7 @@
 //! Problems as values: sorted, without repeats, ready to be printed by any report.
 
 use serde::Serialize;
+use unicode_normalization::UnicodeNormalization;
 
 use crate::source::{Sources, Span};
 
@@ -87,12 +88,23 @@ pub struct Diagnostic {
     pub related: Vec<Label>,
     /// What to type.
     pub help: Option<String>,
-    /// The words that would mend it, in place of the text of `place`; only where there is one near candidate.
-    pub replacement: Option<String>,
+    /// The words that would mend it; only where there is one near candidate.
+    pub replacement: Option<Replacement>,
     /// What must be settled before this can be said.
     pub needs: Vec<Topic>,
     /// What is unsettled until this is mended.
     pub spoils: Vec<Topic>,
+}
+
+/// Words that would mend a problem, in place of what was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replacement {
+    /// What was typed; it stands within the diagnostic's `place`.
+    pub typed: String,
+    /// What would stand there instead.
+    pub words: String,
+    /// Whether it cannot change what the content means. A replacement that can is only offered to the editor.
+    pub is_safe: bool,
 }
 
 impl Diagnostic {
@@ -141,12 +153,24 @@ impl Diagnostic {
         self
     }
 
-    /// The same with the nearest of the words that are right, if one is near: as help and as a replacement.
+    /// The same with the nearest of the words that are right, if one is near: as help and as a replacement. For closed
+    /// lists of words, such as codes and fields: one near name is safe to take for what was meant.
     pub fn suggest<'a>(mut self, typed: &str, right: impl IntoIterator<Item = &'a str>) -> Self {
         let right: Vec<&str> = right.into_iter().collect();
         if let Some(nearest) = nearest(typed, right.iter().copied()) {
             self.help = Some(format!("type `{nearest}`, the nearest name"));
-            self.replacement = replacement(typed, &right);
+            self.replacement = closed_list_replacement(typed, &right);
+        }
+        self
+    }
+
+    /// The same for the names of things, such as works and cases, of which two may well have names that are near.
+    pub fn suggest_name<'a>(mut self, typed: &str, right: impl IntoIterator<Item = &'a str>) -> Self {
+        let right: Vec<&str> = right.into_iter().collect();
+        self.replacement = name_replacement(typed, &right);
+        let meant = self.replacement.as_ref().map(|one| one.words.as_str());
+        if let Some(nearest) = meant.or_else(|| nearest(typed, right.iter().copied())) {
+            self.help = Some(format!("type `{nearest}`, the nearest name"));
         }
         self
     }
@@ -205,20 +229,45 @@ fn distance_if_near(typed: &str, word: &str) -> Option<usize> {
     (distance <= most).then_some(distance)
 }
 
-/// The word of `right` that is nearest to what was typed, if it is near and no other is as near: then it is safe to put
-/// it in the stead of what was typed.
-pub fn replacement(typed: &str, right: &[&str]) -> Option<String> {
+/// The one word of `right` that is nearest to what was typed, if no other is as near.
+fn one_nearest<'a>(typed: &str, right: &[&'a str]) -> Option<&'a str> {
     let near: Vec<(usize, &str)> =
         right.iter().filter_map(|word| Some((distance_if_near(typed, word)?, *word))).collect();
     let (least, nearest) = *near.iter().min()?;
-    let as_near = near.iter().filter(|(distance, _)| *distance == least).count();
-    // A slip swaps digits; other digits are most often another year, which is another work.
+    (near.iter().filter(|(distance, _)| *distance == least).count() == 1).then_some(nearest)
+}
+
+fn closed_list_replacement(typed: &str, right: &[&str]) -> Option<Replacement> {
+    let nearest = one_nearest(typed, right)?;
+    // A slip swaps digits; other digits are most often another thing, such as another year.
     let digits = |word: &str| {
         let mut digits: Vec<char> = word.chars().filter(char::is_ascii_digit).collect();
         digits.sort_unstable();
         digits
     };
-    (as_near == 1 && digits(typed) == digits(nearest)).then(|| nearest.to_owned())
+    (digits(typed) == digits(nearest)).then(|| Replacement {
+        typed: typed.to_owned(),
+        words: nearest.to_owned(),
+        is_safe: true,
+    })
+}
+
+/// The name that was most likely meant by what was typed. It is safe only if the two differ in nothing but letter case,
+/// separators and Unicode form: `jones-2012b` may be a slip for `jones-2012a`, and may be another work.
+pub fn name_replacement(typed: &str, right: &[&str]) -> Option<Replacement> {
+    let same: Vec<&str> = right.iter().copied().filter(|name| bare(name) == bare(typed)).collect();
+    let (words, is_safe) = match same.as_slice() {
+        [one] => (*one, true),
+        [] => (one_nearest(typed, right)?, false),
+        _ => return None,
+    };
+    Some(Replacement { typed: typed.to_owned(), words: words.to_owned(), is_safe })
+}
+
+/// A name without what cannot tell two names apart: letter case, separators, Unicode form.
+fn bare(name: &str) -> String {
+    let composed = name.nfc().flat_map(char::to_lowercase);
+    composed.map(|c| if matches!(c, '_' | ' ' | '\u{2010}'..='\u{2015}') { '-' } else { c }).collect()
 }
 
 /// A place as `content/cases/a.md:6:8`, for messages in one line.

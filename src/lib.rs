@@ -16,6 +16,7 @@
 //! | [`parse`] | the syntax of front matter, Markdown, bibliography and tables | source, diagnostic, document |
 //! | [`model`] | the linked review, and what reconciles it with the published tables | the above |
 //! | [`check`] | judgements over the review; one file a rule | source, diagnostic, document, model, cite |
+//! | [`edit`] | the only room that changes content: edits shown, applied all or none, proven | load, parse, model, check, document |
 //! | [`compose`] | which content goes where, in what order | document, model |
 //! | [`cite`] | citations and references, formatted once for all outputs | document, model |
 //! | [`render`] | one file an output format; a total match over the tree | document, load; **not model** |
@@ -37,7 +38,10 @@
 //! 6. Every citation printed in a document has an entry in a list of references, and the reverse.
 //! 7. Nothing printed depends on hash order, clock, locale, installed fonts or folder order: two builds are byte-equal.
 //! 8. Only `publish` and `typeset` write, only beside and into the output folder and in the cache: a build that is stopped
-//!    leaves the last good one whole, and what the last manifest does not list stays. `check --fix` and `check --update-baseline` write what they are asked to.
+//!    leaves the last good one whole, and what the last manifest does not list stays. `check --update-baseline` writes the
+//!    file that it is given.
+//! 9. Only `edit` changes content; after an edit the diagnostic that asked for it is gone, no byte outside it has changed,
+//!    and no diagnostic has come that neither only moved nor stands on a line that was edited.
 //!
 //! # Where a change goes
 //!
@@ -57,6 +61,7 @@ pub mod document;
 pub mod parse;
 pub mod model;
 pub mod check;
+pub mod edit;
 pub mod compose;
 pub mod cite;
 pub mod render;

@@ -9,6 +9,7 @@ mod causes;
 mod command_line;
 mod completeness;
 mod excess;
+mod mending;
 mod odd_pages;
 mod parity;
 mod planted;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Rule;
 use crate::diagnostic::Matter::{Files, Uses, Works};
-use crate::diagnostic::{Diagnostic, nearest, replacement};
+use crate::diagnostic::{Diagnostic, Replacement, name_replacement, nearest};
 use crate::document::Inline;
 use crate::model::passages::{find_words, passages, visit_content};
 use crate::model::{FaultKind, Review};
@@ -23,10 +23,14 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     let all: Vec<&str> = keys.iter().copied().collect();
     // A key that is wrong in a hundred places is looked up once; of a great many wrong keys, only the first ones are.
     let wrong: BTreeSet<&str> = unresolved.iter().map(|(key, _)| key.as_str()).collect();
-    let suggestions: BTreeMap<&str, (&str, Option<String>)> = wrong
+    let suggestions: BTreeMap<&str, (String, Option<Replacement>)> = wrong
         .into_iter()
         .take(MOST_SUGGESTIONS)
-        .filter_map(|key| Some((key, (suggest(key, &keys, &cited)?, replacement(key, &all)))))
+        .filter_map(|key| {
+            let replacement = name_replacement(key, &all);
+            let meant = replacement.as_ref().map(|one| one.words.clone());
+            Some((key, (meant.or_else(|| suggest(key, &keys, &cited).map(str::to_owned))?, replacement)))
+        })
         .collect();
     let diagnostics = unresolved.into_iter().map(|(key, span)| {
         let diagnostic = Diagnostic::new(RULE.name, *span, format!("no work has the key `{key}`"));

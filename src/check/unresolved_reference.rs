@@ -30,7 +30,7 @@ fn unresolved<'i>(what: &str, id: &'i Text, right: &[&str]) -> Option<(&'i str, 
     (!right.contains(&id.value.as_str())).then(|| {
         let diagnostic = Diagnostic::new(RULE.name, id.span, format!("there is no {what} `{}`", id.value))
             .help(format!("type the name of a {what}'s file without its ending"))
-            .suggest(&id.value, right.iter().copied());
+            .suggest_name(&id.value, right.iter().copied());
         (id.value.as_str(), diagnostic)
     })
 }

@@ -4,6 +4,7 @@ use camino::Utf8PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::edit::Accepted;
 use crate::pipeline::OutputKind;
 
 /// Compiles the case notes of an evidence review into briefings that practitioners can trust.
@@ -126,7 +127,7 @@ pub(super) struct Build {
 /// The options of `check`.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  casebook check\n  casebook check --format short\n  casebook check --format sarif > casebook.sarif\n  casebook check --deny warning\n  casebook check --baseline known.json --update-baseline\n  casebook check --fix"
+    after_help = "Examples:\n  casebook check\n  casebook check --format short\n  casebook check --format sarif > casebook.sarif\n  casebook check --deny warning\n  casebook check --baseline known.json --update-baseline\n  casebook check --fix\n  casebook check --fix --dry-run"
 )]
 pub(super) struct Check {
     /// How to print what is found.
@@ -135,9 +136,15 @@ pub(super) struct Check {
     /// Write what is found, and may be known, to the baseline.
     #[arg(long, requires = "baseline")]
     pub update_baseline: bool,
-    /// Mend misspelt keys, codes and names that have one near candidate, and show what was changed.
+    /// Mend what cannot change a meaning, such as letter case and misspelt codes, and offer the rest; shows each change.
     #[arg(long)]
     pub fix: bool,
+    /// With `--fix`: agree to a change that is offered, such as `smith-2019=smith-2018`.
+    #[arg(long, requires = "fix", value_name = "OLD=NEW")]
+    pub accept: Vec<Accepted>,
+    /// With `--fix`: show the changes and write nothing.
+    #[arg(long, requires = "fix")]
+    pub dry_run: bool,
     /// Print the JSON Schema of `--format json`, and check nothing.
     #[arg(long)]
     pub json_schema: bool,

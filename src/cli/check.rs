@@ -24,7 +24,7 @@ pub(super) fn run(arguments: &Arguments, options: &Check, terminal: &Terminal) -
     }
     let strictness = &options.strictness;
     let mut verdict = judge_all(&arguments.root, strictness, terminal)?;
-    if options.fix && fix::mend(&arguments.root, &verdict, terminal)? {
+    if options.fix && fix::mend(&arguments.root, options, &settings(strictness), &verdict, terminal)? {
         verdict = judge_all(&arguments.root, strictness, terminal)?;
     }
     if let Some(path) = strictness.baseline.as_ref().filter(|_| options.update_baseline) {
@@ -59,8 +59,11 @@ pub(super) fn judge(root: &Utf8Path, strictness: &Strictness, terminal: &Termina
 
 fn judge_all(root: &Utf8Path, strictness: &Strictness, terminal: &Terminal) -> Result<Verdict, Failure> {
     let retractions = strictness.retractions.as_deref().map(|path| read_retractions(path, terminal)).transpose()?;
-    let settings = Settings { deny: strictness.deny.clone(), allow: strictness.allow.clone() };
-    Ok(pipeline::judge(root, &settings, &retractions.unwrap_or_default())?)
+    Ok(pipeline::judge(root, &settings(strictness), &retractions.unwrap_or_default())?)
+}
+
+fn settings(strictness: &Strictness) -> Settings {
+    Settings { deny: strictness.deny.clone(), allow: strictness.allow.clone() }
 }
 
 /// Sets what a baseline knows among what is allowed, and says how many that are.

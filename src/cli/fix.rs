@@ -1,82 +1,108 @@
-//! `casebook check --fix`: puts the one near candidate in the stead of what was misspelt, and shows each change.
-#![expect(clippy::disallowed_methods, reason = "this is the one place that writes content files, and only when asked")]
+//! `casebook check --fix`: mends what cannot change a meaning, offers the rest, and shows each change before it is made.
 
-use std::collections::BTreeMap;
+use std::io::{BufRead, IsTerminal, Write};
 
 use camino::Utf8Path;
 
 use super::Failure;
+use super::arguments::Check;
 use super::terminal::Terminal;
+use crate::check::Settings;
+use crate::edit::{self, Accepted, Edit, Setting, difference, propose, prove};
 use crate::model::EncodingFault;
 use crate::pipeline::Verdict;
-use crate::source::{FileId, Sources, Span};
+use crate::source::Sources;
 
-/// Applies every safe edit and prints the lines before and after. Says whether there was any.
-pub(super) fn mend(root: &Utf8Path, verdict: &Verdict, terminal: &Terminal) -> Result<bool, Failure> {
+/// Shows every edit, and makes those that are safe or accepted. Says whether content was changed.
+pub(super) fn mend(
+    root: &Utf8Path,
+    options: &Check,
+    settings: &Settings,
+    verdict: &Verdict,
+    terminal: &Terminal,
+) -> Result<bool, Failure> {
     let sources = &verdict.review.sources;
-    let mut is_mended = false;
-    for (file, edits) in edits(verdict) {
-        if !is_as_typed(file, &verdict.review.encoding_faults) {
-            let path = sources.display_path(file);
-            terminal.tell(&format!("{path} is left as it is: save it as UTF-8 with LF line ends first"));
-            continue;
-        }
-        terminal.report(&difference(file, &edits, sources));
-        let path = root.join("content").join(&sources.file(file).path);
-        replace(&path, &apply(&sources.file(file).text, &edits))?;
-        is_mended = true;
+    let diagnostics = &verdict.judgement.diagnostics;
+    let proposals = propose(diagnostics, sources, &options.accept);
+    let (agreed, left) = decide(proposals.offered, sources, options)?;
+    offer(&left, sources, terminal);
+    let mut edits = [proposals.ready, agreed].concat();
+    edits.sort_by_key(|edit| (edit.span.file, edit.span.start));
+    edits.retain(|edit| is_as_typed(edit, &verdict.review.encoding_faults, sources, terminal));
+    terminal.report(&difference(&edits, sources));
+    if edits.is_empty() || options.dry_run {
+        return Ok(false);
     }
-    Ok(is_mended)
-}
-
-type Edit<'d> = (Span, &'d str);
-
-/// The edits of each file in order, none over another.
-fn edits(verdict: &Verdict) -> BTreeMap<FileId, Vec<Edit<'_>>> {
-    let mut by_file: BTreeMap<FileId, Vec<Edit<'_>>> = BTreeMap::new();
-    for diagnostic in verdict.judgement.diagnostics.iter() {
-        let span = diagnostic.place.span;
-        let Some(words) = &diagnostic.replacement else { continue };
-        let edits = by_file.entry(span.file).or_default();
-        if edits.last().is_none_or(|(last, _)| last.end <= span.start) {
-            edits.push((span, words));
+    let setting = Setting { review: &verdict.review, diagnostics, settings };
+    match prove(setting, &edits) {
+        Ok(changed) => {
+            edit::write(&root.join("content"), sources, &changed)?;
+            Ok(true)
+        }
+        Err(reason) => {
+            terminal.report(&format!("nothing was changed: {reason}\n"));
+            Ok(false)
         }
     }
-    by_file
 }
 
-/// Whether the text that was read is, byte for byte, what stands in the file.
-fn is_as_typed(file: FileId, faults: &[EncodingFault]) -> bool {
-    !faults.iter().any(|fault| fault.span.file == file)
-}
-
-fn apply(text: &str, edits: &[Edit<'_>]) -> String {
-    let mut mended = String::new();
-    let mut at = 0;
-    for (span, words) in edits {
-        mended.push_str(&text[at..span.start]);
-        mended.push_str(words);
-        at = span.end;
+/// Whether the text that was read is, byte for byte, what stands in the file; tells if it is not.
+fn is_as_typed(edit: &Edit, faults: &[EncodingFault], sources: &Sources, terminal: &Terminal) -> bool {
+    let file = edit.span.file;
+    let is_other = faults.iter().any(|fault| fault.span.file == file);
+    if is_other {
+        let path = sources.display_path(file);
+        terminal.tell(&format!("{path} is left as it is: save it as UTF-8 with LF line ends first"));
     }
-    mended + &text[at..]
+    !is_other
 }
 
-/// Each changed place as its line before and after.
-fn difference(file: FileId, edits: &[Edit<'_>], sources: &Sources) -> String {
-    let path = sources.display_path(file);
-    let lines = edits.iter().map(|edit| {
-        let (span, _) = *edit;
-        let line = sources.lines(span);
-        let start = span.start - sources.position(span).column_bytes(line);
-        let edit_in_line = [(Span { start: span.start - start, end: span.end - start, ..span }, edit.1)];
-        format!("{path}:{}\n- {line}\n+ {}\n", sources.position(span).line, apply(line, &edit_in_line))
-    });
-    lines.collect()
+/// Asks about each offered edit where somebody can answer: the ones agreed to, and the others.
+fn decide(offered: Vec<Edit>, sources: &Sources, options: &Check) -> Result<(Vec<Edit>, Vec<Edit>), Failure> {
+    let can_ask = std::io::stdin().is_terminal() && std::io::stderr().is_terminal() && !options.dry_run;
+    if !can_ask {
+        return Ok((Vec::new(), offered));
+    }
+    let (mut agreed, mut left, mut answers) = (Vec::new(), Vec::new(), Vec::<(Accepted, bool)>::new());
+    for edit in offered {
+        let pair = pair(&edit, sources);
+        let known = answers.iter().find(|(asked, _)| *asked == pair).map(|(_, answer)| *answer);
+        let answer = match known {
+            Some(answer) => answer,
+            None => ask(&edit, &pair, sources)?,
+        };
+        answers.push((pair, answer));
+        if answer { agreed.push(edit) } else { left.push(edit) }
+    }
+    Ok((agreed, left))
 }
 
-/// Writes beside the file first, so that a full disk leaves it whole.
-fn replace(path: &Utf8Path, text: &str) -> Result<(), Failure> {
-    let beside = path.with_extension("casebook-new");
-    let written = std::fs::write(&beside, text).and_then(|()| std::fs::rename(&beside, path));
-    written.map_err(|error| Failure::File { path: path.to_owned(), error })
+fn ask(edit: &Edit, pair: &Accepted, sources: &Sources) -> Result<bool, Failure> {
+    let mut question = difference(std::slice::from_ref(edit), sources);
+    question.push_str(&format!("put `{}` for `{}` wherever it stands? [y/N] ", pair.words, pair.typed));
+    let fail = |error| Failure::File { path: "the terminal".into(), error };
+    std::io::stderr().write_all(question.as_bytes()).map_err(fail)?;
+    let mut answer = String::new();
+    std::io::stdin().lock().read_line(&mut answer).map_err(fail)?;
+    Ok(["y", "yes"].contains(&answer.trim().to_lowercase().as_str()))
+}
+
+fn pair(edit: &Edit, sources: &Sources) -> Accepted {
+    Accepted { typed: sources.text(edit.span).to_owned(), words: edit.words.clone() }
+}
+
+/// Names the edits that nobody has agreed to, each once, with the line to type.
+fn offer(left: &[Edit], sources: &Sources, terminal: &Terminal) {
+    let mut pairs: Vec<Accepted> = Vec::new();
+    for edit in left {
+        let pair = pair(edit, sources);
+        if !pairs.contains(&pair) {
+            pairs.push(pair);
+        }
+    }
+    for Accepted { typed, words } in pairs {
+        terminal.report(&format!(
+            "offered, since it may be another one: `{words}` for `{typed}`\n  to accept it, type: casebook check --fix --accept {typed}={words}\n"
+        ));
+    }
 }

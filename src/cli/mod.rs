@@ -69,6 +69,9 @@ pub enum Failure {
     /// A stage of the pipeline was stopped.
     #[error(transparent)]
     Stopped(#[from] crate::pipeline::Stopped),
+    /// Content cannot be written.
+    #[error(transparent)]
+    Edit(#[from] crate::edit::WriteError),
     /// Typst cannot be installed.
     #[error(transparent)]
     Install(#[from] crate::typeset::InstallError),

@@ -306,7 +306,8 @@ impl<'r> Reader<'r, '_> {
         let name = &text[key.clone()];
         let item = CitationItem {
             key: name.to_owned(),
-            span: self.context.place.find(name, range.start + found),
+            // The key begins behind its `@`.
+            span: self.context.place.find(name, range.start + found + 1),
             prefix: String::new(),
             locator: None,
             suffix: String::new(),

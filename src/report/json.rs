@@ -27,7 +27,10 @@ fn problem(diagnostic: &Diagnostic, sources: &Sources) -> Value {
     object.insert("related".to_owned(), related.into());
     object.insert("fingerprint".to_owned(), fingerprint(diagnostic, sources).into());
     object.extend(diagnostic.help.clone().map(|help| ("help".to_owned(), help.into())));
-    object.extend(diagnostic.replacement.clone().map(|words| ("replacement".to_owned(), words.into())));
+    if let Some(replacement) = &diagnostic.replacement {
+        object.insert("replacement".to_owned(), replacement.words.clone().into());
+        object.insert("safe".to_owned(), replacement.is_safe.into());
+    }
     Value::Object(object)
 }
 
