@@ -151,6 +151,7 @@ fn in_notes(planter: &mut Planter<'_>) {
     planter.edit_all("empty-section", "cases/", "## What happened", "## Nothing\n\n## What happened", "## Nothing");
     planter.paragraph("unprintable-character", "It was 🙂 so [@bussu-galanti-2018].", "🙂");
     planter.paragraph("skipped-heading", "#### Deep\n\nIt was so [@bussu-galanti-2018].", "#### Deep");
+    planter.paragraph("cited-heading", "### So [@bussu-galanti-2018]\n\nIt was so [@bussu-galanti-2018].", "### So");
     planter.paragraph("raw-html", "It was<br>so [@bussu-galanti-2018].", "<br>");
     planter.paragraph("unsupported-markup", "![A picture](picture.png)", "picture.png");
     planter.paragraph("broken-link", "See [there](there/nowhere.md).", "nowhere.md");
@@ -159,6 +160,10 @@ fn in_notes(planter: &mut Planter<'_>) {
 fn in_front_matter(planter: &mut Planter<'_>) {
     planter.edit_all("unknown-field", "cases/", "\nplace:", "\nweather: rain\nplace:", "weather: rain");
     planter.edit_all("unknown-code", "cases/", "    - code: ", "    - code: no-such-", "no-such-");
+    for place in ["p. 42", "pp. 4-5", "sec. 4.2", "Table A2", "Section 4"] {
+        let new = format!("      section: \"{place}\"\n#");
+        planter.edit_all("malformed-section", "cases/", "      section: ", &new, &format!("section: \"{place}"));
+    }
     planter.edit_all("case-without-source", "cases/", "\nsources: [", "\nsources: [bryson-2004, ", "bryson-2004");
     planter.edit_all("missing-field", "cases/", "\nsummary:", "\n# summary:", "title:");
     planter.edit_all("table-mismatch", "cases/", "  name: \"", "  name: \"Another ", "name: \"Another");
@@ -177,6 +182,22 @@ fn in_front_matter(planter: &mut Planter<'_>) {
         "sources: [boyle-harris-2009]\n#[",
         "  reference:",
     );
+    planter.edit(
+        "duplicate-title",
+        "cases/bradford-win.md",
+        "\ntitle: ",
+        "\ntitle: \"Beacon Community Regeneration Partnership\"\n# ",
+        "title: \"Beacon Community Regeneration Partnership\"",
+    );
+    for path in planter.paths("cases/") {
+        if planter.files[&path].contains("\nno_row:") {
+            let text = &planter.files[&path];
+            let code = text.lines().find(|line| line.starts_with("    - code: ")).expect("a code").to_owned();
+            let basis = text.split(code.as_str()).nth(1).expect("a basis").lines().nth(1).expect("a line").to_owned();
+            let old = format!("{code}\n{basis}\n");
+            planter.edit("case-without-row", &path, &old, &format!("{code}\n      basis: table\n"), &code);
+        }
+    }
     let coding = "  style:\n    - code: facilitative\n      basis: table\n";
     let both = format!("{coding}    - code: heroic\n      basis: text\n      section: \"4.2\"\n");
     planter.edit("basis-conflict", "cases/beacon-regeneration.md", coding, &both, "code: heroic");

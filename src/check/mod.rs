@@ -71,9 +71,11 @@ rules! {
     broken_link
     case_without_row
     case_without_source
+    cited_heading
     count_mismatch
     duplicate_id
     duplicate_key
+    duplicate_title
     duplicate_work
     empty_section
     empty_theme
@@ -87,6 +89,7 @@ rules! {
     long_message
     low_contrast
     malformed_identifier
+    malformed_section
     missing_field
     missing_file
     quote_without_locator
