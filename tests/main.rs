@@ -9,6 +9,7 @@ mod causes;
 mod command_line;
 mod completeness;
 mod excess;
+mod living;
 mod mending;
 mod odd_pages;
 mod parity;

@@ -21,24 +21,38 @@ fn find(review: &Review) -> Vec<Diagnostic> {
 }
 
 /// Codes that are said to rest on a row that there is not.
-fn groundless<'c>(case: &'c Case, table: &str) -> impl Iterator<Item = Diagnostic> + use<'c> {
-    let message = format!("this code is said to rest on {table}, in which the case has no row");
-    let codings = case.codings.values().flatten().filter(|coding| coding.basis == Basis::Table);
+fn groundless<'c>(case: &'c Case, table: &'c str) -> impl Iterator<Item = Diagnostic> + use<'c> {
+    let message = move |basis| match basis {
+        Basis::Table => format!("this code is said to rest on {table}, in which the case has no row"),
+        _ => "this code is said to rest on the review's text, which does not have this added case".to_owned(),
+    };
+    let of_review = move |basis: Basis| {
+        basis == Basis::Table || (basis == Basis::Text && case.added.is_some() && case.row.is_none())
+    };
+    let codings = case.codings.values().flatten().filter(move |coding| of_review(coding.basis));
     // Where the case does not say why it has no row, the row itself may be what is missing.
-    codings.filter(|_| case.row.is_none() && case.no_row.is_some()).map(move |coding| {
-        Diagnostic::new(RULE.name, coding.code.span, message.clone())
-            .help("type `basis: text` with its section, or `basis: editor` with a reason")
+    codings.filter(|_| case.row.is_none() && (case.no_row.is_some() || case.added.is_some())).map(move |coding| {
+        Diagnostic::new(RULE.name, coding.code.span, message(coding.basis)).help(match case.added {
+            Some(_) => "type `basis: study` with the page of the case's own work, or `basis: editor` with a reason",
+            None => "type `basis: text` with its section, or `basis: editor` with a reason",
+        })
     })
 }
 
 fn problem(case: &Case, table: &str) -> Option<Diagnostic> {
+    if let (Some((_, span)), Some(added)) = (&case.row, &case.added) {
+        let message = format!("this case has a row in {table} and is said to be added since");
+        let diagnostic = Diagnostic::new(RULE.name, added.span, message).related(*span, "its row");
+        return Some(diagnostic.help("keep one of `row` and `added`"));
+    }
     match (&case.row, &case.no_row) {
+        (None, None) if case.added.is_some() => None,
         (None, None) => {
             let start = Span { file: case.file, start: 0, end: 0 };
             let diagnostic = Diagnostic::new(RULE.name, start, format!("this case has no row in {table}"));
             let diagnostic = diagnostic.needs(Files, format!("md/cases/{}", case.id)).spoils(Rows, "");
             Some(diagnostic.help(
-                "type `no_row:` and why it has none, or `row:` and the number of its row if the table has one for it",
+                "type `no_row:` and why it has none, `added:` and the month if the review does not have it, or `row:` and the number of its row if the table has one for it",
             ))
         }
         (Some((_, span)), Some(reason)) => {

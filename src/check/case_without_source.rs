@@ -29,12 +29,13 @@ fn problems(review: &Review, case: &Case, included: &[&str]) -> Vec<Diagnostic> 
     }
     // A key that no work has is the business of `unresolved-citation`.
     let is_outside = |key: &&Text| review.work(&key.value).is_some() && !included.contains(&key.value.as_str());
-    let outside = case.sources.iter().filter(is_outside);
+    // A case that was added since may come from a work that the review never had.
+    let outside = case.sources.iter().filter(is_outside).filter(|_| case.added.is_none());
     let diagnostics = outside.map(|key| {
         let message = format!("`{}` is no source of the review", key.value);
         Diagnostic::new(RULE.name, key.span, message)
             .needs(Works, &key.value)
-            .help("add it to `sources` in `review.yaml`, or name here the source that tells of the case")
+            .help("add it to `sources` in `review.yaml`, name here the source that tells of the case, or type `added:` and the month if the case was added since")
     });
     diagnostics.collect()
 }

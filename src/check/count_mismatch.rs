@@ -10,10 +10,11 @@ pub(super) const RULE: Rule = rule!("count-mismatch", Error, "a declared count t
 fn find(review: &Review) -> Vec<Diagnostic> {
     let Some(about) = &review.about else { return Vec::new() };
     let counts = [
-        ("works", review.works.len()),
+        ("works", review.works.iter().filter(|work| !review.is_added(work)).count()),
         ("sources", about.sources.len()),
         ("reference_list", about.reference_list.len()),
-        ("cases", review.cases.len()),
+        ("cases", review.cases.iter().filter(|case| case.added.is_none()).count()),
+        ("added", review.cases.iter().filter(|case| case.added.is_some()).count()),
         ("rows", review.cases.iter().filter(|case| case.row.is_some()).count()),
         ("themes", review.themes().count()),
     ];
@@ -43,7 +44,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
 fn when_settled(name: &str, diagnostic: Diagnostic) -> Diagnostic {
     match name {
         "works" => diagnostic.needs(Files, "bib"),
-        "cases" | "rows" => diagnostic.needs(Files, "md/cases").needs(Cases, "").needs(Rows, ""),
+        "cases" | "added" | "rows" => diagnostic.needs(Files, "md/cases").needs(Cases, "").needs(Rows, ""),
         "themes" => {
             let diagnostic = diagnostic.needs(Files, "md").needs(Files, "yaml/review/facets").needs(Axes, "");
             diagnostic.needs(Codes, "").needs(Themes, "").needs(Lists, "themes")

@@ -131,17 +131,18 @@ impl<'r> Briefing<'r> {
         facts.extend(vocabularies.map(|axis| fact(&axis.label.value, text(self.spread(axis, &cases)))));
         facts.push(fact("Coding to this theme", text(self.basis(&cases))));
         facts.push(fact("Confidence", text("Not assessed: nobody has rated these findings")));
-        let second_hand = cases.iter().any(|case| case.read_in.is_some());
+        let second_hand = cases.iter().filter(|case| case.read_in.is_some()).count();
         let mut blocks = vec![heading(2, "What this rests on"), Block::Facts { facts }];
-        blocks.push(paragraph(self.caution(second_hand)));
+        blocks.push(paragraph(self.caution(second_hand, cases.len())));
         panel(Role::RestsOn, blocks)
     }
 
-    fn caution(&self, second_hand: bool) -> Vec<Inline> {
+    fn caution(&self, second_hand: usize, cases: usize) -> Vec<Inline> {
         let mut words = vec![Inline::Strong { text: text("This is not evidence of effect.") }];
         words.push(Inline::text(" It tells what was reported in cases; nothing here measures what caused what."));
-        if second_hand {
-            words.push(Inline::text(" We read the cases second-hand, in "));
+        if second_hand > 0 {
+            let which = if second_hand == cases { "the".to_owned() } else { format!("{second_hand} of the {cases}") };
+            words.push(Inline::text(format!(" We read {which} cases second-hand, in ")));
             words.push(cite_review(self.context, true, None));
             words.push(Inline::text("."));
         }
@@ -170,6 +171,7 @@ impl<'r> Briefing<'r> {
         let words = counts.iter().map(|(basis, number)| match basis {
             Basis::Table => format!("{number} from the review’s table"),
             Basis::Text => format!("{number} from the review’s text"),
+            Basis::Study => format!("{number} from the study of the case"),
             Basis::Editor => format!("{number} judged by the editor"),
         });
         words.collect::<Vec<_>>().join(", ")

@@ -2,8 +2,8 @@
 
 use super::briefing::case_facts;
 use super::parts::{
-    case_link, cite_review, cite_this, code_labels, count, document, heading, inlines, join, paragraph, references,
-    section_blocks, text, theme_link,
+    case_link, cite_review, cite_this, cite_work, code_labels, count, document, heading, inlines, join, paragraph,
+    references, section_blocks, text, theme_link,
 };
 use super::{Context, tables};
 use crate::document::{Block, Document, Inline, Kind, LocatorKind, Table};
@@ -32,6 +32,7 @@ fn coding_tables(context: Context<'_>, case: &Case) -> Vec<Table> {
     let captions = [
         (Basis::Table, format!("Codes that {table_name} prints")),
         (Basis::Text, "Codes that the review’s text gives".to_owned()),
+        (Basis::Study, "Codes that the study of the case gives".to_owned()),
         (Basis::Editor, "Codes that the editors judged".to_owned()),
     ];
     captions.into_iter().filter_map(|(basis, caption)| coding_table(context, case, basis, caption)).collect()
@@ -42,9 +43,9 @@ fn coding_table(context: Context<'_>, case: &Case, basis: Basis, caption: String
         context.review.axes().flat_map(|axis| case.codings_on(&axis.id.value).iter().map(move |coding| (axis, coding)));
     let rows: Vec<_> = codings
         .filter(|(_, coding)| coding.basis == basis)
-        .map(|(axis, coding)| coding_row(context, axis, coding))
+        .map(|(axis, coding)| coding_row(context, case, axis, coding))
         .collect();
-    let notes = if basis == Basis::Text { "Where, and notes" } else { "Notes" };
+    let notes = if matches!(basis, Basis::Text | Basis::Study) { "Where, and notes" } else { "Notes" };
     (!rows.is_empty()).then(|| Table {
         id: format!("coding-{}", basis.word()),
         caption: text(caption),
@@ -56,18 +57,29 @@ fn coding_table(context: Context<'_>, case: &Case, basis: Basis, caption: String
     })
 }
 
-fn coding_row(context: Context<'_>, axis: &Axis, coding: &Coding) -> Vec<Vec<Inline>> {
+fn coding_row(context: Context<'_>, case: &Case, axis: &Axis, coding: &Coding) -> Vec<Vec<Inline>> {
     let code = text(context.review.code_label(axis, &coding.code.value));
     let notes = join(vec![inlines(coding.role.as_ref()), inlines(coding.reason.as_ref())], " ");
-    vec![text(axis.label.value.clone()), code, join(vec![place(context, coding), notes], ". ")]
+    vec![text(axis.label.value.clone()), code, join(vec![place(context, case, coding), notes], ". ")]
 }
 
-/// Where the review's text says it.
-fn place(context: Context<'_>, coding: &Coding) -> Vec<Inline> {
+/// Where the review's text says it, or the study.
+fn place(context: Context<'_>, case: &Case, coding: &Coding) -> Vec<Inline> {
+    if coding.basis == Basis::Study {
+        return study_place(case, coding);
+    }
     let section = coding.section.as_ref().filter(|_| coding.basis == Basis::Text);
     section
         .map(|section| vec![cite_review(context, true, Some((LocatorKind::Section, section.value.as_str())))])
         .unwrap_or_default()
+}
+
+fn study_place(case: &Case, coding: &Coding) -> Vec<Inline> {
+    let page = coding.page.as_ref().map(|page| (LocatorKind::Page, page.value.as_str()));
+    let section = coding.section.as_ref().map(|section| (LocatorKind::Section, section.value.as_str()));
+    let cited = case.sources.first().map(|key| cite_work(key, true, page.or(section)));
+    let quoted = coding.quotation.as_ref().map(|words| Inline::text(format!(": “{}”", words.value)));
+    cited.into_iter().chain(quoted).collect()
 }
 
 /// Where text and table of the review disagree about the case.
@@ -91,6 +103,11 @@ fn disagreements(context: Context<'_>, case: &Case) -> Vec<Block> {
 fn printed(context: Context<'_>, case: &Case) -> Vec<Block> {
     let Some(table) = tables::of_cases(context) else { return Vec::new() };
     let title = heading(2, &format!("As printed in {}", table.label.value));
+    if let Some(added) = &case.added {
+        let words = format!("This case was added in {}, after the review was published. ", added.value);
+        let origin = [text(words), inlines(case.no_row.as_ref())].concat();
+        return vec![heading(2, "Where it comes from"), paragraph(origin)];
+    }
     let Some((row, _)) = case.row else {
         let reason = inlines(case.no_row.as_ref());
         return vec![title, paragraph([text("This case has no row in the table. "), reason].concat())];
@@ -132,12 +149,15 @@ fn used_in(context: Context<'_>, case: &Case) -> Block {
 /// Composes the list of all cases.
 pub(super) fn compose_list(context: Context<'_>) -> Document {
     let mut document = document(context, Kind::Case, "cases/index", "All cases", "review.yaml");
-    let cases = &context.review.cases;
+    let (added, cases): (Vec<&Case>, Vec<&Case>) = context.review.cases.iter().partition(|case| case.added.is_some());
     let without_row = cases.iter().filter(|case| case.row.is_none()).count();
     let mut standfirst =
         count(cases.len(), "initiative that the review describes", "initiatives that the review describes");
     if without_row > 0 && without_row < cases.len() {
         standfirst.push_str(&format!("; {without_row} of them without a row in its table"));
+    }
+    if !added.is_empty() {
+        standfirst.push_str(&format!("; {} added since", count(added.len(), "case", "cases")));
     }
     document.standfirst = text(format!("{standfirst}."));
     document.blocks = vec![Block::Table(list(context, &context.review.cases.iter().collect::<Vec<_>>()))];

@@ -47,7 +47,11 @@ fn at_a_glance(context: Context<'_>) -> Block {
         count(context.about.sources.len(), "source", "sources"),
     );
     let mut line = text(words);
-    line.push(Inline::text("Everything here comes from one review: "));
+    let added = review.cases.iter().filter(|case| case.added.is_some()).count();
+    line.push(Inline::text(match added {
+        0 => "Everything here comes from one review: ".to_owned(),
+        _ => format!("{} added since; all else comes from one review: ", count(added, "case was", "cases were")),
+    }));
     line.push(Inline::Reference { key: context.about.review.value.clone(), text: Vec::new() });
     let caution = "It tells what was reported in cases. It is not evidence of effect.";
     panel(Role::RestsOn, vec![heading(2, "What this rests on"), paragraph(line), paragraph(text(caution))])

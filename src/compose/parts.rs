@@ -192,9 +192,14 @@ fn citation(narrative: bool, items: Vec<CitationItem>) -> Inline {
 
 /// A citation of the review itself, as a part of a sentence or in brackets, with a place in it.
 pub(super) fn cite_review(context: Context<'_>, narrative: bool, locator: Option<(LocatorKind, &str)>) -> Inline {
+    cite_work(&context.about.review, narrative, locator)
+}
+
+/// A citation of any work, as a part of a sentence or in brackets, with a place in it.
+pub(super) fn cite_work(key: &Text, narrative: bool, locator: Option<(LocatorKind, &str)>) -> Inline {
     let item = CitationItem {
-        key: context.about.review.value.clone(),
-        span: context.about.review.span,
+        key: key.value.clone(),
+        span: key.span,
         prefix: String::new(),
         locator: locator.map(|(kind, value)| Locator { kind, value: value.to_owned() }),
         suffix: String::new(),

@@ -126,6 +126,7 @@ fn compose_work(context: Context<'_>, work: &Work, cited_in: &CitedIn<'_>) -> Do
             format!("Work {} of the {} that the review includes as evidence", place + 1, context.about.sources.len())
         }
         None if work.key == context.about.review.value => "The review itself".to_owned(),
+        None if context.review.is_added(work) => "Evidence added since the review was published".to_owned(),
         None => "Background: cited here, not included as evidence".to_owned(),
     };
     document.standfirst = text(format!("{}. {}.", short_name(work), kind(work.kind)));

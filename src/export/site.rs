@@ -45,6 +45,7 @@ fn basis_words(basis: Basis) -> &'static str {
     match basis {
         Basis::Table => "The review’s table",
         Basis::Text => "The review’s text",
+        Basis::Study => "The study of the case",
         Basis::Editor => "The editor’s judgement",
     }
 }

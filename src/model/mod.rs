@@ -173,6 +173,16 @@ impl Review {
         self.works.iter().find(|work| work.key == key)
     }
 
+    /// Whether a work came with a case that was added after the review: the review does not list it.
+    pub fn is_added(&self, work: &Work) -> bool {
+        let names = |keys: &[Text]| keys.iter().any(|key| key.value == work.key);
+        let is_published = self.about.as_ref().is_some_and(|about| {
+            about.review.value == work.key || names(&about.sources) || names(&about.reference_list)
+        });
+        let mut drawing = self.cases.iter().filter(|case| names(&case.sources)).peekable();
+        !is_published && drawing.peek().is_some() && drawing.all(|case| case.added.is_some())
+    }
+
     /// The case with this id.
     pub fn case(&self, id: &str) -> Option<&Case> {
         self.cases.iter().find(|case| case.id == id)

@@ -25,6 +25,8 @@ pub struct Case {
     pub row: Option<(usize, Span)>,
     /// Why it has no row.
     pub no_row: Option<Prose>,
+    /// When it was added, if the published review does not have it.
+    pub added: Option<Text>,
     /// The keys of the works that describe it.
     pub sources: Vec<Text>,
     /// The key of the work that these were read in, if they were not read themselves.
@@ -50,8 +52,12 @@ pub struct Coding {
     pub code: Text,
     /// What it rests on.
     pub basis: Basis,
-    /// The section of the review that it rests on.
+    /// The section of the review that it rests on, or of the study.
     pub section: Option<Text>,
+    /// The page of the study that it rests on.
+    pub page: Option<Text>,
+    /// What the study says there, word for word.
+    pub quotation: Option<Text>,
     /// What those concerned did.
     pub role: Option<Prose>,
     /// Why the editor chose it.
@@ -67,19 +73,22 @@ pub enum Basis {
     Table,
     /// The review's text.
     Text,
+    /// The study that describes the case.
+    Study,
     /// The editor's judgement.
     Editor,
 }
 
 impl Basis {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Table, Self::Text, Self::Editor];
+    pub const ALL: [Self; 4] = [Self::Table, Self::Text, Self::Study, Self::Editor];
 
     /// The word for it.
     pub fn word(self) -> &'static str {
         match self {
             Self::Table => "table",
             Self::Text => "text",
+            Self::Study => "study",
             Self::Editor => "editor",
         }
     }
@@ -102,6 +111,7 @@ fn read_case(mut fields: Fields<'_>, body_start: usize, reader: &mut FileReader<
     let place = fields.required_text("place", "place: Not stated");
     let row = fields.optional("row").and_then(|node| Some((node.count()?, node.span())));
     let no_row = fields.optional("no_row");
+    let added = fields.optional_text("added");
     let sources = fields.optional("sources").map(|node| node.texts()).unwrap_or_default();
     let read_in = fields.optional_text("read_in");
     let printed = fields.optional("printed").map(|node| read_printed(&node)).unwrap_or_default();
@@ -119,6 +129,7 @@ fn read_case(mut fields: Fields<'_>, body_start: usize, reader: &mut FileReader<
         place: place?,
         row,
         no_row: reader.optional_prose(no_row),
+        added,
         sources,
         read_in,
         printed,
@@ -145,6 +156,11 @@ fn read_coding(mut fields: Fields<'_>, reader: &mut FileReader<'_>) -> Option<Co
         Some(Basis::Text) => fields.required_text("section", "section: \"4.2\""),
         _ => fields.optional_text("section"),
     };
+    let page = match basis.as_ref().and_then(read_basis) {
+        Some(Basis::Study) if section.is_none() => fields.required_text("page", "page: \"12\""),
+        _ => fields.optional_text("page"),
+    };
+    let quotation = fields.optional_text("quotation");
     let role = fields.optional("role");
     let reason = match basis.as_ref().and_then(read_basis) {
         Some(Basis::Editor) => fields.required("reason", "reason: Why the editor chose this code."),
@@ -153,12 +169,14 @@ fn read_coding(mut fields: Fields<'_>, reader: &mut FileReader<'_>) -> Option<Co
     let disagreement = fields.optional("disagreement");
     fields.finish();
     if let Some(node) = basis.as_ref().filter(|node| read_basis(node).is_none()) {
-        node.refuse("a basis is `table`, `text` or `editor`", "type `table` for what the review's table prints, `text` for what its text says, `editor` for what we judged");
+        node.refuse("a basis is `table`, `text`, `study` or `editor`", "type `table` for what the review's table prints, `text` for what its text says, `study` for what the case's own work says, `editor` for what we judged");
     }
     Some(Coding {
         code: code?,
         basis: read_basis(&basis?)?,
         section,
+        page,
+        quotation,
         role: reader.optional_prose(role),
         reason: reader.optional_prose(reason),
         disagreement: reader.optional_prose(disagreement),

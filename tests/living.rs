@@ -1,0 +1,70 @@
+//! A review that lives on: a case from a work that the published review never had, added by the steps of the README.
+
+use std::fs;
+use std::path::Path;
+
+use crate::support::{casebook, copy_of, edit, project, stderr};
+
+const ENTRY: &str = "\n@report{hill-2024,\n  author = {Hill, Anna},\n  title = {A Common Garden},\n  institution = {Town Press},\n  year = {2024}\n}\n";
+
+const CASE: &str = "---\ntitle: \"My town garden\"\nsummary: \"Neighbours and council officers planned a garden together.\"\n\
+    place: \"Cardiff\"\nadded: 2026-11\nsources: [hill-2024]\ncoding:\n  challenge:\n    \
+    - {code: inclusion, basis: study, page: \"12\", quotation: \"everybody was asked\"}\n  leader:\n    \
+    - {code: managerial, basis: study, page: \"14\"}\n  style:\n    - {code: facilitative, basis: study, page: \"14\"}\n  \
+    phase:\n    - {code: delivery, basis: study, page: \"15\"}\n  service:\n    - {code: housing, basis: study, page: \"3\"}\n  \
+    nation:\n    - {code: wales, basis: editor, reason: \"The report names the place alone.\"}\n---\n\n\
+    ## What happened\n\nNeighbours planned a garden [@hill-2024, p. 12].\n\n\
+    ## Who led, and how\n\nCouncil officers chaired the meetings [@hill-2024, p. 14].\n\n\
+    ## What to borrow\n\nWhom could you ask? The report names no costs [@hill-2024, p. 15].\n";
+
+/// The showcase after steps 1 to 4.
+fn grown() -> tempfile::TempDir {
+    let folder = copy_of(&project().join("content"));
+    let content = folder.path().join("content");
+    let works = content.join("bibliography.bib");
+    let before = fs::read_to_string(&works).expect("a bibliography");
+    fs::write(works, before + ENTRY).expect("a bibliography");
+    fs::write(content.join("cases/my-town-garden.md"), CASE).expect("a case");
+    let finding = "findings:\n  - id: everybody-asked\n    text: In Cardiff, officers asked everybody [@hill-2024, p. 12].\n    \
+        cases: [my-town-garden]\n    involves: [managerial]\n    explanation: One case.\n";
+    edit(&content.join("challenges/inclusion.md"), "findings:\n", finding);
+    folder
+}
+
+fn page(folder: &Path, path: &str) -> String {
+    fs::read_to_string(folder.join("build").join(path)).expect("a page")
+}
+
+#[test]
+fn a_case_from_a_new_work_is_added_as_the_readme_says_and_told_apart() {
+    let folder = grown();
+    let check = casebook(folder.path(), &["check", "--deny", "warning"]);
+    assert_eq!(check.status.code(), Some(0), "{}{}", String::from_utf8_lossy(&check.stdout), stderr(&check));
+    let build = casebook(folder.path(), &["build", "--only", "html"]);
+    assert_eq!(build.status.code(), Some(0), "{}", stderr(&build));
+    let first = page(folder.path(), "index.html");
+    assert!(!first.contains("Everything here comes from one review") && first.contains("1 case was added since"));
+    let case = page(folder.path(), "cases/my-town-garden.html");
+    assert!(case.contains("This case was added in 2026-11") && case.contains("Codes that the study of the case gives"));
+    for untrue in ["read in", "Codes that the review’s text gives", "As printed in"] {
+        assert!(!case.contains(untrue), "{untrue}");
+    }
+    let source = page(folder.path(), "sources/hill-2024.html");
+    assert!(source.contains("Evidence added since") && !source.contains("Background"));
+    assert!(page(folder.path(), "cases/index.html").contains("1 case added since"));
+    assert!(page(folder.path(), "briefings/inclusion.html").contains("from the study of the case"));
+}
+
+#[test]
+fn an_added_case_cannot_rest_on_the_review() {
+    let folder = grown();
+    let case = folder.path().join("content/cases/my-town-garden.md");
+    edit(
+        &case,
+        "inclusion, basis: study, page: \"12\", quotation: \"everybody was asked\"",
+        "inclusion, basis: text, section: \"4.3\"",
+    );
+    let check = casebook(folder.path(), &["check", "--format", "short"]);
+    let report = String::from_utf8_lossy(&check.stdout).into_owned();
+    assert!(report.contains("rest on the review's text, which does not have this added case"), "{report}");
+}
