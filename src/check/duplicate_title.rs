@@ -14,11 +14,18 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     for case in &review.cases {
         let title = squash(&case.title.value);
         match by_title.get(&title) {
+            // A file that was copied has more than its title from the other, and another rule says so.
+            Some(earlier) if is_copy(case, earlier) => {}
             Some(earlier) => diagnostics.push(duplicate(case, earlier)),
             None => drop(by_title.insert(title, case)),
         }
     }
     diagnostics
+}
+
+fn is_copy(case: &Case, earlier: &Case) -> bool {
+    let row = |case: &Case| case.row.map(|(row, _)| row);
+    case.id == earlier.id || (row(case).is_some() && row(case) == row(earlier))
 }
 
 fn duplicate(case: &Case, earlier: &Case) -> Diagnostic {
