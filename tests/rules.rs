@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::support::{casebook, copy_of, edit, project, stdout, updating};
+use crate::support::{casebook, copy_of, edit, project, stderr, stdout, updating};
 
 /// A fenced block of a page: what stands after the backticks, and the lines.
 struct Fence {
@@ -54,11 +54,30 @@ fn rules_are_listed_by_name() {
     assert!(names.is_sorted());
 }
 
-fn report_on(fences: &[Fence]) -> String {
+/// What `check` may pass, `build` must be able to make: a rule that can be relaxed is none that something later needs.
+#[test]
+fn what_a_rule_finds_can_be_built_when_the_rule_is_off() {
+    let relaxed: Vec<&str> = casebook::check::RULES.iter().filter(|rule| !rule.firm).map(|rule| rule.name).collect();
+    assert!(relaxed.len() > 20, "{relaxed:?}");
+    let arguments: Vec<&str> = ["build"].into_iter().chain(relaxed.iter().flat_map(|name| ["--allow", name])).collect();
+    let failed = |name: &&str| {
+        let page = fs::read_to_string(project().join(format!("tests/rules/{name}.md"))).expect("a page");
+        let folder = laid_over(&fences(&page));
+        let output = casebook(folder.path(), &arguments);
+        (output.status.code() != Some(0)).then(|| format!("{name}: {}", stderr(&output)))
+    };
+    let failures: Vec<String> = relaxed.iter().filter_map(failed).collect();
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+fn laid_over(fences: &[Fence]) -> tempfile::TempDir {
     let folder = copy_of(&project().join("tests/reviews/gardens/content"));
-    for fence in fences {
-        apply(fence, &folder.path().join("content"));
-    }
+    fences.iter().for_each(|fence| apply(fence, &folder.path().join("content")));
+    folder
+}
+
+fn report_on(fences: &[Fence]) -> String {
+    let folder = laid_over(fences);
     let retractions = fences.iter().find(|fence| fence.info == "retractions");
     let mut arguments = vec!["check", "--format", "short"];
     if let Some(list) = retractions {

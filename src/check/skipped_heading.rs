@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::document::Block;
 use crate::model::{Review, Section};
 
-pub(super) const RULE: Rule = rule!("skipped-heading", Error, "a heading two levels below the one before it", find);
+pub(super) const RULE: Rule = rule!("skipped-heading", Firm, "a heading two levels below the one before it", find);
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let of_cases = review.cases.iter().flat_map(|case| &case.sections);

@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{Name, Review, Work};
 use crate::source::{FileId, SourceFile, Span};
 
-pub(super) const RULE: Rule = rule!("unprintable-character", Error, "a character that the typeface lacks", find);
+pub(super) const RULE: Rule = rule!("unprintable-character", Firm, "a character that the typeface lacks", find);
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     if review.printable.is_empty() {
