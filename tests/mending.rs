@@ -207,3 +207,30 @@ fn a_file_that_changed_since_it_was_read_is_left_alone() {
     assert!(matches!(result, Err(casebook::edit::WriteError::Changed(_))), "{result:?}");
     assert_eq!(fs::read_to_string(content.join("cases/roof-garden.md")).expect("a case"), saved_meanwhile);
 }
+
+/// Each line with the keys that are marked in it, whatever stands before a key.
+const TYPED: [(&str, &[&str]); 9] = [
+    ("Água é &#64;NOBODY-1 said so.", &[]),
+    ("Água &commat;NOBODY-1, &#x40;NOBODY-1 and @NOBODY-1 said so.", &["NOBODY-1"]),
+    (r"A \@NOBODY-1, a \&#64;NOBODY-1 and @NOBODY-1.", &["NOBODY-1"]),
+    ("“é” -- it's... @NOBODY-1’s and @NOBODY-12's.", &["NOBODY-1", "NOBODY-12"]),
+    (r"He \[@NOBODY-1\] said [x @NOBODY-2 y](https://example.org).", &["NOBODY-1", "NOBODY-2"]),
+    (r"| é @NOBODY-1 | x \| @NOBODY-2 |", &["NOBODY-1", "NOBODY-2"]),
+    ("a@example.org, é@NOBODY-1 and @NOBODY-2", &["NOBODY-2"]),
+    ("é &amp; @NOBODY-1 &eacute;&#233; @NOBODY-1 **\"é\" @NOBODY-2**", &["NOBODY-1", "NOBODY-1", "NOBODY-2"]),
+    ("Água @NOBODY&#45;1 é.", &["Água @NOBODY&#45;1 é."]),
+];
+
+#[test]
+fn a_key_is_marked_to_the_letter_whatever_is_typed_before_it() {
+    for (line, keys) in TYPED {
+        let folder = copy_of(&project().join("tests/reviews/gardens/content"));
+        let case = folder.path().join("content/cases/roof-garden.md");
+        let text = fs::read_to_string(&case).expect("a case") + &format!("\n{line}\n");
+        fs::write(&case, &text).expect("a case");
+        assert_eq!(marked(folder.path()), keys, "{line}");
+        let output = casebook(folder.path(), &["check", "--fix"]);
+        assert!(matches!(output.status.code(), Some(0 | 1)), "{line}: {}", stderr(&output));
+        assert_eq!(fs::read_to_string(&case).expect("a case"), text, "{line}");
+    }
+}

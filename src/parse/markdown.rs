@@ -294,9 +294,8 @@ impl<'r> Reader<'r, '_> {
         inlines: &mut Vec<Inline>,
     ) -> Option<(&'p str, Range<usize>)> {
         let typed = self.text.get(range.clone()).unwrap_or_default();
-        let typed_place = |at: usize, key: &Range<usize>| place_as_typed(typed, text, at, &text[key.clone()]);
-        let mut keys = find_keys(text).map(|(at, key)| (at, typed_place(at, &key), key));
-        let Some((at, found, key)) = keys.find(|(_, found, _)| !typed[..*found].ends_with('\\')) else {
+        let keys = find_keys(text).map(|(at, key)| (at, at_sign_as_typed(typed, text, at), key));
+        let Some((at, Some(found), key)) = keys.into_iter().find(|(_, found, _)| found.is_some()) else {
             inlines.push(Inline::text(text));
             return None;
         };
@@ -304,21 +303,18 @@ impl<'r> Reader<'r, '_> {
             inlines.push(Inline::text(&text[..at]));
         }
         let name = &text[key.clone()];
+        // The key begins behind its `@`; one that is typed in another way, as with `&#45;`, is all of the text.
+        let (piece, start) = if typed[found + 1..].starts_with(name) { (name, found + 1) } else { (typed, 0) };
         let item = CitationItem {
             key: name.to_owned(),
-            // The key begins behind its `@`.
-            span: self.context.place.find(name, range.start + found + 1),
+            span: self.context.place.find(piece, range.start + start),
             prefix: String::new(),
             locator: None,
             suffix: String::new(),
             suppress_author: false,
         };
         inlines.push(citation(true, vec![item]));
-        if key.end >= text.len() {
-            return None;
-        }
-        let skipped = (found + 1 + name.len()).min(typed.len());
-        Some((&text[key.end..], range.start + skipped..range.end))
+        (key.end < text.len()).then(|| (&text[key.end..], range.start + found + 1..range.end))
     }
 
     fn push_citation(&mut self, range: Range<usize>, inlines: &mut Vec<Inline>) {
@@ -395,11 +391,23 @@ fn is_inline(event: &Event<'_>) -> bool {
     }
 }
 
-/// Where the `@` that begins a key stands in the typed text, which may hold escapes that the parsed text has lost.
-fn place_as_typed(typed: &str, text: &str, at: usize, key: &str) -> usize {
-    let mark = format!("@{key}");
-    let earlier = text[..at].matches(&mark).count();
-    typed.match_indices(&mark).nth(earlier).map_or(0, |(found, _)| found)
+/// Where the `@` at a byte of the parsed text was typed; none if it was typed as `\@` or `&#64;`, which begins no key.
+fn at_sign_as_typed(typed: &str, text: &str, at: usize) -> Option<usize> {
+    let earlier = text[..at].matches('@').count();
+    let is_escaped = |at: usize| (at - typed[..at].trim_end_matches('\\').len()) % 2 == 1;
+    let is_sign = |at: usize| typed[at..].starts_with('@') || (is_at_entity(&typed[at..]) && !is_escaped(at));
+    let (found, sign) = typed.match_indices(['@', '&']).filter(|(found, _)| is_sign(*found)).nth(earlier)?;
+    (sign == "@" && !is_escaped(found)).then_some(found)
+}
+
+/// Whether a text begins with a way to write `@` by its name or its number.
+fn is_at_entity(text: &str) -> bool {
+    let Some((name, _)) = text.strip_prefix('&').and_then(|text| text.split_once(';')) else { return false };
+    let number = name.strip_prefix('#');
+    let hexadecimal = number.and_then(|number| number.strip_prefix(['x', 'X']));
+    name == "commat"
+        || number.is_some_and(|number| number.parse() == Ok(64))
+        || hexadecimal.is_some_and(|number| u32::from_str_radix(number, 16) == Ok(64))
 }
 
 fn citation(narrative: bool, items: Vec<CitationItem>) -> Inline {
