@@ -7,6 +7,8 @@
 //! load → parse → model → check → compose → cite → render → typeset → publish
 //! ```
 //!
+//! Pages are rendered when the PDFs are typeset, since they lead to those that there are.
+//!
 //! | module | owns | may use |
 //! | --- | --- | --- |
 //! | [`source`] | files, byte spans, line and column | nothing |

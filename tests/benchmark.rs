@@ -98,7 +98,7 @@ impl TypstWork {
         let loaded = load::load(&project.join("content")).expect("content");
         let review = model::link(parse::parse(&loaded.sources), loaded.faults, &loaded.sources);
         let about = review.about.as_ref().expect("the review's file");
-        let edition = Edition { build: "benchmark", pdf: true, data: true, draft: false };
+        let edition = Edition { build: "benchmark", draft: false };
         let mut composition = compose::compose(&review, about, edition);
         let style = cite::Style { name: about.style.value.clone(), locale: about.language.value.clone() };
         cite::cite(composition.all_documents(), &review.works, &style);

@@ -13,6 +13,7 @@ mod living;
 mod mending;
 mod odd_pages;
 mod parity;
+mod partial_builds;
 mod planted;
 mod publishing;
 mod reviews;

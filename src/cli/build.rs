@@ -106,7 +106,11 @@ fn find_typst(options: &Build, terminal: &Terminal) -> Result<Option<Typst>, Fai
     match find() {
         Ok(typst) => Ok(Some(typst)),
         Err(missing) => {
-            let without = if options.only.is_none() { "\nnote: HTML and data are published without PDFs" } else { "" };
+            let without = if options.only.is_none() {
+                "\nnote: HTML and data are published; PDFs that stand in the output folder stay"
+            } else {
+                ""
+            };
             terminal.error(&format!("{missing}{without}"));
             Ok(None)
         }

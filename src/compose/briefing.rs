@@ -78,25 +78,22 @@ impl<'r> Briefing<'r> {
 
     fn downloads(&self) -> Vec<Download> {
         let file = |label: &str, path: String| Download { label: label.to_owned(), path };
-        let mut downloads = Vec::new();
-        if self.context.edition.pdf {
-            downloads.push(file("PDF of this briefing", format!("briefings/{}.pdf", self.theme.id)));
-            downloads.push(file("PDF of page 1, to hand out", format!("briefings/{}-handout.pdf", self.theme.id)));
-        }
-        if self.context.edition.data {
-            let files = [
-                ("Findings as CSV", "findings.csv"),
-                ("Cases as CSV", "cases.csv"),
-                ("Cited works as BibTeX", "cited.bib"),
-                ("Cited works as RIS", "cited.ris"),
-                ("Cited works as CSL-JSON", "cited.csl.json"),
-                ("How to cite it, as BibTeX", "citation.bib"),
-                ("How to cite it, as RIS", "citation.ris"),
-                ("How to cite it, as CSL-JSON", "citation.csl.json"),
-            ];
-            downloads.extend(files.map(|(label, name)| file(label, format!("data/{}-{name}", self.theme.id))));
-        }
-        downloads
+        let pdfs = [
+            file("PDF of this briefing", format!("briefings/{}.pdf", self.theme.id)),
+            file("PDF of page 1, to hand out", format!("briefings/{}-handout.pdf", self.theme.id)),
+        ];
+        let files = [
+            ("Findings as CSV", "findings.csv"),
+            ("Cases as CSV", "cases.csv"),
+            ("Cited works as BibTeX", "cited.bib"),
+            ("Cited works as RIS", "cited.ris"),
+            ("Cited works as CSL-JSON", "cited.csl.json"),
+            ("How to cite it, as BibTeX", "citation.bib"),
+            ("How to cite it, as RIS", "citation.ris"),
+            ("How to cite it, as CSL-JSON", "citation.csl.json"),
+        ];
+        let data = files.map(|(label, name)| file(label, format!("data/{}-{name}", self.theme.id)));
+        pdfs.into_iter().chain(data).collect()
     }
 
     fn key_messages(&self) -> Block {

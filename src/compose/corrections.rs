@@ -12,7 +12,7 @@ pub(super) fn compose(context: Context<'_>) -> Option<Document> {
     tables::rebuilt(context).next()?;
     let title = "How our tables compare with the printed ones";
     let mut document = document(context, Kind::Table, "appendix/corrections", title, "published/corrections.yaml");
-    document.downloads = tables::downloads(context, "corrections");
+    document.downloads = tables::downloads("corrections");
     let corrections = table(context, false);
     let mut words = text(format!("{} where we differ from what ", count(corrections.rows.len(), "place", "places")));
     words.push(cite_review(context, true, None));

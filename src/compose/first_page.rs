@@ -10,7 +10,7 @@ pub(super) fn compose(context: Context<'_>) -> Document {
     let about = context.about;
     let mut document = document(context, Kind::Index, "index", &about.title.value, "review.yaml");
     document.standfirst = text(about.description.value.clone());
-    document.downloads = downloads(context);
+    document.downloads = downloads();
     document.blocks = vec![paragraph(text(about.question.value.clone()))];
     document.blocks.extend(how_to_read(context));
     document.blocks.push(at_a_glance(context));
@@ -26,16 +26,9 @@ pub(super) fn compose(context: Context<'_>) -> Document {
 const MAP_NOTE: &str = "Each cell names the cases coded to both. A case can stand in several cells. An empty cell means that the review \
     reports no such case, not that there is none.";
 
-fn downloads(context: Context<'_>) -> Vec<Download> {
+fn downloads() -> Vec<Download> {
     let file = |label: &str, path: &str| Download { label: label.to_owned(), path: path.to_owned() };
-    let mut downloads = Vec::new();
-    if context.edition.pdf {
-        downloads.push(file("Everything as one PDF", "casebook.pdf"));
-    }
-    if context.edition.data {
-        downloads.push(file("All cases as JSON", "data/cases.json"));
-    }
-    downloads
+    vec![file("Everything as one PDF", "casebook.pdf"), file("All cases as JSON", "data/cases.json")]
 }
 
 fn at_a_glance(context: Context<'_>) -> Block {

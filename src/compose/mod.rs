@@ -1,6 +1,7 @@
 //! Decides which content goes where, in what order: briefings, cases, sources, tables and pages, as documents.
 
 mod arrangement;
+mod availability;
 mod book_index;
 mod briefing;
 mod case;
@@ -18,15 +19,13 @@ mod tables;
 use crate::document::{Change, Document, Download, IndexGroup, Inline, Kind, Site, Target};
 use crate::model::{Review, ReviewFile, TextPage};
 
+pub use availability::{Available, settle};
+
 /// What is asked for and known about this run.
 #[derive(Debug, Clone, Copy)]
 pub struct Edition<'e> {
     /// The first characters of the hash of everything that the site is made from.
     pub build: &'e str,
-    /// Whether PDFs are made, so that pages may link to them.
-    pub pdf: bool,
-    /// Whether data files are made, so that pages may link to them.
-    pub data: bool,
     /// Whether the content has errors and is published all the same.
     pub draft: bool,
 }
@@ -125,7 +124,7 @@ fn site(context: Context<'_>) -> Site {
             work.doi.as_ref().map(|doi| format!("https://doi.org/{doi}")).or_else(|| work.url.clone())
         }),
         changes: about.changes.iter().map(change).collect(),
-        pictures: context.edition.pdf,
+        pictures: Vec::new(),
         navigation,
         footer,
         build: context.edition.build.to_owned(),

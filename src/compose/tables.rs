@@ -55,7 +55,7 @@ fn compose_table(context: Context<'_>, table: &TableDefinition) -> Document {
         &format!("{}: {}", table.label.value, table.caption.value.trim_end_matches('.')),
         "review.yaml",
     );
-    document.downloads = downloads(context, &table.id.value);
+    document.downloads = downloads(&table.id.value);
     let number = table.label.value.trim_start_matches("Table ").to_owned();
     let intro = vec![
         Inline::text(format!("{}, rebuilt from the data of this edition. First published in ", table.label.value)),
@@ -70,16 +70,12 @@ fn compose_table(context: Context<'_>, table: &TableDefinition) -> Document {
 }
 
 /// What a reader of a table can take away.
-pub(super) fn downloads(context: Context<'_>, id: &str) -> Vec<Download> {
+pub(super) fn downloads(id: &str) -> Vec<Download> {
     let file = |label: &str, path: String| Download { label: label.to_owned(), path };
-    let mut downloads = Vec::new();
-    if context.edition.data {
-        downloads.push(file("This table as CSV", format!("data/{id}.csv")));
-    }
-    if context.edition.pdf {
-        downloads.push(file("All tables as PDF", "appendix/appendix.pdf".to_owned()));
-    }
-    downloads
+    vec![
+        file("This table as CSV", format!("data/{id}.csv")),
+        file("All tables as PDF", "appendix/appendix.pdf".to_owned()),
+    ]
 }
 
 /// Makes a table again: from the cases, from the bibliography, or from its published form.

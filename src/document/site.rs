@@ -35,8 +35,8 @@ pub struct Site {
     pub review_address: Option<String>,
     /// What is new in each version, the latest first.
     pub changes: Vec<Change>,
-    /// Whether there are pictures of the briefings, for those who pass on a link to one.
-    pub pictures: bool,
+    /// The pictures of pages that there are, for those who pass on a link to one.
+    pub pictures: Vec<String>,
     /// The pages that the head of every page links to, in order.
     pub navigation: Vec<Download>,
     /// The pages that the foot of every page links to, in order.

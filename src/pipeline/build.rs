@@ -1,17 +1,18 @@
 //! The stages behind the verdict: compose, cite, render, typeset, publish.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use camino::Utf8Path;
 
 use super::{Stopped, Verdict};
-use crate::compose::{Composition, Edition};
+use crate::compose::{Available, Composition, Edition};
 use crate::document::{Document, Kind};
 use crate::load::TemplateFile;
 use crate::model::ReviewFile;
-use crate::publish::{Input, Lock, OutputFolder, Provenance, hash};
+use crate::publish::{Input, Lock, OutputFolder, Provenance, Standing, hash};
 use crate::render::Page;
-use crate::render::pdf::{Material, PdfJob, handout_jobs, jobs};
+use crate::render::pdf::{Material, PdfJob};
 use crate::typeset::{Press, Typeset, TypesetProblem, Typst};
 use crate::{cite, compose, export, load, render, report, typeset};
 
@@ -100,7 +101,7 @@ struct Plan<'p> {
 }
 
 impl Plan<'_> {
-    /// The pipeline: compose, cite, render, typeset, publish.
+    /// The pipeline: compose, cite, typeset, settle, render, publish.
     fn publish(&self) -> Result<Built, Stopped> {
         let inputs = self.inputs();
         let build = build_id(&inputs);
@@ -108,26 +109,18 @@ impl Plan<'_> {
         let mut composition = compose::compose(&self.verdict.review, self.about, self.edition(&build));
         composition.documents.push(report::page::document(&self.verdict.judgement, &self.verdict.review.sources));
         cite::cite(composition.all_documents(), &self.verdict.review.works, &self.style());
-        let cited = compose::cited_keys(&composition.documents);
-        let mut data = render::tabular::render(&composition.data);
-        data.extend(export::export(&self.verdict.review, self.about, &cited));
-        data.extend(self.works_of_briefings(&composition.documents));
-        let (mut pages, mut missing) = (Vec::new(), Vec::new());
-        if self.order.wants(OutputKind::Html) {
-            pages.extend(render::html::render(&composition.documents, &composition.site, self.templates)?);
-            pages.extend(render::web::render(&composition.documents, &composition.site));
-            pages.extend(render::html::assets(self.templates, &composition.site.look));
-            pages.push(export::case_data(&self.verdict.review));
-        }
-        if let Some(typst) = self.order.typst {
-            let data_files: Vec<String> = data.iter().map(|page| page.path.clone()).collect();
-            let typeset = self.typeset(typst, &self.jobs(&composition, &data_files), &data, &output)?;
-            pages.extend(typeset.pages);
-            missing = typeset.problems;
-        }
-        if self.order.wants(OutputKind::Data) {
-            pages.extend(data);
-            pages.extend(self.reports());
+        let data = self.data(&composition);
+        let jobs = jobs(&composition, &data);
+        let Typeset { pages: mut made, problems: missing } = self.typeset(&jobs, &data, &output)?;
+        let promised: BTreeSet<String> =
+            jobs.iter().map(|job| &job.path).chain(data.iter().map(|page| &page.path)).cloned().collect();
+        made.extend(data.into_iter().filter(|_| self.order.wants(OutputKind::Data)));
+        let is_made = !made.is_empty() || self.order.wants(OutputKind::Html);
+        let kept = output.standing(|path| promised.contains(path) && !made.iter().any(|page| page.path == path));
+        compose::settle(&mut composition, &available(&made, &kept, &build));
+        // Pages that stand are made anew as well: what they lead to, and how old that is, may have changed.
+        if self.order.wants(OutputKind::Html) || output.lists(&[".html"]) {
+            made.extend(self.html(&composition)?);
         }
         let provenance = Provenance {
             build: &build,
@@ -135,15 +128,28 @@ impl Plan<'_> {
             inputs: &inputs,
             content_folder: &self.verdict.review.sources.folder,
         };
-        let told = if pages.is_empty() { Vec::new() } else { output.publish(&pages, &[], &provenance)? };
-        Ok(Built { pages, missing, told })
+        let told = if is_made { output.publish(&made, &kept, &provenance)? } else { Vec::new() };
+        Ok(Built { pages: if is_made { made } else { Vec::new() }, missing, told })
     }
 
-    /// What there is to typeset.
-    fn jobs(&self, composition: &Composition, data_files: &[String]) -> Vec<PdfJob> {
-        let Composition { documents, site, index, .. } = composition;
-        let material = Material { documents, site, index, data_files };
-        if self.order.only == Some(OutputKind::Handout) { handout_jobs(material) } else { jobs(material) }
+    /// The pages of the site, with what belongs to them.
+    fn html(&self, composition: &Composition) -> Result<Vec<Page>, Stopped> {
+        let Composition { documents, site, .. } = composition;
+        let mut pages = render::html::render(documents, site, self.templates)?;
+        pages.extend(render::web::render(documents, site));
+        pages.extend(render::html::assets(self.templates, &site.look));
+        pages.push(export::case_data(&self.verdict.review));
+        Ok(pages)
+    }
+
+    /// The data files; some of them travel inside PDFs.
+    fn data(&self, composition: &Composition) -> Vec<Page> {
+        let cited = compose::cited_keys(&composition.documents);
+        let mut data = render::tabular::render(&composition.data);
+        data.extend(export::export(&self.verdict.review, self.about, &cited));
+        data.extend(self.works_of_briefings(&composition.documents));
+        data.extend(self.reports());
+        data
     }
 
     /// The works that each briefing cites, for reference managers.
@@ -161,12 +167,7 @@ impl Plan<'_> {
     }
 
     fn edition<'b>(&self, build: &'b str) -> Edition<'b> {
-        Edition {
-            build,
-            pdf: self.order.typst.is_some(),
-            data: self.order.wants(OutputKind::Data),
-            draft: self.verdict.judgement.diagnostics.has_errors(),
-        }
+        Edition { build, draft: self.verdict.judgement.diagnostics.has_errors() }
     }
 
     /// The files that the output is made from, with their hashes.
@@ -180,13 +181,11 @@ impl Plan<'_> {
         content.chain(templates).collect()
     }
 
-    fn typeset(
-        &self,
-        typst: &Typst,
-        jobs: &[PdfJob],
-        data: &[Page],
-        output: &OutputFolder<'_>,
-    ) -> Result<Typeset, Stopped> {
+    /// Typesets what is asked for; nothing without Typst.
+    fn typeset(&self, jobs: &[PdfJob], data: &[Page], output: &OutputFolder<'_>) -> Result<Typeset, Stopped> {
+        let Some(typst) = self.order.typst else { return Ok(Typeset::default()) };
+        let only_handouts = self.order.only == Some(OutputKind::Handout);
+        let jobs: Vec<PdfJob> = jobs.iter().filter(|job| !only_handouts || job.is_handout()).cloned().collect();
         let folder = output.press()?;
         let press = Press {
             typst,
@@ -198,7 +197,7 @@ impl Plan<'_> {
             time_limit: self.order.time_limit,
         };
         self.order.watcher.begin("typesetting", jobs.len());
-        let result = typeset::typeset(&press, jobs, &|pdf| self.order.watcher.step(pdf));
+        let result = typeset::typeset(&press, &jobs, &|pdf| self.order.watcher.step(pdf));
         self.order.watcher.end();
         Ok(result?)
     }
@@ -215,6 +214,22 @@ impl Plan<'_> {
         });
         pages.collect()
     }
+}
+
+/// What there is to typeset.
+fn jobs(composition: &Composition, data: &[Page]) -> Vec<PdfJob> {
+    let Composition { documents, site, index, .. } = composition;
+    let data_files: Vec<String> = data.iter().map(|page| page.path.clone()).collect();
+    render::pdf::jobs(Material { documents, site, index, data_files: &data_files })
+}
+
+/// The files that will stand in the output folder besides pages.
+fn available(made: &[Page], kept: &[Standing], build: &str) -> BTreeMap<String, Available> {
+    let made = made.iter().map(|page| (page.path.clone(), Available::New));
+    let kept = kept
+        .iter()
+        .map(|one| (one.page.path.clone(), if one.build == build { Available::New } else { Available::Older }));
+    made.chain(kept).collect()
 }
 
 /// The first characters of a hash over all inputs.

@@ -24,7 +24,7 @@ pub(super) fn metas(document: &Document, site: &Site, description: &str) -> Vec<
     let pdf = document.downloads.iter().find(|download| download.path.ends_with(".pdf"));
     let publisher = site.publisher.clone();
     let picture = picture_path(document)
-        .filter(|_| site.pictures)
+        .filter(|path| site.pictures.contains(path))
         .map(|path| address(site, &path).unwrap_or_else(|| relative(&own_path, &path)));
     let kind = if document.kind == Kind::Index { "website" } else { "article" };
     let named = [

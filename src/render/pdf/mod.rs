@@ -30,6 +30,13 @@ pub struct PdfJob {
     pub origins: Vec<String>,
 }
 
+impl PdfJob {
+    /// Whether it makes the first page of a briefing, to hand out.
+    pub fn is_handout(&self) -> bool {
+        self.data["form"] == "handout"
+    }
+}
+
 /// What PDFs are made from.
 #[derive(Debug, Clone, Copy)]
 pub struct Material<'m> {
@@ -61,11 +68,6 @@ pub fn jobs(material: Material<'_>) -> Vec<PdfJob> {
     whole.data["index"] = json!(material.index);
     jobs.push(whole);
     jobs
-}
-
-/// Makes the jobs of the hand-outs alone: the first page of each briefing.
-pub fn handout_jobs(material: Material<'_>) -> Vec<PdfJob> {
-    handouts(material.documents, material.site).collect()
 }
 
 fn briefings(documents: &[Document]) -> impl Iterator<Item = &Document> {
