@@ -196,7 +196,7 @@ fn a_baseline_knows_old_problems_and_fails_on_new_ones() {
     assert_eq!(check(&["--update-baseline"]).status.code(), Some(0));
     assert_eq!(check(&[]).status.code(), Some(0));
     edit(&folder.path().join("content/review.yaml"), "\n  cases: 9", "\n  cases: ");
-    edit(&case, "\n---\n\n", "\n---\n\nNobody (1901) said so.\n\n");
+    edit(&case, "\n---\n\n", "\n---\n\nNobody (1901) said so [@lind-2012].\n\n");
     let output = check(&["--format", "short"]);
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(stdout(&output).lines().count(), 1, "{}", stdout(&output));

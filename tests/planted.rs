@@ -44,10 +44,14 @@ fn misjudged(plant: &Plant) -> Option<String> {
     let found = findings(&plant.files, &Settings::default());
     let (path, words) = &plant.at;
     let line = plant.files[path].lines().position(|line| line.contains(words.as_str())).expect("the planted words") + 1;
-    // A heading with another name is missing in one place and surplus in another.
-    let may_have_more = plant.rule == "unknown-section";
+    // A heading with another name is missing in one place and surplus in another; a note has many statements.
+    let may_have_more = ["unknown-section", "uncited-statement"].contains(&plant.rule);
+    // A quotation whose citation is gone has lost its place in the work as well.
+    let loses_citations = plant.rule == "uncited-statement";
     let is_right = found.contains(&(plant.rule, path.clone(), line))
-        && found.iter().all(|(rule, _, _)| *rule == plant.rule)
+        && found
+            .iter()
+            .all(|(rule, _, _)| *rule == plant.rule || (loses_citations && *rule == "quote-without-locator"))
         && (found.len() == 1 || may_have_more);
     (!is_right).then(|| format!("{} at {path}:{line}, and found was {found:?}", plant.rule))
 }
@@ -128,6 +132,16 @@ impl Planter<'_> {
         self.plants.push(Plant { rule, files, at: (path.to_owned(), at.to_owned()) });
     }
 
+    /// A case without its note, and one whose note has lost all its citations.
+    fn without_citations(&mut self, path: &str, front_matter: &str) {
+        self.add("unknown-section", path, front_matter, "---");
+        let citation = regex::Regex::new(r" ?\[@[^\]]*\]").expect("a pattern");
+        let note = citation.replace_all(&self.files[path][front_matter.len()..], "").into_owned();
+        let first =
+            note.lines().find(|line| !line.is_empty() && !line.starts_with('#')).expect("a statement").to_owned();
+        self.add("uncited-statement", path, &format!("{front_matter}{note}"), &first);
+    }
+
     fn paths(&self, folder: &str) -> Vec<String> {
         self.files.keys().filter(|path| path.starts_with(folder)).cloned().collect()
     }
@@ -145,16 +159,23 @@ fn plants(files: &Files) -> Vec<Plant> {
 
 fn in_notes(planter: &mut Planter<'_>) {
     planter.paragraph("unresolved-citation", "It was so [@nobody-1900].", "nobody-1900");
-    planter.paragraph("author-year-mismatch", "Nobody (1901) told it.", "Nobody (1901)");
+    planter.paragraph("author-year-mismatch", "Nobody (1901) told it [@bussu-galanti-2018].", "Nobody (1901)");
     planter.paragraph("locator-outside-work", "So [@bussu-galanti-2018, p. 9].", "p. 9");
     planter.paragraph("quote-without-locator", "“One two three four five” [@bussu-galanti-2018].", "One two three");
-    planter.edit_all("empty-section", "cases/", "## What happened", "## Nothing\n\n## What happened", "## Nothing");
+    for path in planter.paths("cases/") {
+        let (before, last) = planter.files[&path].split_once("## What to borrow\n\n").expect("the last section");
+        planter.add("empty-section", &path, &format!("{before}{last}\n## What to borrow\n"), "## What to borrow");
+        let front_matter = before.split("\n## ").next().expect("front matter").to_owned();
+        planter.without_citations(&path, &front_matter);
+    }
+    planter.paragraph("uncited-statement", "So it was.", "So it was.");
+    planter.edit_all("unknown-section", "cases/", "## What happened", "## What hippened", "What hippened");
     planter.paragraph("unprintable-character", "It was 🙂 so [@bussu-galanti-2018].", "🙂");
     planter.paragraph("skipped-heading", "#### Deep\n\nIt was so [@bussu-galanti-2018].", "#### Deep");
     planter.paragraph("cited-heading", "### So [@bussu-galanti-2018]\n\nIt was so [@bussu-galanti-2018].", "### So");
     planter.paragraph("raw-html", "It was<br>so [@bussu-galanti-2018].", "<br>");
     planter.paragraph("unsupported-markup", "![A picture](picture.png)", "picture.png");
-    planter.paragraph("broken-link", "See [there](there/nowhere.md).", "nowhere.md");
+    planter.paragraph("broken-link", "See [there](there/nowhere.md) [@bussu-galanti-2018].", "nowhere.md");
 }
 
 fn in_front_matter(planter: &mut Planter<'_>) {

@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::passages::{Passage, PassageKind, find_words, section_passages};
-use crate::model::{OutlineItem, Review, ReviewFile, Section};
+use crate::model::{FaultKind, OutlineItem, Review, ReviewFile, Section};
 
 pub(super) const RULE: Rule =
     rule!("uncited-statement", Error, "a paragraph that tells evidence and cites nothing", find);
@@ -15,10 +15,14 @@ fn find(review: &Review) -> Vec<Diagnostic> {
         .pages
         .iter()
         .flat_map(|page| page.outline.iter().flat_map(|outline| evidence(outline, &page.sections)).collect::<Vec<_>>());
-    let passages = of_themes.chain(of_pages).flat_map(section_passages).collect::<Vec<_>>();
+    let of_cases = review.cases.iter().flat_map(|case| match &about.case_note {
+        Some(outline) => evidence(outline, &case.sections),
+        None => case.sections.iter().collect(),
+    });
+    let passages = of_themes.chain(of_pages).chain(of_cases).flat_map(section_passages).collect::<Vec<_>>();
     passages
         .iter()
-        .filter(|passage| is_uncited(passage, about))
+        .filter(|passage| is_uncited(passage, about) && !holds_unreadable_citation(passage, review))
         .map(|passage| uncited(review, passage, about))
         .collect()
 }
@@ -39,6 +43,13 @@ fn is_uncited(passage: &Passage<'_>, about: &ReviewFile) -> bool {
     // A line that ends in a colon says nothing by itself: it opens the list under it.
     let states = passage.kind == PassageKind::Paragraph && !words.is_empty() && !words.ends_with(':');
     states && !is_own && passage.citations().next().is_none()
+}
+
+/// Whether a citation stands there that cannot be read; `unresolved-citation` says so.
+fn holds_unreadable_citation(passage: &Passage<'_>, review: &Review) -> bool {
+    let unreadable = review.faults.iter().filter(|fault| matches!(fault.kind, FaultKind::UnreadableCitation { .. }));
+    let span = passage.span;
+    unreadable.map(|fault| fault.span).any(|at| at.file == span.file && span.start <= at.start && at.start < span.end)
 }
 
 fn uncited(review: &Review, passage: &Passage<'_>, about: &ReviewFile) -> Diagnostic {

@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::diagnostic::Matter::{Axes, Codes, Files, Parts};
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::model::{OutlineItem, PARTS_OF_BRIEFINGS, PARTS_OF_PAGES, Review, Section, Text};
+use crate::model::{Case, OutlineItem, PARTS_OF_BRIEFINGS, PARTS_OF_PAGES, Review, Section, Text};
 use crate::source::{FileId, Span};
 
 pub(super) const RULE: Rule =
@@ -17,6 +17,10 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     let mut diagnostics = unknown_parts(&about.briefing, &with_figures(&PARTS_OF_BRIEFINGS));
     for theme in review.themes() {
         diagnostics.extend(compare(&about.briefing, &theme.sections, theme.file));
+    }
+    if let Some(outline) = &about.case_note {
+        diagnostics.extend(unknown_parts(outline, &[]));
+        diagnostics.extend(review.cases.iter().flat_map(|case| case_note(outline, case)));
     }
     for page in &review.pages {
         if let Some(outline) = &page.outline {
@@ -34,8 +38,9 @@ fn unknown_parts(outline: &[OutlineItem], parts: &[String]) -> Vec<Diagnostic> {
     });
     let unknown = generated.filter(|name| !parts.contains(&name.value));
     let diagnostics = unknown.map(|name| {
+        let or_part = if parts.is_empty() { String::new() } else { format!(", or one of {}", parts.join(", ")) };
         Diagnostic::new(RULE.name, name.span, format!("casebook makes no part called `{}`", name.value))
-            .help(format!("type `section: {}` for a section of the file, or one of {}", name.value, parts.join(", ")))
+            .help(format!("type `section: {}` for a section of the file{or_part}", name.value))
             .suggest(&name.value, parts.iter().map(String::as_str))
             .needs(Files, "yaml/review/facets")
             .needs(Files, "yaml/review/figures")
@@ -44,6 +49,24 @@ fn unknown_parts(outline: &[OutlineItem], parts: &[String]) -> Vec<Diagnostic> {
             .needs(Codes, "figures")
     });
     diagnostics.collect()
+}
+
+/// A note that was left out altogether lacks every section, and that is said once.
+fn case_note(outline: &[OutlineItem], case: &Case) -> Vec<Diagnostic> {
+    if !case.sections.is_empty() {
+        return compare(outline, &case.sections, case.file);
+    }
+    let start = Span { file: case.file, start: 0, end: 0 };
+    let first = outline.iter().find_map(|item| match item {
+        OutlineItem::Section(section) => Some(section.heading.value.as_str()),
+        OutlineItem::Generated(_) => None,
+    });
+    let missing = first.map(|heading| {
+        Diagnostic::new(RULE.name, start, "the note on this case is missing")
+            .help(format!("type `## {heading}` and the section's text below the second `---`"))
+            .needs(Parts, format!("file-{}", case.file.0))
+    });
+    missing.into_iter().collect()
 }
 
 fn compare(outline: &[OutlineItem], sections: &[Section], file: FileId) -> Vec<Diagnostic> {

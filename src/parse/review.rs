@@ -55,6 +55,8 @@ pub struct ReviewFile {
     pub changes: Vec<Change>,
     /// What goes where in a briefing.
     pub briefing: Vec<OutlineItem>,
+    /// The sections of the note on a case; without it a note has any sections, and all of them tell evidence.
+    pub case_note: Option<Vec<OutlineItem>>,
     /// Counts that the review declares about itself, by name.
     pub declared: Vec<(Text, usize, Span)>,
     /// Levels of rules that differ from their own, by name.
@@ -203,6 +205,7 @@ fn read_review(file: FileId, fields: &mut Fields<'_>) -> ReviewFile {
             .required("briefing", "briefing: [key-messages, findings, references]")
             .map(|node| read_outline(&node))
             .unwrap_or_default(),
+        case_note: fields.optional("case_note").map(|node| read_outline(&node)),
         declared: list(fields, "declared", read_declared),
         levels: list(fields, "rules", read_codes),
         allow: read_allowances(fields),
