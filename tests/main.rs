@@ -8,6 +8,7 @@
 mod causes;
 mod command_line;
 mod completeness;
+mod counts;
 mod excess;
 mod living;
 mod mending;

@@ -87,6 +87,34 @@ fn a_misspelling_at_every_citing_place_is_marked_to_the_letter_and_mended_to_the
     }
 }
 
+#[test]
+fn characters_that_nobody_sees_are_taken_away_to_the_byte() {
+    let folder = copy_of(&project().join("content"));
+    let content = folder.path().join("content");
+    let before = texts(&content);
+    let mut marks = ['\u{ad}', '\u{200b}', '\u{2060}', '\u{200d}', '\u{200e}'].into_iter().cycle();
+    let letters = Regex::new("[a-z]{4} [a-z]{4}").expect("a pattern");
+    let mut planted = 0;
+    for (path, text) in before.iter().filter(|(path, _)| path.ends_with(".md") && !path.starts_with("pages/")) {
+        let mut seen = 0;
+        let with_marks = letters.replace_all(text, |found: &regex::Captures<'_>| {
+            seen += 1;
+            if seen % 7 != 0 {
+                return found[0].to_owned();
+            }
+            planted += 1;
+            format!("{}{}{}", &found[0][..7], marks.next().expect("a mark"), &found[0][7..])
+        });
+        fs::write(content.join(path), with_marks.as_bytes()).expect("a file");
+    }
+    assert!(planted > 200, "only {planted} were planted");
+    let output = casebook(folder.path(), &["check", "--fix"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    for ((path, before), (_, after)) in before.iter().zip(texts(&content)) {
+        assert_eq!(*before, after, "{path}");
+    }
+}
+
 /// Keys that stand for other works than the ones that are nearest to them.
 const NEIGHBOURS: [(&str, &str); 30] = [
     ("jones-2012b", "jones-2012a"),

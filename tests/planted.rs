@@ -121,6 +121,18 @@ impl Planter<'_> {
         }
     }
 
+    /// The same in a few files of a folder, where every file would take the tests too long.
+    fn edit_few(&mut self, rule: &'static str, folder: &str, old: &str, new: &str, at: &str) {
+        let paths = self.paths(folder).into_iter().filter(|path| self.files[path].contains(old)).step_by(9);
+        for path in paths.collect::<Vec<_>>() {
+            self.edit(rule, &path, old, new, at);
+        }
+    }
+
+    fn paragraph_in_few(&mut self, rule: &'static str, words: &str, at: &str) {
+        self.edit_few(rule, "cases/", "## What happened\n\n", &format!("## What happened\n\n{words}\n\n"), at);
+    }
+
     /// A new paragraph under the first heading of every case.
     fn paragraph(&mut self, rule: &'static str, words: &str, at: &str) {
         self.edit_all(rule, "cases/", "## What happened\n\n", &format!("## What happened\n\n{words}\n\n"), at);
@@ -150,9 +162,11 @@ impl Planter<'_> {
 fn plants(files: &Files) -> Vec<Plant> {
     let mut planter = Planter { files, plants: Vec::new() };
     in_notes(&mut planter);
+    slips_of_typing(&mut planter);
     in_front_matter(&mut planter);
     in_themes(&mut planter);
     in_bibliography(&mut planter);
+    names_and_fields(&mut planter);
     in_review(&mut planter);
     planter.plants
 }
@@ -176,6 +190,20 @@ fn in_notes(planter: &mut Planter<'_>) {
     planter.paragraph("raw-html", "It was<br>so [@bussu-galanti-2018].", "<br>");
     planter.paragraph("unsupported-markup", "![A picture](picture.png)", "picture.png");
     planter.paragraph("broken-link", "See [there](there/nowhere.md) [@bussu-galanti-2018].", "nowhere.md");
+}
+
+fn slips_of_typing(planter: &mut Planter<'_>) {
+    planter.paragraph_in_few("typing-slip", "It **was so [@bussu-galanti-2018].", "It **was");
+    planter.paragraph_in_few("typing-slip", "It was `so [@bussu-galanti-2018].", "It was `so");
+    planter.paragraph_in_few("typing-slip", "It was so [@bussu-galanti-2018.", "It was so [");
+    planter.paragraph_in_few("typing-slip", "It was \"so [@bussu-galanti-2018].", "It was \"so");
+    planter.paragraph_in_few("typing-slip", "###How it was [@bussu-galanti-2018]", "###How it was");
+    planter.paragraph_in_few("placeholder", "It was so [???] [@bussu-galanti-2018].", "[???]");
+    planter.paragraph_in_few("invisible-character", "It w\u{ad}as so [@bussu-galanti-2018].", "w\u{ad}as");
+    planter.paragraph_in_few("unknown-count", "It was so in {count case} [@bussu-galanti-2018].", "{count case}");
+    planter.edit_few("typing-slip", "cases/", "\nsummary: \"", "\nsummary: \"**So ", "summary:");
+    planter.edit_few("placeholder", "cases/", "\nsummary: \"", "\nsummary: \"[TODO year] ", "summary:");
+    planter.edit_few("invisible-character", "cases/", "\nplace: \"", "\nplace: \"\u{200b}", "place:");
 }
 
 fn in_front_matter(planter: &mut Planter<'_>) {
@@ -259,6 +287,10 @@ fn in_themes(planter: &mut Planter<'_>) {
             "case_boxes: [no-such-case, ",
             "no-such-case",
         );
+        let more = "## Limits and gaps\n\n- Nine of the sixty cases are so [@bussu-galanti-2018].\n";
+        planter.edit_all("miscount", folder, "## Limits and gaps\n\n", more, "of the sixty cases");
+        let more = "## Limits and gaps\n\n- All thirteen briefings are so [@bussu-galanti-2018].\n";
+        planter.edit_all("miscount", folder, "## Limits and gaps\n\n", more, "All thirteen briefings");
         planter.edit_all("unknown-section", folder, "## What helped", "## What hilped", "What hilped");
         let long = format!("\nheadline: {}", "long ".repeat(20));
         planter.edit_all("long-message", folder, "\nheadline: ", &long, "headline: long");
@@ -318,6 +350,40 @@ fn in_bibliography(planter: &mut Planter<'_>) {
             &head[..head.len() - 1],
         );
     }
+}
+
+fn names_and_fields(planter: &mut Planter<'_>) {
+    let path = "bibliography.bib";
+    let bibliography = planter.files[path].clone();
+    let heads =
+        bibliography.lines().filter(|line| line.starts_with("@article{") && !line.contains("bussu-galanti-2018"));
+    for head in heads.step_by(9) {
+        let entry = entry_of(&bibliography, head);
+        let misspelt = entry.replace("  journaltitle =", "  jurnaltitle =");
+        planter.edit("misspelt-field", path, &entry, &misspelt, "jurnaltitle");
+        for (rule, names) in [
+            ("misread-name", "Department for Communities and Local Government"),
+            ("misread-name", "{Smith John} and {Jones Ben}"),
+            ("misread-name", "Smith J and Jones B"),
+            ("invalid-bibliography", "Smith, J; Jones, B"),
+            ("invalid-bibliography", "Smith, J. & Jones, B."),
+            ("invalid-bibliography", "Smith, J., et al."),
+        ] {
+            planter.edit(rule, path, &entry, &with_author(&entry, names), &format!("author = {{{names}}}"));
+        }
+    }
+}
+
+/// The entry of a bibliography that begins so, without its end.
+fn entry_of(bibliography: &str, head: &str) -> String {
+    let start = bibliography.find(head).expect("the work");
+    bibliography[start..].split("\n}").next().expect("an entry").to_owned()
+}
+
+/// An entry with other authors.
+fn with_author(entry: &str, author: &str) -> String {
+    let own = entry.lines().find(|line| line.starts_with("  author =")).expect("authors");
+    entry.replace(own, &format!("  author = {{{author}}},"))
 }
 
 fn in_review(planter: &mut Planter<'_>) {

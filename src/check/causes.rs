@@ -68,6 +68,13 @@ impl Unsettled {
     }
 }
 
+/// The key of the work in whose entry of a bibliography a place is.
+pub(super) fn work_at(review: &Review, span: Span) -> Option<&str> {
+    let later = review.works.partition_point(|work| (work.span.file, work.span.start) <= (span.file, span.start));
+    let work = review.works.get(later.checked_sub(1)?).filter(|work| work.span.file == span.file);
+    work.map(|work| work.key.as_str())
+}
+
 /// The file of a place as an item of [`Matter::Files`]: `md/cases/pond`, `csv/published/table-1`, `bib`; for
 /// `review.yaml` with the field: `yaml/review/facets`.
 pub(super) fn file_item(review: &Review, span: Span) -> String {

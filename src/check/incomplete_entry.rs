@@ -19,7 +19,7 @@ fn has_faults(review: &Review, work: &Work) -> bool {
     let after = review.works.iter().map(|other| other.span).filter(|span| span.file == work.span.file);
     let end = after.map(|span| span.start).filter(|start| *start > work.span.start).min().unwrap_or(usize::MAX);
     review.faults.iter().any(|fault| {
-        matches!(fault.kind, FaultKind::Bibliography { .. })
+        matches!(fault.kind, FaultKind::Bibliography { .. } | FaultKind::MisspeltField { .. })
             && fault.span.file == work.span.file
             && (work.span.start..end).contains(&fault.span.start)
     })

@@ -1,8 +1,9 @@
 //! `invalid-bibliography`: a bibliography that cannot be read, or a work that no style can print.
 
 use super::Rule;
+use super::causes::work_at;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Matter::Files;
+use crate::diagnostic::Matter::{Files, Works};
 use crate::model::{FaultKind, Review};
 
 pub(super) const RULE: Rule =
@@ -13,7 +14,11 @@ fn find(review: &Review) -> Vec<Diagnostic> {
         FaultKind::Bibliography { message, help } => {
             let diagnostic = Diagnostic::new(RULE.name, fault.span, message.clone()).help(help.clone());
             // A work with a wrong field is still a work; a file that cannot be read hides them all.
-            Some(if review.unread.bibliography { diagnostic.spoils(Files, "bib") } else { diagnostic })
+            Some(match work_at(review, fault.span) {
+                _ if review.unread.bibliography => diagnostic.spoils(Files, "bib"),
+                Some(key) => diagnostic.spoils(Works, key),
+                None => diagnostic,
+            })
         }
         _ => None,
     });

@@ -5,7 +5,7 @@
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Matter::{Files, Rows};
+use crate::diagnostic::Matter::{Files, Rows, Works};
 use crate::model::{Case, Column, Review, TableDefinition, TableRows, Work, reconcile::squash};
 
 pub(super) const RULE: Rule = rule!(
@@ -36,6 +36,7 @@ fn check(review: &Review, table: &TableDefinition, column: &Column, case: &Case)
         let message = format!("`{label}` does not fit `{}`: {}", work.key, problems.join("; "));
         Diagnostic::new(RULE.name, printed.span, message)
             .needs(Rows, format!("{}/{row}", table.id.value))
+            .needs(Works, &work.key)
             .related(work.span, "the work that it stands for")
             .help("record a correction in `published/corrections.yaml`, or name the right work under `sources`")
     })

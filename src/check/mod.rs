@@ -84,14 +84,19 @@ rules! {
     invalid_bibliography
     invalid_encoding
     invalid_front_matter
+    invisible_character
     label_mismatch
     locator_outside_work
     long_message
     low_contrast
     malformed_identifier
     malformed_section
+    miscount
+    misread_name
     missing_field
     missing_file
+    misspelt_field
+    placeholder
     quote_without_locator
     raw_html
     retracted_work
@@ -99,11 +104,13 @@ rules! {
     source_without_case
     stray_file
     table_mismatch
+    typing_slip
     uncited_finding
     uncited_source
     uncited_statement
     uncoded_case
     unknown_code
+    unknown_count
     unknown_field
     unknown_rule
     unknown_section

@@ -2,7 +2,7 @@
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Matter::{Cases, Files, Lists, Parts, Rows};
+use crate::diagnostic::Matter::{Cases, Files, Lists, Parts, Rows, Works};
 use crate::model::reconcile::{REFERENCE_COLUMN, missing_parts};
 use crate::model::{Case, Column, Correction, PublishedTable, Review, ReviewFile, TableDefinition, TableRows, Text};
 use crate::source::Span;
@@ -176,6 +176,7 @@ fn compare_work(
             .related(published.rows[row - 1].span, "as published")
             .help("mend the bibliography, or record the correction with its reason in `published/corrections.yaml`")
             .needs(Files, "yaml/published/corrections")
+            .needs(Works, &key.value)
     })
 }
 

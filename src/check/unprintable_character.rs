@@ -1,6 +1,7 @@
 //! `unprintable-character`: a character that the typeface lacks, so that no PDF could print it.
 
 use super::Rule;
+use super::invisible_character::is_invisible;
 use super::uncited_source::used_keys;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Name, Review, Work};
@@ -16,23 +17,26 @@ fn find(review: &Review) -> Vec<Diagnostic> {
         !["README", "look/"].iter().any(|start| file.path.starts_with(start)) && !file.path.ends_with(".bib")
     };
     let files = review.sources.iter().filter(|(_, file)| is_printed(file));
+    // Most characters are ASCII, and there are very many of them.
+    let ascii: Vec<bool> = (0..128_u8).map(|byte| is_printable(review, char::from(byte))).collect();
     let used = used_keys(review);
     let works = review.works.iter().filter(|work| used.contains(&work.key));
     files
-        .flat_map(|(id, file)| in_file(review, id, file))
+        .flat_map(|(id, file)| in_file(review, &ascii, id, file))
         .chain(works.filter_map(|work| in_work(review, work)))
         .collect()
 }
 
 fn is_printable(review: &Review, c: char) -> bool {
-    // What could not be read as UTF-8 is the business of `invalid-encoding`.
-    c.is_whitespace() || c == '\u{fffd}' || review.printable.contains(&c)
+    // What could not be read as UTF-8 is the business of `invalid-encoding`, what nobody sees of `invisible-character`.
+    review.printable.contains(&c) || c.is_whitespace() || c == '\u{fffd}' || is_invisible(c)
 }
 
 /// Characters beside each other are one finding.
-fn in_file(review: &Review, id: FileId, file: &SourceFile) -> Vec<Diagnostic> {
+fn in_file(review: &Review, ascii: &[bool], id: FileId, file: &SourceFile) -> Vec<Diagnostic> {
     let mut runs: Vec<Span> = Vec::new();
-    for (start, c) in file.text.char_indices().filter(|(_, c)| !is_printable(review, *c)) {
+    let is_known = |c: char| ascii.get(c as usize).copied().unwrap_or_else(|| is_printable(review, c));
+    for (start, c) in file.text.char_indices().filter(|(_, c)| !is_known(*c)) {
         let end = start + c.len_utf8();
         match runs.last_mut().filter(|last| last.end == start) {
             Some(last) => last.end = end,

@@ -3,6 +3,7 @@
 //! Linking never fails. What leads nowhere stays as it was typed, so that `check` can say where it stands and a draft
 //! can show it.
 
+pub mod counts;
 mod logo;
 pub mod reconcile;
 pub mod passages;
@@ -15,7 +16,7 @@ pub use crate::load::{EncodingFault, EncodingFaultKind, FontFile};
 pub use crate::parse::allowance::{Allowance, Exemption};
 pub use crate::parse::bibliography::{Date, Name, Work, WorkKind};
 pub use crate::parse::case::{Basis, Case, Coding};
-pub use crate::parse::fault::{Fault, FaultKind};
+pub use crate::parse::fault::{Fault, FaultKind, NameSlip};
 pub use crate::parse::figure::{FigureDefinition, Measure};
 pub use crate::parse::front_matter::{Prose, Section};
 pub use crate::parse::look::{ChosenColour, LookFile};
@@ -102,7 +103,7 @@ pub fn link(parsed: Parsed, encoding_faults: Vec<EncodingFault>, sources: &Sourc
     cases.sort_by(|a, b| row_order(a).cmp(&row_order(b)));
     let mut pages = parsed.pages;
     pages.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
-    Review {
+    let mut review = Review {
         about: parsed.review,
         works: parsed.works,
         cases,
@@ -118,7 +119,9 @@ pub fn link(parsed: Parsed, encoding_faults: Vec<EncodingFault>, sources: &Sourc
         fonts: Vec::new(),
         printable: BTreeSet::new(),
         sources: sources.clone(),
-    }
+    };
+    counts::fill(&mut review);
+    review
 }
 
 fn row_order(case: &Case) -> (usize, &str, &str) {

@@ -56,6 +56,42 @@ pub enum FaultKind {
         /// What to type.
         help: String,
     },
+    /// `misspelt-field`: a field of a work that nobody knows, nearly named as one that is printed.
+    MisspeltField {
+        /// Its name.
+        name: String,
+        /// The name that was most likely meant.
+        meant: &'static str,
+    },
+    /// `misread-name`: names of a work that are read otherwise than they are most likely meant.
+    Names {
+        /// How.
+        slip: NameSlip,
+        /// The field.
+        field: &'static str,
+        /// How many names it holds.
+        number: usize,
+        /// The names as typed.
+        wrong: String,
+        /// The names as they should be typed.
+        right: String,
+    },
+    /// `typing-slip`: a mark without its partner or its space, which Markdown takes for text.
+    TypingSlip {
+        /// What is wrong.
+        message: String,
+        /// What to type.
+        help: String,
+    },
+    /// `unknown-count`: a number that prose asks for and that cannot be counted; noted when the review is linked.
+    Count {
+        /// The part of the question that is wrong.
+        part: String,
+        /// What is wrong.
+        message: String,
+        /// What could stand there.
+        right: Vec<String>,
+    },
     /// `duplicate-key`: a key that an earlier work has.
     DuplicateKey {
         /// The key.
@@ -80,4 +116,15 @@ pub enum FaultKind {
         /// What is wrong.
         message: String,
     },
+}
+
+/// How names of a work are read otherwise than they are meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NameSlip {
+    /// Persons in braces of their own, which are read as organisations.
+    BracedPersons,
+    /// An organisation without braces, which is read as persons.
+    BareOrganisation,
+    /// Initials behind the family name without a comma, which are read as the family name.
+    TurnedName,
 }

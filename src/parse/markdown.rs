@@ -15,6 +15,7 @@ use super::link_path::join;
 use super::locator::parse_locator;
 use super::nesting;
 use super::typed_place::TypedPlace;
+use super::typing_slips;
 use crate::document::{Block, Citation, CitationItem, Inline, Table, Target};
 use crate::source::Span;
 
@@ -243,7 +244,10 @@ impl<'r> Reader<'r, '_> {
         let mut inlines = Vec::new();
         while let Some((event, range)) = self.events.next_if(|(event, _)| is_inline(event)) {
             match event {
-                Event::Text(text) => self.push_text(&text, range, &mut inlines),
+                Event::Text(text) => {
+                    typing_slips::note(self.text, &range, &self.context.place, self.context.faults);
+                    self.push_text(&text, range, &mut inlines);
+                }
                 Event::Code(text) => inlines.push(Inline::Code { text: text.into_string() }),
                 Event::SoftBreak => inlines.push(Inline::text(" ")),
                 Event::HardBreak => inlines.push(Inline::Break),

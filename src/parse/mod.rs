@@ -22,6 +22,7 @@ pub mod retractions;
 pub mod review;
 pub mod theme;
 pub mod typed_place;
+mod typing_slips;
 pub mod yaml;
 mod yaml_slips;
 

@@ -6,6 +6,7 @@ use biblatex::{Bibliography, Chunk, Chunks, Pair, RawBibliography, RawChunk, Raw
 
 use super::super::fault::{Fault, FaultKind};
 use super::abbreviations::Abbreviations;
+use super::field_names::misspelt;
 use crate::source::{FileId, Span};
 
 /// The library reads a command in braces by calling itself.
@@ -30,6 +31,7 @@ fn deepest_brace(pair: &Pair<'_>) -> usize {
 /// The fields of an entry that could be read, by name in lower case.
 pub(super) struct Fields<'f> {
     file: FileId,
+    key: String,
     entry: Span,
     read: BTreeMap<String, (Chunks, Span)>,
     faults: &'f mut Vec<Fault>,
@@ -44,10 +46,14 @@ impl<'f> Fields<'f> {
         faults: &'f mut Vec<Fault>,
     ) -> Self {
         let key = Span { file, start: entry.key.span.start, end: entry.key.span.end };
-        let mut fields = Self { file, entry: key, read: BTreeMap::new(), faults };
+        let mut fields = Self { file, key: entry.key.v.to_owned(), entry: key, read: BTreeMap::new(), faults };
         for pair in entry.fields {
             let name = pair.key.v.to_ascii_lowercase();
             let span = Span { file, start: pair.key.span.start, end: pair.value.span.end };
+            if let Some(meant) = misspelt(&name) {
+                let span = Span { end: pair.key.span.end, ..span };
+                fields.faults.push(Fault { span, kind: FaultKind::MisspeltField { name: name.clone(), meant } });
+            }
             if fields.read.contains_key(&name) {
                 fields.fault_at(span, format!("the field `{name}` stands twice"), "delete one of the two".to_owned());
             } else if let Some(chunks) = fields.chunks_of(&name, pair, abbreviations) {
@@ -120,16 +126,26 @@ impl<'f> Fields<'f> {
         texts.map(|text| text.trim().to_owned()).find(|text| !text.is_empty())
     }
 
+    /// The key of the entry.
+    pub(super) fn key(&self) -> &str {
+        &self.key
+    }
+
     /// Notes a fault at a field, or at the key of the entry where the field does not stand.
     pub(super) fn fault(&mut self, name: &str, message: impl Into<String>, help: impl Into<String>) {
         let span = self.read.get(name).map_or(self.entry, |(_, span)| *span);
         self.fault_at(span, message.into(), help.into());
     }
 
+    /// Notes a fault of another kind at a field.
+    pub(super) fn note(&mut self, name: &str, kind: FaultKind) {
+        let span = self.read.get(name).map_or(self.entry, |(_, span)| *span);
+        self.faults.push(Fault { span, kind });
+    }
+
     /// Notes that a field holds an identifier that cannot be one.
     pub(super) fn malformed(&mut self, name: &str, message: String, help: impl Into<String>) {
-        let span = self.read.get(name).map_or(self.entry, |(_, span)| *span);
-        self.faults.push(Fault { span, kind: FaultKind::Identifier { message, help: help.into() } });
+        self.note(name, FaultKind::Identifier { message, help: help.into() });
     }
 
     fn fault_at(&mut self, span: Span, message: String, help: String) {

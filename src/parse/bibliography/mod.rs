@@ -3,8 +3,10 @@
 mod abbreviations;
 mod date;
 mod entry;
+mod field_names;
 mod fields;
 mod identifier;
+mod name_slips;
 mod names;
 #[cfg(test)]
 mod tests;

@@ -2,10 +2,11 @@
 
 use biblatex::{Chunk, ChunksExt, Person};
 
+use super::name_slips::{ends_with_initials, note, separated};
 use super::{Name, fields::Fields};
 
 /// The names in one field. Those that say nothing are noted and left out.
-pub(super) fn read(fields: &mut Fields<'_>, field: &str) -> Vec<Name> {
+pub(super) fn read(fields: &mut Fields<'_>, field: &'static str) -> Vec<Name> {
     let Some(chunks) = fields.chunks(field) else { return Vec::new() };
     let mut chunks = chunks.clone();
     for chunk in &mut chunks {
@@ -21,7 +22,28 @@ pub(super) fn read(fields: &mut Fields<'_>, field: &str) -> Vec<Name> {
             return Vec::new();
         }
     };
+    if people.iter().any(|person| holds_two(person) && !hides_others(person)) {
+        let right = fields.text(&[field]).and_then(|text| separated(&text));
+        let help = right.map_or_else(|| help(field), |right| format!("type `{field} = {{{right}}}`"));
+        fields.fault(field, format!("a name in `{field}` holds more than one person"), help);
+    } else {
+        note(fields, field);
+    }
     people.iter().filter_map(|person| name(fields, field, person)).collect()
+}
+
+/// Whether a name holds several. `Family, Jr, Given` has a short second part without a full stop inside;
+/// `Family, A., Family, B.` is two people.
+fn holds_two(person: &Person) -> bool {
+    let Person { name, prefix, given_name, suffix, .. } = person;
+    let is_joined = |part: &String| {
+        part.contains([';', ',']) || part.split_whitespace().any(|word| matches!(word, "&" | "+" | "/" | "with"))
+    };
+    // An organisation stands whole in the family name, and may hold any sign.
+    let is_whole = given_name.is_empty() && prefix.is_empty() && suffix.is_empty();
+    let parts = [given_name, suffix, prefix].into_iter().chain((!is_whole).then_some(name));
+    let has_comma_behind_initials = !given_name.is_empty() && name.contains(' ') && ends_with_initials(name);
+    parts.into_iter().any(is_joined) || is_initials(suffix.trim()) && !suffix.is_empty() || has_comma_behind_initials
 }
 
 fn help(field: &str) -> String {
@@ -31,13 +53,11 @@ fn help(field: &str) -> String {
 fn name(fields: &mut Fields<'_>, field: &str, person: &Person) -> Option<Name> {
     let given = some_text(&person.given_name);
     let suffix = some_text(&person.suffix);
-    // `Family, Jr, Given` has a short second part without a full stop inside; `Family, A., Family, B.` is two people.
-    let holds_two = given.iter().chain(&suffix).any(|part| part.contains(" & ") || part.contains(','))
-        || suffix.as_ref().is_some_and(|suffix| is_initials(suffix));
-    if holds_two {
-        fields.fault(field, format!("a name in `{field}` holds more than one person"), help(field));
-    }
     let (particle, family) = particle_and_family(person);
+    if hides_others(person) {
+        let message = format!("`et al.` in `{field}` hides names that a reference must print");
+        fields.fault(field, message, "type every name; the citation style shortens the list where it should");
+    }
     if family.is_empty() {
         fields.fault(field, format!("a name in `{field}` is empty"), help(field));
         return None;
@@ -51,6 +71,15 @@ fn name(fields: &mut Fields<'_>, field: &str, person: &Person) -> Option<Name> {
         return Some(Name::Organisation(family));
     }
     Some(Name::Person { family, given, particle, suffix })
+}
+
+fn hides_others(person: &Person) -> bool {
+    let whole = [&person.given_name, &person.suffix, &person.prefix, &person.name].map(String::as_str).join(" ");
+    whole
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .windows(2)
+        .any(|pair| pair[0] == "et" && matches!(pair[1], "al" | "al."))
 }
 
 /// What the library calls a prefix is only a particle when it begins in lower case: `{\'A}lvarez Garc{\'i}a` has none,

@@ -1,0 +1,143 @@
+//! Slips of typing that Markdown takes for plain text: a bracket, a stress or a mark of code that does not close, and a
+//! heading or an item of a list without its space. They are looked for in what Markdown itself gives as text, so that
+//! code, links and marks that do close are none.
+
+use std::ops::Range;
+
+use super::citation::find_key;
+use super::fault::{Fault, FaultKind};
+use super::typed_place::TypedPlace;
+
+/// A slip: where it stands in the text, what is wrong, and what to type.
+type Slip = (Range<usize>, String, String);
+
+/// Notes the slips in a piece of plain text.
+pub(super) fn note(text: &str, range: &Range<usize>, place: &TypedPlace<'_>, faults: &mut Vec<Fault>) {
+    let mut slips = Vec::new();
+    slips.extend(line_start(text, range));
+    slips.extend(brackets(text, range));
+    slips.extend(['*', '_', '`'].into_iter().filter_map(|mark| unclosed_mark(text, range, mark)));
+    for (range, message, help) in slips {
+        let span = place.find(&text[range.clone()], range.start);
+        faults.push(Fault { span, kind: FaultKind::TypingSlip { message, help } });
+    }
+}
+
+/// Whether a sign stands there for itself, behind `\`.
+fn is_escaped(text: &str, at: usize) -> bool {
+    text[..at].bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1
+}
+
+/// What begins a line without its space: `##Heading`, `-Item`, `1.Item`; or a bullet from a word processor.
+fn line_start(text: &str, range: &Range<usize>) -> Option<Slip> {
+    let before = &text[..range.start];
+    let typed = &text[range.clone()];
+    let begins_line = before.rsplit('\n').next().is_some_and(|line| line.trim().is_empty());
+    let length =
+        typed.find(|c: char| !matches!(c, '#' | '-' | '.' | '0'..='9' | '•' | '‣' | '▪' | '●' | '◦' | '\u{f0b7}'))?;
+    let (mark, rest) = typed.split_at(length);
+    let what = match mark {
+        _ if !begins_line || is_escaped(text, range.start) => return None,
+        "##" | "###" | "####" | "#####" | "######" => "heading",
+        "-" if rest.starts_with(char::is_uppercase) => "item of a list",
+        _ if mark.ends_with('.') && is_number(mark) && rest.starts_with(char::is_uppercase) => "item of a list",
+        "•" | "‣" | "▪" | "●" | "◦" | "\u{f0b7}" => {
+            let message = format!("a line that begins with `{mark}` is no item of a list");
+            return Some((range.start..range.start + length, message, "type `- ` in its stead".to_owned()));
+        }
+        _ => return None,
+    };
+    let first = rest.split_whitespace().next()?;
+    let message = format!("`{mark}{first}` is no {what}: a space is missing");
+    Some((range.start..range.start + length + first.len(), message, format!("type `{mark} {first}`")))
+}
+
+fn is_number(mark: &str) -> bool {
+    let digits = mark.trim_end_matches('.');
+    digits.len() + 1 == mark.len()
+        && !digits.is_empty()
+        && digits.len() < 4
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn brackets(text: &str, range: &Range<usize>) -> Vec<Slip> {
+    let typed = &text[range.clone()];
+    let opening = typed.match_indices('[').filter(|(at, _)| !is_escaped(text, range.start + at));
+    let mut slips: Vec<Slip> = opening.filter_map(|(at, _)| bracket(typed, at, range.start)).collect();
+    let closing = typed.match_indices(']').filter(|(at, _)| !is_escaped(text, range.start + at));
+    slips.extend(closing.filter_map(|(at, _)| unopened(typed, at, range.start)));
+    slips
+}
+
+/// What is wrong with a bracket that Markdown takes for text.
+fn bracket(typed: &str, at: usize, offset: usize) -> Option<Slip> {
+    let inside = &typed[at + 1..];
+    let place = |length: usize| offset + at..offset + at + length;
+    let closes = inside.find(']').filter(|end| !inside[..*end].contains('['));
+    let Some(end) = closes else {
+        let (_, key) = find_key(inside)?;
+        let is_citation = inside[..key.start].len() <= "see also, e.g., @".len();
+        let citation = format!("[{}", &inside[..key.end]);
+        let message = format!("the bracket of `{citation}` does not close");
+        return is_citation.then(|| (place(citation.len()), message, format!("type `{citation}]`")));
+    };
+    let (inside, behind) = (&inside[..end], &inside[end + 1..]);
+    let address = behind.trim_start().strip_prefix('(')?.split(')').next()?;
+    let is_address = ["http://", "https://", "mailto:", "../"].iter().any(|start| address.starts_with(start))
+        || address.ends_with(".md") && !address.contains(' ');
+    let message = format!("`[{inside}]` and the address behind it are no link");
+    is_address.then(|| (place(inside.len() + 2), message, format!("type `[{inside}]({address})`, without a space")))
+}
+
+/// A bracket behind a key that nothing opens: `@key-2019].`
+fn unopened(typed: &str, at: usize, offset: usize) -> Option<Slip> {
+    let before = &typed[..at];
+    let start = before.rfind('@')?;
+    let opens = before.rfind('[').is_some_and(|open| !before[open..].contains(']'));
+    let (_, key) = find_key(&before[start..])?;
+    let citation = &typed[start..=at];
+    let is_near = !opens && citation.len() < key.end + 20;
+    let message = format!("the bracket of `{citation}` does not open");
+    is_near.then(|| (offset + start..offset + at + 1, message, format!("type `[{citation}`")))
+}
+
+/// The first `**`, `*`, `_` or backtick beside a word that Markdown found no partner for.
+fn unclosed_mark(text: &str, range: &Range<usize>, mark: char) -> Option<Slip> {
+    let mut at = range.start;
+    while let Some(found) = text[at..range.end].find(mark) {
+        let start = at + found;
+        let run = text[start..range.end].len() - text[start..range.end].trim_start_matches(mark).len();
+        let is_slip = !is_escaped(text, start) && stresses(text, start, start + run, mark);
+        if is_slip {
+            let marks = &text[start..start + run];
+            let what = if mark == '`' { "code" } else { "stress" };
+            let message = format!("`{marks}` is printed as it stands: this {what} does not begin or does not end");
+            let message = if mark == '`' { message.replacen("```", "`` ` ``", 1) } else { message };
+            let sign = if mark == '`' { "`` \\` ``".to_owned() } else { format!("`\\{mark}`") };
+            let help = format!("type {} at both ends of the words, or {sign} for the sign itself", quoted(marks));
+            return Some((start..start + run, message, help));
+        }
+        at = start + run;
+    }
+    None
+}
+
+fn quoted(marks: &str) -> String {
+    if marks.starts_with('`') { "`` ` ``".to_owned() } else { format!("`{marks}`") }
+}
+
+/// Whether marks stand at the beginning or end of a word, as those of stress do; `5 * 3`, `p < 0.05*` and a rule to fill
+/// in have other ones.
+fn stresses(text: &str, start: usize, end: usize, mark: char) -> bool {
+    let before = text[..start].chars().next_back().filter(|c| !c.is_whitespace());
+    let behind = text[end..].chars().next().filter(|c| !c.is_whitespace());
+    let opens = behind.is_some_and(|c| c.is_alphanumeric() || "[\"“‘'(".contains(c))
+        && !before.is_some_and(char::is_alphanumeric);
+    let closes = before.is_some_and(|c| c.is_alphabetic() || ".!?,)]”".contains(c))
+        && !behind.is_some_and(char::is_alphanumeric);
+    match mark {
+        '`' => true,
+        '*' => opens || closes && end - start > 1,
+        _ => (opens || closes) && end - start < 3,
+    }
+}
