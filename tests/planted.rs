@@ -44,8 +44,9 @@ fn misjudged(plant: &Plant) -> Option<String> {
     let found = findings(&plant.files, &Settings::default());
     let (path, words) = &plant.at;
     let line = plant.files[path].lines().position(|line| line.contains(words.as_str())).expect("the planted words") + 1;
-    // A heading with another name is missing in one place and surplus in another; a note has many statements.
-    let may_have_more = ["unknown-section", "uncited-statement"].contains(&plant.rule);
+    // A heading with another name is missing in one place and surplus in another; a note has many statements, a finding
+    // many cases.
+    let may_have_more = ["unknown-section", "uncited-statement", "unsupported-case"].contains(&plant.rule);
     // A quotation whose citation is gone has lost its place in the work as well.
     let loses_citations = plant.rule == "uncited-statement";
     let is_right = found.contains(&(plant.rule, path.clone(), line))
@@ -163,6 +164,8 @@ fn plants(files: &Files) -> Vec<Plant> {
     let mut planter = Planter { files, plants: Vec::new() };
     in_notes(&mut planter);
     slips_of_typing(&mut planter);
+    wrong_attributions(&mut planter);
+    codes_against_cells(&mut planter);
     in_front_matter(&mut planter);
     in_themes(&mut planter);
     in_bibliography(&mut planter);
@@ -187,9 +190,46 @@ fn in_notes(planter: &mut Planter<'_>) {
     planter.paragraph("unprintable-character", "It was 🙂 so [@bussu-galanti-2018].", "🙂");
     planter.paragraph("skipped-heading", "#### Deep\n\nIt was so [@bussu-galanti-2018].", "#### Deep");
     planter.paragraph("cited-heading", "### So [@bussu-galanti-2018]\n\nIt was so [@bussu-galanti-2018].", "### So");
+    planter.paragraph("undeclared-section", "So [@bussu-galanti-2018, sec. 99.3].", "sec. 99.3");
+    planter.edit_all("undeclared-section", "cases/", "\n      section: \"4.", "\n      section: \"9.", "section: \"9.");
     planter.paragraph("raw-html", "It was<br>so [@bussu-galanti-2018].", "<br>");
     planter.paragraph("unsupported-markup", "![A picture](picture.png)", "picture.png");
     planter.paragraph("broken-link", "See [there](there/nowhere.md) [@bussu-galanti-2018].", "nowhere.md");
+}
+
+/// Each finding and key message that names cases, with a work in the stead of its citations that is on none of them.
+fn wrong_attributions(planter: &mut Planter<'_>) {
+    let statement = regex::Regex::new(r"text: >-\n      (.+)\n    cases: (\[.+\])\n").expect("a pattern");
+    let citation = regex::Regex::new(r"\[@[^\]]*\]").expect("a pattern");
+    let paths = [planter.paths("challenges/"), planter.paths("leaders/")].concat();
+    for path in paths {
+        let text = planter.files[&path].clone();
+        for found in statement.captures_iter(&text) {
+            let cited = citation.replace_all(&found[1], "[@burns-1978; read in @bussu-galanti-2018, sec. 2]");
+            let wrong = format!("text: >-\n      {cited}\n    cases: {} # planted\n", &found[2]);
+            planter.edit("unsupported-case", &path, &found[0], &wrong, "# planted");
+        }
+    }
+}
+
+/// Each code that rests on a cell which speaks plainly, with a code in its stead that the cell does not give.
+fn codes_against_cells(planter: &mut Planter<'_>) {
+    let coded = regex::Regex::new("\n  (phase|style):\n    - code: ([a-z-]+)\n      basis: table").expect("a pattern");
+    for path in planter.paths("cases/") {
+        let text = planter.files[&path].clone();
+        for found in coded.captures_iter(&text) {
+            let printed = regex::Regex::new(&format!("\n  {}: \"([^\"]*)\"", &found[1])).expect("a pattern");
+            let cell = printed.captures(&text).expect("a cell")[1].to_lowercase();
+            let is_plain = cell.is_empty() || cell == "–" || cell.starts_with("lack of") || cell.contains(&found[2]);
+            let others = ["heroic", "facilitative", "planning", "design", "delivery"];
+            let (of_style, of_phase) = others.split_at(2);
+            let others = if &found[1] == "style" { of_style } else { of_phase };
+            if let Some(other) = others.iter().find(|other| is_plain && !cell.contains(**other)) {
+                let wrong = found[0].replace(&format!("code: {}", &found[2]), &format!("code: {other}"));
+                planter.edit("cell-mismatch", &path, &found[0], &wrong, &format!("code: {other}"));
+            }
+        }
+    }
 }
 
 fn slips_of_typing(planter: &mut Planter<'_>) {

@@ -16,7 +16,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
             let rows = review.cases.iter().filter_map(|case| problem(case, &table.label.value));
             rows.chain(review.cases.iter().flat_map(|case| groundless(case, &table.label.value))).collect()
         }
-        None => Vec::new(),
+        None => review.cases.iter().flat_map(without_table).collect(),
     }
 }
 
@@ -36,6 +36,17 @@ fn groundless<'c>(case: &'c Case, table: &'c str) -> impl Iterator<Item = Diagno
             Some(_) => "type `basis: study` with the page of the case's own work, or `basis: editor` with a reason",
             None => "type `basis: text` with its section, or `basis: editor` with a reason",
         })
+    })
+}
+
+/// Codes that are said to rest on a table where there is none.
+fn without_table(case: &Case) -> impl Iterator<Item = Diagnostic> {
+    let codings = case.codings.values().flatten().filter(|coding| coding.basis == Basis::Table);
+    codings.map(|coding| {
+        let message = "this code is said to rest on the review's table of cases, and none is declared";
+        Diagnostic::new(RULE.name, coding.code.span, message)
+            .needs(Files, "yaml/review/tables")
+            .help("type another basis, or declare a table with `rows: cases` under `tables:` in `review.yaml`")
     })
 }
 

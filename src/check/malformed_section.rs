@@ -35,6 +35,11 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     codings.filter_map(|coding| malformed(coding.section.as_ref()?)).collect()
 }
 
+/// Whether a section is none, so that nothing else need be said of it.
+pub(super) fn is_malformed(section: &Text) -> bool {
+    malformed(section).is_some()
+}
+
 fn malformed(section: &Text) -> Option<Diagnostic> {
     let letters = |letter: char| letter.is_alphabetic();
     let rest = section.value.trim().trim_start_matches(letters);

@@ -71,6 +71,7 @@ rules! {
     broken_link
     case_without_row
     case_without_source
+    cell_mismatch
     cited_heading
     count_mismatch
     duplicate_id
@@ -109,6 +110,7 @@ rules! {
     uncited_source
     uncited_statement
     uncoded_case
+    undeclared_section
     unknown_code
     unknown_count
     unknown_field
@@ -119,6 +121,7 @@ rules! {
     unprintable_character
     unresolved_citation
     unresolved_reference
+    unsupported_case
     unsupported_markup
     unusable_logo
     unused_allowance

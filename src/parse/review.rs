@@ -67,6 +67,8 @@ pub struct ReviewFile {
     pub background: Vec<Exemption>,
     /// Works of the review's evidence that need no case.
     pub without_case: Vec<Exemption>,
+    /// The sections that works have, by key; what is declared of a work binds its citations.
+    pub work_sections: Vec<(Text, Vec<Text>)>,
     /// Words that begin a paragraph in which the editors speak for themselves.
     pub editors_mark: Option<Text>,
     /// Its colours, paper, typeface and logo.
@@ -211,6 +213,7 @@ fn read_review(file: FileId, fields: &mut Fields<'_>) -> ReviewFile {
         allow: read_allowances(fields),
         background: read_exemptions(fields, "background"),
         without_case: read_exemptions(fields, "without_case"),
+        work_sections: list(fields, "work_sections", read_work_sections),
         editors_mark: fields.optional_text("editors_mark"),
         look: look.unwrap_or_default(),
         limits: list(fields, "limits", read_limits),
@@ -328,6 +331,10 @@ fn read_address(node: &Node<'_>) -> Option<Text> {
 
 fn read_declared(node: &Node<'_>) -> Vec<(Text, usize, Span)> {
     node.entries().into_iter().filter_map(|(name, value)| Some((name, value.count()?, value.span()))).collect()
+}
+
+fn read_work_sections(node: &Node<'_>) -> Vec<(Text, Vec<Text>)> {
+    node.entries().into_iter().map(|(key, sections)| (key, sections.texts())).collect()
 }
 
 fn read_limits(node: &Node<'_>) -> Vec<(Text, usize)> {
