@@ -43,7 +43,7 @@ fn a_case_from_a_new_work_is_added_as_the_readme_says_and_told_apart() {
     let build = casebook(folder.path(), &["build", "--only", "html"]);
     assert_eq!(build.status.code(), Some(0), "{}", stderr(&build));
     let first = page(folder.path(), "index.html");
-    assert!(!first.contains("Everything here comes from one review") && first.contains("1 case was added since"));
+    assert!(!first.contains("All cases were read in one review") && first.contains("1 case was added since"));
     let case = page(folder.path(), "cases/my-town-garden.html");
     assert!(case.contains("This case was added in 2026-11") && case.contains("Codes that the study of the case gives"));
     for untrue in ["read in", "Codes that the review’s text gives", "As printed in"] {

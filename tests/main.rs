@@ -10,6 +10,7 @@ mod command_line;
 mod completeness;
 mod counts;
 mod excess;
+mod frames;
 mod living;
 mod mending;
 mod odd_pages;

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::arrangement::arrange;
 use super::parts::{
-    case_link, case_links, change_lines, cite_review, cite_this, code_labels, date_text, document, fact, heading,
-    inlines, join, panel, paragraph, references, report_problem, role, section_blocks, sources_of, text, theme_card,
-    theme_link, values,
+    case_link, case_links, change_lines, cite_this, code_labels, date_text, document, fact, heading, inlines, join,
+    panel, paragraph, references, report_problem, role, section_blocks, sources_of, text, theme_card, theme_link,
+    values,
 };
-use super::{Context, figures, map};
-use crate::document::{Accent, Block, Document, Download, Fact, Inline, Kind, Role, Table, Target};
+use super::{Context, figures, frames, map};
+use crate::document::{Accent, Block, Document, Download, Fact, Inline, Kind, Role, Table, Target, visit_line};
 use crate::model::passages::theme_passages;
 use crate::model::{Axis, Basis, Case, Facet, Finding, KeyMessage, Theme};
 
@@ -116,34 +116,21 @@ impl<'r> Briefing<'r> {
 
     fn rests_on(&self) -> Block {
         let cases = self.coded();
-        let works: BTreeSet<&str> = cases.iter().flat_map(|case| values(&case.sources)).collect();
         let mut facts = vec![
-            fact("Cases", text(format!("{} of {} in the review", cases.len(), self.context.review.cases.len()))),
-            fact(
-                "Works",
-                text(format!("{} of {} that the review includes", works.len(), self.context.about.sources.len())),
-            ),
+            fact("Cases", text(frames::cases_of_all(self.context, &cases))),
+            fact("Works", text(frames::works_of_all(self.context, &cases))),
         ];
         let vocabularies = self.context.review.vocabularies().iter().filter(|axis| axis.in_summary);
         facts.extend(vocabularies.map(|axis| fact(&axis.label.value, text(self.spread(axis, &cases)))));
         facts.push(fact("Coding to this theme", text(self.basis(&cases))));
-        facts.push(fact("Confidence", text("Not assessed: nobody has rated these findings")));
-        let second_hand = cases.iter().filter(|case| case.read_in.is_some()).count();
+        facts.push(fact("Confidence", text(frames::confidence(&self.theme.findings))));
+        let said = [frames::caution(self.context), frames::second_hand(self.context, &cases)];
+        let said: Vec<_> = said.into_iter().filter(|words| !words.is_empty()).collect();
         let mut blocks = vec![heading(2, "What this rests on"), Block::Facts { facts }];
-        blocks.push(paragraph(self.caution(second_hand, cases.len())));
-        panel(Role::RestsOn, blocks)
-    }
-
-    fn caution(&self, second_hand: usize, cases: usize) -> Vec<Inline> {
-        let mut words = vec![Inline::Strong { text: text("This is not evidence of effect.") }];
-        words.push(Inline::text(" It tells what was reported in cases; nothing here measures what caused what."));
-        if second_hand > 0 {
-            let which = if second_hand == cases { "the".to_owned() } else { format!("{second_hand} of the {cases}") };
-            words.push(Inline::text(format!(" We read {which} cases second-hand, in ")));
-            words.push(cite_review(self.context, true, None));
-            words.push(Inline::text("."));
+        if !said.is_empty() {
+            blocks.push(paragraph(join(said, " ")));
         }
-        words
+        panel(Role::RestsOn, blocks)
     }
 
     /// How the cases spread over an axis: "Planning (3), Delivery (2)".
@@ -258,11 +245,25 @@ impl<'r> Briefing<'r> {
         blocks
     }
 
-    /// The ids of the cases that the briefing names.
+    /// The ids of the cases that the briefing uses: it names them, links to them, or cites a work that tells of them.
     fn used_cases(&self) -> BTreeSet<&'r str> {
         let messages = self.theme.key_messages.iter().flat_map(|message| values(&message.cases));
         let findings = self.theme.findings.iter().flat_map(|finding| values(&finding.cases));
-        messages.chain(findings).chain(values(&self.theme.case_boxes)).collect()
+        let named: BTreeSet<&str> = messages.chain(findings).chain(values(&self.theme.case_boxes)).collect();
+        let (mut linked, mut cited) = (BTreeSet::new(), BTreeSet::new());
+        for passage in theme_passages(self.theme) {
+            visit_line(passage.inlines, &mut |inline| match inline {
+                Inline::Link { target: Target::Content { path, .. }, .. } => drop(linked.insert(path.clone())),
+                Inline::Citation(citation) => cited.extend(citation.items.iter().map(|item| item.key.clone())),
+                _ => {}
+            });
+        }
+        let is_used = |case: &&Case| {
+            named.contains(case.id.as_str())
+                || linked.contains(&format!("cases/{}.md", case.id))
+                || case.sources.iter().any(|key| cited.contains(&key.value))
+        };
+        self.context.review.cases.iter().filter(is_used).map(|case| case.id.as_str()).collect()
     }
 
     /// Works that tell of cases coded to the theme, of which the briefing uses none.

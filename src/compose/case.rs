@@ -151,8 +151,7 @@ pub(super) fn compose_list(context: Context<'_>) -> Document {
     let mut document = document(context, Kind::Case, "cases/index", "All cases", "review.yaml");
     let (added, cases): (Vec<&Case>, Vec<&Case>) = context.review.cases.iter().partition(|case| case.added.is_some());
     let without_row = cases.iter().filter(|case| case.row.is_none()).count();
-    let mut standfirst =
-        count(cases.len(), "initiative that the review describes", "initiatives that the review describes");
+    let mut standfirst = count(cases.len(), "case that the review describes", "cases that the review describes");
     if without_row > 0 && without_row < cases.len() {
         standfirst.push_str(&format!("; {without_row} of them without a row in its table"));
     }

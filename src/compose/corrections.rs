@@ -16,7 +16,7 @@ pub(super) fn compose(context: Context<'_>) -> Option<Document> {
     let corrections = table(context, false);
     let mut words = text(format!("{} where we differ from what ", count(corrections.rows.len(), "place", "places")));
     words.push(cite_review(context, true, None));
-    words.push(Inline::text(" prints, each with the reason. All other cells are the same as printed."));
+    words.push(Inline::text(format!(" prints, each with the reason. {}", all_others(context))));
     document.blocks = vec![paragraph(words)];
     let forms = context
         .about
@@ -32,6 +32,28 @@ pub(super) fn compose(context: Context<'_>) -> Option<Document> {
     Some(document)
 }
 
+/// What is so of all other cells. Of references only our record is compared with the printed one: what that has besides
+/// is not listed.
+fn all_others(context: Context<'_>) -> String {
+    let is_list_of_works =
+        |one: &Reconciliation<'_>| one.table.rows != TableRows::Cases && one.table.rows != TableRows::Published;
+    let (restyled, kept): (Vec<_>, Vec<_>) = reconcile(context.review).into_iter().partition(is_list_of_works);
+    let names = |some: &[Reconciliation<'_>]| {
+        some.iter().map(|one| one.table.label.value.clone()).collect::<Vec<_>>().join(", ")
+    };
+    let mut words = Vec::new();
+    if !kept.is_empty() {
+        words.push(format!("All other cells of {} are printed letter by letter.", names(&kept)));
+    }
+    if !restyled.is_empty() {
+        words.push(format!(
+            "References in {} are set anew: their names, years, titles and numbers stand in the printed ones, which may say more.",
+            names(&restyled)
+        ));
+    }
+    words.join(" ")
+}
+
 /// How many cells of each table are identical, restyled and corrected.
 fn comparison(context: Context<'_>) -> Table {
     let row = |one: &Reconciliation<'_>| {
@@ -42,7 +64,7 @@ fn comparison(context: Context<'_>) -> Table {
     Table {
         id: "comparison".to_owned(),
         caption: text("Cells of each table, and how they compare with the printed ones"),
-        columns: ["Table", "Cells", "As printed, letter by letter", "Set in our style, same words", "Corrected"]
+        columns: ["Table", "Cells", "As printed, letter by letter", "Set anew in our style", "Corrected"]
             .map(text)
             .to_vec(),
         widths: vec![2, 1, 2, 2, 1],

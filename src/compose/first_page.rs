@@ -1,7 +1,7 @@
 //! The first page: the review at a glance, the evidence map, all briefings.
 
 use super::parts::{count, document, heading, join, panel, paragraph, text, theme_card};
-use super::{Context, map, tables};
+use super::{Context, frames, map, tables};
 use crate::document::{Block, Document, Download, Inline, Kind, Role};
 use crate::model::{Facet, TextPage};
 
@@ -23,8 +23,8 @@ pub(super) fn compose(context: Context<'_>) -> Document {
     document
 }
 
-const MAP_NOTE: &str = "Each cell names the cases coded to both. A case can stand in several cells. An empty cell means that the review \
-    reports no such case, not that there is none.";
+const MAP_NOTE: &str = "Each cell names the cases coded to both. A case can stand in several cells. An empty cell means that no \
+    case here is coded to both, not that there is none.";
 
 fn downloads() -> Vec<Download> {
     let file = |label: &str, path: &str| Download { label: label.to_owned(), path: path.to_owned() };
@@ -39,15 +39,13 @@ fn at_a_glance(context: Context<'_>) -> Block {
         count(review.cases.len(), "case", "cases"),
         count(context.about.sources.len(), "source", "sources"),
     );
-    let mut line = text(words);
-    let added = review.cases.iter().filter(|case| case.added.is_some()).count();
-    line.push(Inline::text(match added {
-        0 => "Everything here comes from one review: ".to_owned(),
-        _ => format!("{} added since; all else comes from one review: ", count(added, "case was", "cases were")),
-    }));
-    line.push(Inline::Reference { key: context.about.review.value.clone(), text: Vec::new() });
-    let caution = "It tells what was reported in cases. It is not evidence of effect.";
-    panel(Role::RestsOn, vec![heading(2, "What this rests on"), paragraph(line), paragraph(text(caution))])
+    let line = [text(words), frames::reading(context)].concat();
+    let caution = frames::caution(context);
+    let mut blocks = vec![heading(2, "What this rests on"), paragraph(line)];
+    if !caution.is_empty() {
+        blocks.push(paragraph(caution));
+    }
+    panel(Role::RestsOn, blocks)
 }
 
 fn briefings(context: Context<'_>, facet: &Facet) -> Vec<Block> {

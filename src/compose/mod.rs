@@ -9,6 +9,7 @@ mod corrections;
 mod data;
 mod figures;
 mod first_page;
+mod frames;
 mod look;
 mod map;
 mod page;

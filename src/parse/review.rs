@@ -69,6 +69,8 @@ pub struct ReviewFile {
     pub without_case: Vec<Exemption>,
     /// The sections that works have, by key; what is declared of a work binds its citations.
     pub work_sections: Vec<(Text, Vec<Text>)>,
+    /// What readers must not take this review for; printed on its first page and on that of each briefing.
+    pub caution: Option<Text>,
     /// Words that begin a paragraph in which the editors speak for themselves.
     pub editors_mark: Option<Text>,
     /// Its colours, paper, typeface and logo.
@@ -213,6 +215,7 @@ fn read_review(file: FileId, fields: &mut Fields<'_>) -> ReviewFile {
         allow: read_allowances(fields),
         background: read_exemptions(fields, "background"),
         without_case: read_exemptions(fields, "without_case"),
+        caution: fields.optional_text("caution"),
         work_sections: list(fields, "work_sections", read_work_sections),
         editors_mark: fields.optional_text("editors_mark"),
         look: look.unwrap_or_default(),
