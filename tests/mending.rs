@@ -201,6 +201,11 @@ fn an_edit_that_does_not_mend_is_not_made_and_a_dry_run_writes_nothing() {
         "{}",
         stderr(&refused)
     );
+    let elsewhere = casebook(Path::new("/"), &["check", "--fix", "--root", folder.path().to_str().expect("UTF-8")]);
+    let line = format!("check --fix --root {} --accept lind-2021=lind-2012", folder.path().display());
+    assert!(stderr(&elsewhere).contains(&line), "{}", stderr(&elsewhere));
+    let unmatched = casebook(folder.path(), &["check", "--fix", "--accept", "xyz=lind-2012"]);
+    assert!(stderr(&unmatched).contains("`--accept xyz=lind-2012` fits nothing"), "{}", stderr(&unmatched));
     let dry = casebook(folder.path(), &["check", "--fix", "--dry-run", "--accept", "lind-2021=lind-2012"]);
     assert!(stderr(&dry).contains("+ Water had to be carried [@lind-2012,"), "{}", stderr(&dry));
     assert_eq!((refused.status.code(), dry.status.code()), (Some(1), Some(1)));
@@ -215,8 +220,11 @@ fn links_are_written_through_permissions_stay_and_nothing_is_left_beside() {
     let case = folder.path().join("content/cases/roof-garden.md");
     edit(&case, "[@lind-2012, p. 12;", "[@LIND-2012, p. 12;");
     fs::set_permissions(&case, fs::Permissions::from_mode(0o640)).expect("permissions");
+    let somebodys = folder.path().join("content/cases/.roof-garden.md.casebook-0");
+    fs::write(&somebodys, "mine").expect("a file");
     let names = files(folder.path());
     let output = casebook(folder.path(), &["check", "--fix"]);
+    assert_eq!(fs::read_to_string(&somebodys).expect("a file"), "mine");
     assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
     assert_eq!(fs::metadata(&case).expect("a case").permissions().mode() & 0o777, 0o640);
     assert_eq!(files(folder.path()), names);

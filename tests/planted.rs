@@ -192,6 +192,7 @@ fn in_notes(planter: &mut Planter<'_>) {
     planter.paragraph("cited-heading", "### So [@bussu-galanti-2018]\n\nIt was so [@bussu-galanti-2018].", "### So");
     planter.paragraph("undeclared-section", "So [@bussu-galanti-2018, sec. 99.3].", "sec. 99.3");
     planter.edit_all("undeclared-section", "cases/", "\n      section: \"4.", "\n      section: \"9.", "section: \"9.");
+    planter.paragraph("nameless-citation", "It was so [-@bussu-galanti-2018].", "[-@");
     planter.paragraph("raw-html", "It was<br>so [@bussu-galanti-2018].", "<br>");
     planter.paragraph("unsupported-markup", "![A picture](picture.png)", "picture.png");
     planter.paragraph("broken-link", "See [there](there/nowhere.md) [@bussu-galanti-2018].", "nowhere.md");

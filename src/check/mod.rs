@@ -97,6 +97,7 @@ rules! {
     missing_field
     missing_file
     misspelt_field
+    nameless_citation
     placeholder
     quote_without_locator
     raw_html

@@ -25,7 +25,8 @@ pub(super) fn mend(
     let diagnostics = &verdict.judgement.diagnostics;
     let proposals = propose(diagnostics, sources, &options.accept);
     let (agreed, left) = decide(proposals.offered, sources, options)?;
-    offer(&left, sources, terminal);
+    offer(&left, sources, root, terminal);
+    tell_unmatched(options, verdict, terminal);
     let mut edits = [proposals.ready, agreed].concat();
     edits.sort_by_key(|edit| (edit.span.file, edit.span.start));
     edits.retain(|edit| is_as_typed(edit, &verdict.review.encoding_faults, sources, terminal));
@@ -92,7 +93,7 @@ fn pair(edit: &Edit, sources: &Sources) -> Accepted {
 }
 
 /// Names the edits that nobody has agreed to, each once, with the line to type.
-fn offer(left: &[Edit], sources: &Sources, terminal: &Terminal) {
+fn offer(left: &[Edit], sources: &Sources, root: &Utf8Path, terminal: &Terminal) {
     let mut pairs: Vec<Accepted> = Vec::new();
     for edit in left {
         let pair = pair(edit, sources);
@@ -100,9 +101,24 @@ fn offer(left: &[Edit], sources: &Sources, terminal: &Terminal) {
             pairs.push(pair);
         }
     }
+    let at_root = if root == "." { String::new() } else { format!(" --root {root}") };
     for Accepted { typed, words } in pairs {
         terminal.report(&format!(
-            "offered, since it may be another one: `{words}` for `{typed}`\n  to accept it, type: casebook check --fix --accept {typed}={words}\n"
+            "offered, since it may be another one: `{words}` for `{typed}`\n  to accept it, type: casebook check --fix{at_root} --accept {typed}={words}\n"
         ));
+    }
+}
+
+/// Names what was accepted and stands nowhere where something is wrong.
+fn tell_unmatched(options: &Check, verdict: &Verdict, terminal: &Terminal) {
+    let sources = &verdict.review.sources;
+    let typed = |accepted: &Accepted| {
+        verdict.judgement.diagnostics.iter().any(|one| {
+            let replaced = one.replacement.as_ref().is_some_and(|replacement| replacement.typed == accepted.typed);
+            replaced || sources.text(one.place.span) == accepted.typed
+        })
+    };
+    for Accepted { typed, words } in options.accept.iter().filter(|accepted| !typed(accepted)) {
+        terminal.report(&format!("`--accept {typed}={words}` fits nothing: no problem is about `{typed}`\n"));
     }
 }

@@ -56,8 +56,15 @@ pub fn write(folder: &Utf8Path, before: &Sources, changed: &BTreeMap<FileId, Str
 fn replacement<'t>(folder: &Utf8Path, before: &'t Sources, file: FileId) -> Result<Replacement<'t>, WriteError> {
     let named = folder.join(&before.file(file).path);
     let path = at(&named, named.canonicalize_utf8())?;
-    let beside = path.with_file_name(format!(".{}.casebook-new", path.file_name().unwrap_or("content")));
+    let beside = free_name(&path);
     Ok(Replacement { path, beside, old: &before.file(file).text })
+}
+
+/// A hidden name beside a file that nothing has.
+fn free_name(path: &Utf8Path) -> Utf8PathBuf {
+    let name = path.file_name().unwrap_or("content");
+    let mut names = (0_u32..).map(|number| path.with_file_name(format!(".{name}.casebook-{number}")));
+    names.find(|beside| beside.symlink_metadata().is_err()).unwrap_or_else(|| path.with_extension("casebook-new"))
 }
 
 fn write_beside(one: &Replacement<'_>, text: &str) -> Result<(), WriteError> {
