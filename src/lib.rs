@@ -11,7 +11,7 @@
 //!
 //! | module | owns | may use |
 //! | --- | --- | --- |
-//! | [`source`] | files, byte spans, line and column | nothing |
+//! | [`source`] | files, byte spans, line and column; the limits of what is read | nothing |
 //! | [`diagnostic`] | problems as values | source |
 //! | [`load`] | reading content, templates and typeface; encoding | source, diagnostic |
 //! | [`document`] | the one tree that every output prints | source |

@@ -1,4 +1,4 @@
-//! `invalid-encoding`: a file that is not UTF-8 text, or too large to be content.
+//! `invalid-encoding`: a file that is not UTF-8 text.
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
@@ -13,11 +13,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
                 .label("the first character that cannot be read")
                 .help("save the file as UTF-8 in your editor"),
         ),
-        EncodingFaultKind::TooLarge(limit) => Some(
-            Diagnostic::new(RULE.name, fault.span, format!("this file is larger than {limit} bytes and was not read"))
-                .help("divide it, or move it out of the content folder"),
-        ),
-        EncodingFaultKind::ByteOrderMark | EncodingFaultKind::WindowsLineEnds => None,
+        EncodingFaultKind::Excess(_) | EncodingFaultKind::ByteOrderMark | EncodingFaultKind::WindowsLineEnds => None,
     });
     diagnostics.collect()
 }

@@ -80,6 +80,7 @@ rules! {
     duplicate_work
     empty_section
     empty_theme
+    excess
     finding_without_case
     incomplete_entry
     invalid_bibliography

@@ -4,7 +4,7 @@ use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Matter::{Axes, Codes, Files, Rows};
 use crate::model::{Fault, FaultKind, Review};
-use crate::source::Span;
+use crate::source::{Obstacle, Span};
 
 pub(super) const RULE: Rule = rule!("stray-file", Error, "a file that stands where casebook reads none", find);
 
@@ -23,6 +23,10 @@ fn find(review: &Review) -> Vec<Diagnostic> {
                 .needs(Codes, "themes")
                 .needs(Files, "yaml/review/facets"),
         ),
+        FaultKind::SpecialFile { what } => {
+            let (message, help) = special(*what, &review.sources.display_path(fault.span.file));
+            Some(Diagnostic::new(RULE.name, fault.span, message).help(help))
+        }
         _ => None,
     });
     let about = review.about.iter();
@@ -38,4 +42,16 @@ fn find(review: &Review) -> Vec<Diagnostic> {
             .needs(Rows, "")
     });
     misplaced.chain(unnamed).collect()
+}
+
+/// What something is that is no file, and what to do with it.
+fn special(what: Obstacle, path: &str) -> (String, String) {
+    let (what, why) = match what {
+        Obstacle::Link => ("a link to another place", "copy there what it leads to"),
+        Obstacle::Pipe => ("a pipe, which holds nothing by itself", "save there what comes out of it as a file"),
+        Obstacle::Socket => ("a line to another program", "move it out of the content folder"),
+        Obstacle::Device => ("a device and no file", "move it out of the content folder"),
+        Obstacle::Excess => ("more than is read", "move it out of the content folder"),
+    };
+    (format!("this is {what}, and casebook does not open it"), format!("type `rm {path}`, and {why} if it is needed"))
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Matter::Files;
 use crate::model::Review;
 use crate::source::Span;
 
@@ -17,6 +18,8 @@ fn find(review: &Review) -> Vec<Diagnostic> {
         Diagnostic::new(RULE.name, name.span, format!("there is no typeface `{}`", name.value))
             .help("put its files (`.otf` or `.ttf`: regular, italic, semibold or bold) into the folder `look`, or leave it out")
             .suggest(&name.value, there.iter().copied())
+            .needs(Files, "otf/look")
+            .needs(Files, "ttf/look")
     });
     unreadable(review).into_iter().chain(unknown).collect()
 }

@@ -16,7 +16,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
             Diagnostic::new(RULE.name, fault.span, "lines of this file end as on Windows (CRLF)")
                 .help("choose LF line ends in your editor, or let git do it: `* text=auto eol=lf` in `.gitattributes`"),
         ),
-        EncodingFaultKind::NotUtf8 | EncodingFaultKind::TooLarge(_) => None,
+        EncodingFaultKind::NotUtf8 | EncodingFaultKind::Excess(_) => None,
     });
     diagnostics.collect()
 }

@@ -1,7 +1,7 @@
 //! `casebook check`: one verdict, and nothing published.
 #![expect(clippy::disallowed_methods, reason = "reads and writes the files that the command line names")]
 
-use std::io::Write;
+use std::io::{Read, Write};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
@@ -14,6 +14,7 @@ use crate::pipeline::{self, RetractionList, Verdict};
 use crate::publish::hash;
 use crate::report::baseline::Baseline;
 use crate::source::Sources;
+use crate::source::limits::{BASELINE_BYTES, Limit, RETRACTIONS_BYTES};
 use crate::{model, report};
 
 /// Checks the content below `root` and prints what is found.
@@ -69,7 +70,7 @@ fn settings(strictness: &Strictness) -> Settings {
 /// Sets what a baseline knows among what is allowed, and says how many that are.
 fn against_baseline(mut verdict: Verdict, strictness: &Strictness, terminal: &Terminal) -> Result<Verdict, Failure> {
     let Some(path) = &strictness.baseline else { return Ok(verdict) };
-    let baseline = Baseline::parse(&read(path)?).map_err(|error| Failure::BrokenFile {
+    let baseline = Baseline::parse(&read(path, &BASELINE_BYTES)?).map_err(|error| Failure::BrokenFile {
         path: path.to_owned(),
         line: error.line,
         message: error.message,
@@ -85,7 +86,7 @@ fn against_baseline(mut verdict: Verdict, strictness: &Strictness, terminal: &Te
 
 /// Reads the list of retractions, and says which list that was: how old a list is matters.
 fn read_retractions(path: &Utf8Path, terminal: &Terminal) -> Result<RetractionList, Failure> {
-    let text = read(path)?;
+    let text = read(path, &RETRACTIONS_BYTES)?;
     let notices = model::parse_retractions(&text).map_err(|error| Failure::BrokenFile {
         path: path.to_owned(),
         line: error.line,
@@ -109,8 +110,20 @@ fn write_baseline(path: &Utf8Path, verdict: &Verdict) -> Result<(), Failure> {
     std::fs::write(path, text).map_err(|error| Failure::File { path: path.to_owned(), error })
 }
 
-fn read(path: &Utf8Path) -> Result<String, Failure> {
-    std::fs::read_to_string(path).map_err(|error| Failure::File { path: path.to_owned(), error })
+fn read(path: &Utf8Path, limit: &Limit) -> Result<String, Failure> {
+    let mut text = String::new();
+    let failure = |error| Failure::File { path: path.to_owned(), error };
+    let size = std::fs::metadata(path).map_err(failure)?.len() as usize;
+    if !limit.is_passed_by(size) {
+        // What is no plain file may have no size and no end.
+        let file = std::fs::File::open(path).map(|file| file.take(limit.most as u64 + 1));
+        file.and_then(|mut file| file.read_to_string(&mut text)).map_err(failure)?;
+    }
+    if limit.is_passed_by(size.max(text.len())) {
+        let message = format!("{}; {}", limit.message(), limit.help);
+        return Err(Failure::BrokenFile { path: path.to_owned(), line: 1, message });
+    }
+    Ok(text)
 }
 
 /// Appends a table to the summary of the step, where GitHub Actions says that there is one.

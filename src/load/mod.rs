@@ -1,19 +1,24 @@
 //! Reads the content folder: every text file in it, its encoding and its line ends, and the files of typefaces as they are.
 #![expect(clippy::disallowed_methods, reason = "this is the stage that reads content files")]
 
+mod survey;
 mod templates;
 mod typeface;
 
-use camino::Utf8Path;
-use walkdir::{DirEntry, WalkDir};
+use std::io::Read;
+use std::path::Path;
 
-use crate::source::{FileId, SourceFile, Sources, Span};
+use camino::Utf8Path;
+
+use crate::source::limits::{FILE_BYTES, FOLDER_LEVELS, FONT_BYTES, LINE_BYTES, Limit};
+use crate::source::{FileId, Obstacle, SourceFile, Sources, Span};
+use survey::{Found, survey};
 
 pub use templates::{TemplateFile, load_templates};
 pub use typeface::{FontFile, fonts, look_files, printable_characters};
 
-/// Files larger than this are not case notes; 4 MiB holds a bibliography of some 4,000 works.
-const LARGEST_FILE: u64 = 4 * 1024 * 1024;
+/// How many characters of a line that is too long are kept, to show where it begins.
+const SHOWN_OF_A_LONG_LINE: usize = 80;
 
 /// The kinds of file that content is made of.
 const ENDINGS: [&str; 6] = ["bib", "csv", "md", "svg", "yaml", "yml"];
@@ -44,8 +49,8 @@ pub struct EncodingFault {
 pub enum EncodingFaultKind {
     /// Bytes that are not UTF-8; they were read as U+FFFD.
     NotUtf8,
-    /// The file is larger than this many bytes and was not read.
-    TooLarge(u64),
+    /// The file is beyond a limit and was not read.
+    Excess(&'static Limit),
     /// The file begins with a byte order mark, which was dropped.
     ByteOrderMark,
     /// Lines end as on Windows; they were read as on other systems.
@@ -63,6 +68,14 @@ pub enum LoadError {
     /// A file or folder cannot be read.
     #[error("cannot read the content folder: {0}")]
     Walk(#[from] walkdir::Error),
+    /// The folder holds more than the content of a review.
+    #[error("`{path}` is beyond what is read: {}\nhelp: {}", limit.message(), limit.help)]
+    TooMuch {
+        /// The first file beyond.
+        path: String,
+        /// The limit.
+        limit: &'static Limit,
+    },
     /// A file cannot be read.
     #[error("cannot read `{path}`: {error}")]
     Read {
@@ -79,66 +92,78 @@ pub enum LoadError {
 /// read as well as it can be and noted in [`Loaded::faults`].
 ///
 /// # Errors
-/// If the folder or a file in it cannot be read.
+/// If the folder or a file in it cannot be read, or it holds more than the content of a review.
 pub fn load(folder: &Utf8Path) -> Result<Loaded, LoadError> {
     if !folder.is_dir() {
         return Err(LoadError::NoFolder(folder.to_string()));
     }
+    read(folder, &survey(folder)?)
+}
+
+fn read(folder: &Utf8Path, found: &[Found]) -> Result<Loaded, LoadError> {
     let mut loaded = Loaded::default();
     loaded.sources.folder = folder.file_name().unwrap_or("content").to_owned();
-    let visible = |entry: &DirEntry| !entry.file_name().to_string_lossy().starts_with('.');
-    for entry in WalkDir::new(folder).sort_by_file_name().min_depth(1).into_iter().filter_entry(visible) {
-        let entry = entry?;
-        if entry.file_type().is_file() && has_ending(&entry, &ENDINGS) {
-            read_file(folder, &entry, &mut loaded)?;
-        } else if entry.file_type().is_file() && has_ending(&entry, &FONT_ENDINGS) {
-            let mut file = SourceFile::new(relative_path(folder, &entry), String::new());
-            file.bytes = read_bytes(&entry)?;
-            loaded.sources.files.push(file);
-        } else if !entry.file_type().is_dir() && !is_of_the_system(&entry) {
-            // It is no content, but somebody may think that it is: `parse` says that nothing reads it. So it is with a
-            // link, which may lead anywhere, and with a pipe, which may never end.
-            let mut file = SourceFile::new(relative_path(folder, &entry), String::new());
-            file.is_special = !entry.file_type().is_file();
-            loaded.sources.files.push(file);
-        }
+    for one in found {
+        let file = FileId(loaded.sources.files.len() as u32);
+        let mut note = |start: usize, end: usize, kind| {
+            loaded.faults.push(EncodingFault { span: Span { file, start, end }, kind });
+        };
+        let source = read_file(one, &mut note)?;
+        loaded.sources.files.push(source);
     }
     Ok(loaded)
 }
 
-/// Files that programs leave behind: locks of open documents, thumbnails, settings of a folder.
-fn is_of_the_system(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    name.starts_with("~$") || name.ends_with('~') || ["Thumbs.db", "desktop.ini"].contains(&&*name)
-}
-
-fn relative_path(folder: &Utf8Path, entry: &DirEntry) -> String {
-    entry.path().strip_prefix(folder).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/")
-}
-
-fn has_ending(entry: &DirEntry, endings: &[&str]) -> bool {
-    entry.path().extension().and_then(|ending| ending.to_str()).is_some_and(|ending| endings.contains(&ending))
-}
-
-fn read_bytes(entry: &DirEntry) -> Result<Vec<u8>, LoadError> {
-    std::fs::read(entry.path()).map_err(|error| LoadError::Read { path: entry.path().display().to_string(), error })
-}
-
-fn read_file(folder: &Utf8Path, entry: &DirEntry, loaded: &mut Loaded) -> Result<(), LoadError> {
-    let file = FileId(loaded.sources.files.len() as u32);
-    let path = relative_path(folder, entry);
-    let size = entry.metadata()?.len();
-    let mut note = |start: usize, end: usize, kind| {
-        loaded.faults.push(EncodingFault { span: Span { file, start, end }, kind });
+fn read_file(found: &Found, note: &mut impl FnMut(usize, usize, EncodingFaultKind)) -> Result<SourceFile, LoadError> {
+    let mut file = SourceFile::new(found.path.clone(), String::new());
+    file.unread = found.obstacle;
+    let limit = match file.path.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        _ if file.unread == Some(Obstacle::Excess) => {
+            note(0, 0, EncodingFaultKind::Excess(&FOLDER_LEVELS));
+            return Ok(file);
+        }
+        ending if file.unread.is_none() && ENDINGS.contains(&ending) => &FILE_BYTES,
+        ending if file.unread.is_none() && FONT_ENDINGS.contains(&ending) => &FONT_BYTES,
+        // It is no content, but somebody may think that it is: `parse` says that nothing reads it.
+        _ => return Ok(file),
     };
-    let text = if size > LARGEST_FILE {
-        note(0, 0, EncodingFaultKind::TooLarge(LARGEST_FILE));
-        String::new()
+    let bytes = read_bytes(&found.place, limit)?;
+    if limit.is_passed_by(bytes.len()) {
+        file.unread = Some(Obstacle::Excess);
+        note(0, 0, EncodingFaultKind::Excess(limit));
+    } else if limit == &FONT_BYTES {
+        file.bytes = bytes;
     } else {
-        decode(&read_bytes(entry)?, &mut note)
-    };
-    loaded.sources.files.push(SourceFile::new(path, text));
-    Ok(())
+        file.text = decode(&bytes, note);
+        refuse_long_line(&mut file, note);
+    }
+    Ok(file)
+}
+
+/// Reads a file, and one byte more than its limit: what grows or never ends is told from what is as large.
+fn read_bytes(place: &Path, limit: &Limit) -> Result<Vec<u8>, LoadError> {
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(place).map(|file| file.take(limit.most as u64 + 1));
+    file.and_then(|mut file| file.read_to_end(&mut bytes))
+        .map_err(|error| LoadError::Read { path: place.display().to_string(), error })?;
+    Ok(bytes)
+}
+
+/// Leaves a text with a line that is too long unread; so much of the line stays that its place can be told. Programs
+/// that draw write a picture in one line.
+fn refuse_long_line(file: &mut SourceFile, note: &mut impl FnMut(usize, usize, EncodingFaultKind)) {
+    let mut start = 0;
+    let mut lines = file.text.split_inclusive('\n').map(|line| {
+        start += line.len();
+        (start - line.len(), line.len())
+    });
+    let long = lines.find(|(_, length)| LINE_BYTES.is_passed_by(*length));
+    if let Some((start, _)) = long.filter(|_| !file.path.ends_with(".svg")) {
+        note(start, start, EncodingFaultKind::Excess(&LINE_BYTES));
+        let shown: usize = file.text[start..].chars().take(SHOWN_OF_A_LONG_LINE).map(char::len_utf8).sum();
+        file.text.truncate(start + shown);
+        file.unread = Some(Obstacle::Excess);
+    }
 }
 
 /// Makes text of bytes: UTF-8, no byte order mark, `\n` at the end of a line.

@@ -1,11 +1,11 @@
 //! The templates, fonts and assets: those of the project's own `templates` folder, or those built into the program.
-#![expect(clippy::disallowed_methods, reason = "this module reads the templates folder")]
 
 use camino::Utf8Path;
 use include_dir::{Dir, include_dir};
 use walkdir::WalkDir;
 
-use super::LoadError;
+use super::{LoadError, read_bytes};
+use crate::source::limits::TEMPLATE_BYTES;
 
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
@@ -30,8 +30,11 @@ pub fn load_templates(folder: &Utf8Path) -> Result<Vec<TemplateFile>, LoadError>
             if entry.file_type().is_file() {
                 let path =
                     entry.path().strip_prefix(folder).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
-                let contents = std::fs::read(entry.path())
-                    .map_err(|error| LoadError::Read { path: entry.path().display().to_string(), error })?;
+                let contents = read_bytes(entry.path(), &TEMPLATE_BYTES)?;
+                if TEMPLATE_BYTES.is_passed_by(contents.len()) {
+                    let path = entry.path().display().to_string();
+                    return Err(LoadError::TooMuch { path, limit: &TEMPLATE_BYTES });
+                }
                 files.push(TemplateFile { path, contents });
             }
         }

@@ -1,8 +1,9 @@
 //! The logo: whether the file that `review.yaml` names can be printed on screen and on paper.
 
-use roxmltree::{Document, Node};
+use roxmltree::{Document, Node, ParsingOptions};
 
 use super::Review;
+use crate::source::limits::{LOGO_BYTES, LOGO_LEVELS, LOGO_PARTS, Limit};
 use crate::source::{FileId, SourceFile, Span};
 
 /// Why a logo cannot be printed.
@@ -56,7 +57,15 @@ fn check_picture(file: FileId, source: &SourceFile) -> Result<(), LogoFault> {
         message,
         help: help.to_owned(),
     };
-    let tree = Document::parse(&source.text).map_err(|error| {
+    let limited = |start, limit: &Limit| fault(start, limit.message(), limit.help);
+    if LOGO_BYTES.is_passed_by(source.text.len()) {
+        return Err(limited(0, &LOGO_BYTES));
+    }
+    let options = ParsingOptions { nodes_limit: LOGO_PARTS.most as u32, ..ParsingOptions::default() };
+    let tree = Document::parse_with_options(&source.text, options).map_err(|error| {
+        if matches!(error, roxmltree::Error::NodesLimitReached) {
+            return limited(0, &LOGO_PARTS);
+        }
         let start = source.offset(error.pos().row as usize, error.pos().col as usize);
         let help = match error {
             roxmltree::Error::DtdDetected => "delete the line that begins with `<!DOCTYPE`",
@@ -64,6 +73,9 @@ fn check_picture(file: FileId, source: &SourceFile) -> Result<(), LogoFault> {
         };
         fault(start, format!("this is no SVG picture: {}", reason(&error)), help)
     })?;
+    if let Some(deep) = tree.descendants().find(|node| node.ancestors().nth(LOGO_LEVELS.most + 1).is_some()) {
+        return Err(limited(deep.range().start, &LOGO_LEVELS));
+    }
     let root = tree.root_element();
     if root.tag_name().name() != "svg" || root.tag_name().namespace() != Some(SVG) {
         let message = format!("this is no SVG picture: it begins with `{}`", root.tag_name().name());

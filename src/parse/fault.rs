@@ -2,7 +2,8 @@
 //!
 //! `parse` notes faults and goes on; the rule of the same name in `check` words each one as a diagnostic.
 
-use crate::source::Span;
+use crate::source::limits::Limit;
+use crate::source::{Obstacle, Span};
 
 /// One fault at one place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +12,20 @@ pub struct Fault {
     pub span: Span,
     /// What it is.
     pub kind: FaultKind,
+}
+
+impl Fault {
+    /// More than is read, at its place.
+    pub fn excess(span: Span, limit: &Limit) -> Self {
+        let kind = FaultKind::Excess { message: limit.message(), help: limit.help.to_owned() };
+        Self { span, kind }
+    }
+
+    /// The same of something that is named, such as a field.
+    pub fn excess_of(what: &str, span: Span, limit: &Limit) -> Self {
+        let message = format!("{what} {}", limit.message());
+        Self { span, kind: FaultKind::Excess { message, help: limit.help.to_owned() } }
+    }
 }
 
 /// The kinds of fault, each reported by the rule that its comment names.
@@ -103,6 +118,18 @@ pub enum FaultKind {
     StrayFile {
         /// Where files are read: `cases/*.md`.
         places: Vec<String>,
+    },
+    /// `stray-file`: something that is no file.
+    SpecialFile {
+        /// What it is.
+        what: Obstacle,
+    },
+    /// `excess`: more than casebook reads.
+    Excess {
+        /// What is too much.
+        message: String,
+        /// What to do.
+        help: String,
     },
     /// `raw-html`: HTML in Markdown.
     RawHtml,

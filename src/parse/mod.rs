@@ -36,7 +36,7 @@ use published::{Correction, Inconsistency, PublishedTable};
 use review::ReviewFile;
 use theme::Theme;
 
-use crate::source::{FileId, SourceFile, Sources, Span};
+use crate::source::{FileId, Obstacle, SourceFile, Sources, Span};
 
 /// Everything that was read.
 #[derive(Debug, Default)]
@@ -96,10 +96,14 @@ fn parse_file(file: FileId, source: &SourceFile, parsed: &mut Parsed) -> bool {
     let folder = folder_of(source);
     let ending = source.path.rsplit_once('.').map_or("", |(_, ending)| ending);
     let faults = &mut parsed.faults;
-    if source.is_special {
-        let places = vec!["files alone: casebook follows no link and reads no pipe".to_owned()];
-        faults.push(Fault { span: Span { file, start: 0, end: 0 }, kind: FaultKind::StrayFile { places } });
-        return false;
+    match source.unread {
+        None => {}
+        // What loaded the files says so.
+        Some(Obstacle::Excess) => return false,
+        Some(what) => {
+            faults.push(Fault { span: Span { file, start: 0, end: 0 }, kind: FaultKind::SpecialFile { what } });
+            return false;
+        }
     }
     match (folder, ending) {
         ("cases", "md") => keep(case::parse(file, source, faults), &mut parsed.cases),

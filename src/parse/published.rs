@@ -5,6 +5,7 @@ use csv::{ReaderBuilder, StringRecord};
 use super::fault::{Fault, FaultKind};
 use super::front_matter::{FileReader, Prose};
 use super::yaml::{Fields, Node, Text, Tree};
+use crate::source::limits::{CELL_BYTES, Limit, TABLE_COLUMNS, TABLE_ROWS};
 use crate::source::{FileId, SourceFile, Span};
 
 /// A table as the review printed it, cell by cell.
@@ -65,11 +66,22 @@ pub struct Inconsistency {
 pub fn parse_table(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Option<PublishedTable> {
     let mut reader = ReaderBuilder::new().from_reader(source.text.as_bytes());
     let header = reader.headers().map_err(|error| faults.push(csv_fault(file, source, &error))).ok()?.clone();
+    if TABLE_COLUMNS.is_passed_by(header.len()) {
+        faults.push(Fault::excess(Span { file, start: 0, end: 0 }, &TABLE_COLUMNS));
+        return None;
+    }
     let header_span = Span { file, start: 0, end: source.text.lines().next().map_or(0, str::len) };
     let mut rows = Vec::new();
     for record in reader.into_records() {
         match record {
-            Ok(record) => rows.push(read_row(file, source, &record)),
+            Ok(record) => {
+                let row = read_row(file, source, &record);
+                if let Some(limit) = excess(rows.len(), &row.cells) {
+                    faults.push(Fault::excess(row.span, limit));
+                    return None;
+                }
+                rows.push(row);
+            }
             Err(error) => {
                 faults.push(csv_fault(file, source, &error));
                 return None;
@@ -79,6 +91,13 @@ pub fn parse_table(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -
     let name = source.path.rsplit('/').next().unwrap_or_default();
     let id = name.trim_end_matches(".csv").to_owned();
     Some(PublishedTable { id, file, header: cells(&header), header_span, rows })
+}
+
+/// The limit that one more row passes.
+fn excess(rows: usize, cells: &[String]) -> Option<&'static Limit> {
+    let longest = cells.iter().map(String::len).max().unwrap_or_default();
+    let sizes = [(&CELL_BYTES, longest), (&TABLE_ROWS, rows + 1)];
+    sizes.into_iter().find(|(limit, size)| limit.is_passed_by(*size)).map(|(limit, _)| limit)
 }
 
 fn read_row(file: FileId, source: &SourceFile, record: &StringRecord) -> PublishedRow {

@@ -3,6 +3,8 @@
 //! Source: the Retraction Watch Data, published by Crossref as CSV; the columns `OriginalPaperDOI`, `RetractionNature` and
 //! `RetractionDate` are used, and others are let be.
 
+use crate::source::limits::RETRACTIONS;
+
 /// A notice about a work.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Retraction {
@@ -37,7 +39,11 @@ pub fn parse_retractions(text: &str) -> Result<Vec<Retraction>, RetractionsError
     };
     let (nature, date) = (column("RetractionNature"), column("RetractionDate"));
     let mut retractions = Vec::new();
-    for record in reader.records() {
+    for (row, record) in reader.records().enumerate() {
+        if RETRACTIONS.is_passed_by(row + 1) {
+            let message = format!("{}; {}", RETRACTIONS.message(), RETRACTIONS.help);
+            return Err(RetractionsError { line: row as u64 + 2, message });
+        }
         let record = record.map_err(|error| unreadable(&error))?;
         let cell =
             |place: Option<usize>| place.and_then(|place| record.get(place)).unwrap_or_default().trim().to_owned();

@@ -13,10 +13,8 @@ use super::fault::{Fault, FaultKind};
 use super::nesting;
 use super::yaml_slips::{Slip, slip, slip_at};
 use crate::diagnostic::nearest;
+use crate::source::limits::YAML_BYTES;
 use crate::source::{FileId, Span};
-
-/// Front matter larger than this is refused before it is read, as a guard against files made to exhaust memory.
-const LARGEST_YAML: usize = 512 * 1024;
 
 /// Where a value stands, and the key before it.
 #[derive(Debug, Clone, Copy)]
@@ -70,18 +68,13 @@ impl<'t> Tree<'t> {
     pub fn read(file: FileId, text: &'t str, start: usize, end: usize) -> Result<Self, Fault> {
         let yaml = &text[start..end];
         let whole = Span { file, start, end };
-        if yaml.len() > LARGEST_YAML {
-            let message = format!("this YAML is longer than {LARGEST_YAML} bytes");
-            let help = "keep a file for each case, theme and table".to_owned();
-            return Err(Fault { span: whole.part(0, 0), kind: FaultKind::FrontMatter { message, help } });
+        if YAML_BYTES.is_passed_by(yaml.len()) {
+            return Err(Fault::excess(whole.part(0, 0), &YAML_BYTES));
         }
         let syntax = |at: usize, reason: &str| told(whole, slip(yaml, at, reason));
         let bytes = CharacterOffsets::new(yaml);
-        if let Some((at, message)) = nesting::find_excess(yaml) {
-            let at = start + bytes.byte(at);
-            let help = "write the value itself, with fewer levels".to_owned();
-            let kind = FaultKind::FrontMatter { message: message.to_owned(), help };
-            return Err(Fault { span: Span { file, start: at, end: at }, kind });
+        if let Some((at, limit)) = nesting::find_excess(yaml) {
+            return Err(Fault::excess(whole.part(bytes.byte(at), 0), limit));
         }
         let marked = MarkedYaml::load_from_str(yaml)
             .map_err(|error| syntax(bytes.byte(error.marker().index()), error.info()))?;
@@ -114,10 +107,8 @@ impl<'t> Tree<'t> {
             YamlData::Mapping(mapping) => {
                 for (name, child) in mapping {
                     let name_span = self.span(name, bytes);
-                    let name_text = name
-                        .data
-                        .as_str()
-                        .map_or_else(|| self.text[name_span.start..name_span.end].to_owned(), str::to_owned);
+                    // A name that is no text is refused, whatever stands under it.
+                    let name_text = name.data.as_str().unwrap_or_default();
                     self.index(format!("{path}/{name_text}"), Some(name_span), child, bytes);
                 }
             }

@@ -12,6 +12,7 @@ use super::fingerprint;
 use crate::check::rule_named;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::Sources;
+use crate::source::limits::BASELINE_PROBLEMS;
 
 /// The problems that are known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,6 +72,10 @@ impl Baseline {
     pub fn parse(text: &str) -> Result<Self, BaselineError> {
         let baseline: Self = serde_json::from_str(text)
             .map_err(|error| BaselineError { line: error.line() as u64, message: error.to_string() })?;
+        if BASELINE_PROBLEMS.is_passed_by(baseline.known.len()) {
+            let message = format!("{}; {}", BASELINE_PROBLEMS.message(), BASELINE_PROBLEMS.help);
+            return Err(BaselineError { line: 1, message });
+        }
         if baseline.version != 1 {
             let message = format!("this baseline has version {}, and casebook reads version 1", baseline.version);
             return Err(BaselineError { line: 1, message });

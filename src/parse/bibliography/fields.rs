@@ -7,13 +7,8 @@ use biblatex::{Bibliography, Chunk, Chunks, Pair, RawBibliography, RawChunk, Raw
 use super::super::fault::{Fault, FaultKind};
 use super::abbreviations::Abbreviations;
 use super::field_names::misspelt;
+use crate::source::limits::{BRACE_LEVELS, FIELD_PIECES, Limit};
 use crate::source::{FileId, Span};
-
-/// The library reads a command in braces by calling itself.
-const DEEPEST_BRACE: usize = 32;
-
-/// The most texts and abbreviations that a field may be put together of.
-const MOST_PIECES: usize = 100;
 
 fn deepest_brace(pair: &Pair<'_>) -> usize {
     let mut deepest = 0;
@@ -72,11 +67,9 @@ impl<'f> Fields<'f> {
             self.fault_at(span, message, help);
             return None;
         }
-        if deepest_brace(&pair) > DEEPEST_BRACE || pair.value.v.len() > MOST_PIECES {
-            let message = format!(
-                "the field `{name}` is nested more than {DEEPEST_BRACE} braces deep or put together of more than {MOST_PIECES} pieces"
-            );
-            self.fault_at(span, message, format!("type the text between braces: `{name} = {{…}}`"));
+        let sizes = [(&BRACE_LEVELS, deepest_brace(&pair)), (&FIELD_PIECES, pair.value.v.len())];
+        if let Some((limit, _)) = sizes.into_iter().find(|(limit, size)| limit.is_passed_by(*size)) {
+            self.faults.push(Fault::excess_of(&format!("the field `{name}`"), span, limit));
             return None;
         }
         // An alias of a key is of no use here, and one that is also a key would be refused.
@@ -89,16 +82,9 @@ impl<'f> Fields<'f> {
             kind: Spanned::new("misc", place.clone()),
             fields: vec![pair],
         };
-        let needs = entry
-            .fields
-            .iter()
-            .flat_map(|pair| &pair.value.v)
-            .any(|piece| matches!(piece.v, RawChunk::Abbreviation(_)));
-        let raw = RawBibliography {
-            preamble: String::new(),
-            entries: vec![Spanned::new(entry, place)],
-            abbreviations: if needs { abbreviations.pairs.clone() } else { Vec::new() },
-        };
+        let used = entry.fields.iter().flat_map(|pair| abbreviations.used_by(&pair.value.v)).collect();
+        let raw =
+            RawBibliography { preamble: String::new(), entries: vec![Spanned::new(entry, place)], abbreviations: used };
         match Bibliography::from_raw(raw) {
             Ok(bibliography) => bibliography.into_vec().pop()?.fields.remove(name),
             Err(error) => {
@@ -141,6 +127,12 @@ impl<'f> Fields<'f> {
     pub(super) fn note(&mut self, name: &str, kind: FaultKind) {
         let span = self.read.get(name).map_or(self.entry, |(_, span)| *span);
         self.faults.push(Fault { span, kind });
+    }
+
+    /// Notes that a field holds more than is read.
+    pub(super) fn excess(&mut self, name: &str, limit: &Limit) {
+        let span = self.read.get(name).map_or(self.entry, |(_, span)| *span);
+        self.faults.push(Fault::excess_of(&format!("the field `{name}`"), span, limit));
     }
 
     /// Notes that a field holds an identifier that cannot be one.

@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 use biblatex::{ParseError, RawBibliography, RawEntry, Spanned};
 
 use super::fault::{Fault, FaultKind};
+use crate::source::limits::WORKS;
 use crate::source::{FileId, Span};
 
 use self::abbreviations::Abbreviations;
@@ -148,6 +149,11 @@ pub fn parse(file: FileId, text: &str, faults: &mut Vec<Fault>) -> Option<Vec<Wo
     };
     let abbreviations = Abbreviations::collect(file, raw.abbreviations, faults);
     let entries = first_of_each_key(file, raw.entries, faults);
+    if let Some(entry) = entries.get(WORKS.most) {
+        let span = Span { file, start: entry.key.span.start, end: entry.key.span.end };
+        faults.push(Fault::excess(span, &WORKS));
+        return None;
+    }
     Some(entries.into_iter().map(|entry| entry::read(file, entry, &abbreviations, faults)).collect())
 }
 

@@ -4,6 +4,7 @@ use biblatex::{Chunk, ChunksExt, Person};
 
 use super::name_slips::{ends_with_initials, note, separated};
 use super::{Name, fields::Fields};
+use crate::source::limits::NAMES;
 
 /// The names in one field. Those that say nothing are noted and left out.
 pub(super) fn read(fields: &mut Fields<'_>, field: &'static str) -> Vec<Name> {
@@ -14,6 +15,11 @@ pub(super) fn read(fields: &mut Fields<'_>, field: &'static str) -> Vec<Name> {
         if let Chunk::Normal(text) | Chunk::Verbatim(text) = &mut chunk.v {
             *text = text.replace('~', " ");
         }
+    }
+    let typed: usize = chunks.iter().map(|chunk| chunk.v.get().matches(" and ").count()).sum();
+    if NAMES.is_passed_by(typed + 1) {
+        fields.excess(field, &NAMES);
+        return Vec::new();
     }
     let people: Vec<Person> = match chunks.parse() {
         Ok(people) => people,

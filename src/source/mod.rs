@@ -1,5 +1,7 @@
 //! The files of the content folder, and places in them: byte spans, lines and columns.
 
+pub mod limits;
+
 use std::sync::OnceLock;
 
 use serde::Serialize;
@@ -40,10 +42,25 @@ pub struct SourceFile {
     pub text: String,
     /// Its bytes, if it is no text but a part of a typeface.
     pub bytes: Vec<u8>,
-    /// Whether it is a link, a pipe or the like, which is not read.
-    pub is_special: bool,
+    /// Why it is not read, if it is not.
+    pub unread: Option<Obstacle>,
     /// The bytes at which its lines begin, found when they are first asked for.
     lines: OnceLock<Vec<usize>>,
+}
+
+/// Why a file is not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Obstacle {
+    /// It is a link, which may lead anywhere.
+    Link,
+    /// It is a pipe, which may never end.
+    Pipe,
+    /// It is the end of a line between programs.
+    Socket,
+    /// It is a device, such as a disk or a terminal.
+    Device,
+    /// It is beyond one of the [`limits`].
+    Excess,
 }
 
 /// A line and a column, both from 1; columns count characters.
@@ -82,7 +99,7 @@ impl Default for SourceFile {
 impl SourceFile {
     /// A file of this path and text.
     pub fn new(path: String, text: String) -> Self {
-        Self { path, text, bytes: Vec::new(), is_special: false, lines: OnceLock::new() }
+        Self { path, text, bytes: Vec::new(), unread: None, lines: OnceLock::new() }
     }
 
     /// What is in it, as text or as bytes.
