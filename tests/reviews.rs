@@ -4,7 +4,8 @@
 use std::fs;
 use std::path::Path;
 
-use crate::support::{casebook, copy_of, files, project, stderr, updating};
+use crate::changes::changes;
+use crate::support::{casebook, copy_of, files, project, stderr, stdout, updating};
 
 /// The parts of the output that are compared. Fonts and the manifest's hashes are not of interest here, and a new rule
 /// should not change what is expected.
@@ -30,6 +31,38 @@ fn the_gardens_are_built_as_expected() {
         let differ = ours.lines().zip(theirs.lines()).enumerate().find(|(_, (ours, theirs))| ours != theirs);
         assert!(ours == theirs, "{path} differs from what is expected: {differ:?}");
     }
+}
+
+/// The gardens, changed: what a review says that frames it is so for each kind of review.
+#[test]
+fn each_kind_of_review_prints_its_own_frames() {
+    for kind in ["living", "rated", "without-tables", "first-hand"] {
+        let own = project().join("tests/reviews").join(kind);
+        let folder = copy_of(&project().join("tests/reviews/gardens/content"));
+        let told = fs::read_to_string(own.join("changes.md")).expect("the changes");
+        changes(&told).iter().for_each(|change| change.make(&folder.path().join("content")));
+        let check = casebook(folder.path(), &["check", "--deny", "warning"]);
+        assert_eq!(check.status.code(), Some(0), "{kind}: {}", stdout(&check));
+        let output = casebook(folder.path(), &["build", "--only", "html"]);
+        assert_eq!(output.status.code(), Some(0), "{kind}: {}", stderr(&output));
+        for path in
+            ["index.html", "briefings/water.html", "cases/index.html", "cases/roof-garden.html", "sources/index.html"]
+        {
+            let built = main_part(&text(&folder.path().join("build").join(path)));
+            let expected = own.join(path.replace('/', "-"));
+            if updating() {
+                fs::write(&expected, &built).expect("a file");
+            }
+            assert_eq!(built, fs::read_to_string(&expected).expect("an expected page"), "{kind}: {path}");
+        }
+    }
+}
+
+/// What a page says, without what is around it on each page.
+fn main_part(page: &str) -> String {
+    let start = page.find("<main").expect("the main part");
+    let end = page.find("</main>").expect("its end");
+    page[start..end].to_owned()
 }
 
 /// The text of a file without the build id and version, which change with every template and release.

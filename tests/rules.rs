@@ -60,13 +60,14 @@ fn what_a_rule_finds_can_be_built_when_the_rule_is_off() {
     let relaxed: Vec<&str> = casebook::check::RULES.iter().filter(|rule| !rule.firm).map(|rule| rule.name).collect();
     assert!(relaxed.len() > 20, "{relaxed:?}");
     let arguments: Vec<&str> = ["build"].into_iter().chain(relaxed.iter().flat_map(|name| ["--allow", name])).collect();
+    let built = relaxed.iter().enumerate().filter(|(place, _)| crate::soak::is_drawn(*place)).map(|(_, name)| name);
     let failed = |name: &&str| {
         let page = fs::read_to_string(project().join(format!("tests/rules/{name}.md"))).expect("a page");
         let folder = laid_over(&fences(&page));
         let output = casebook(folder.path(), &arguments);
         (output.status.code() != Some(0)).then(|| format!("{name}: {}", stderr(&output)))
     };
-    let failures: Vec<String> = relaxed.iter().filter_map(failed).collect();
+    let failures: Vec<String> = built.filter_map(failed).collect();
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 

@@ -1,6 +1,6 @@
 //! The briefing of one theme.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::arrangement::arrange;
 use super::parts::{
@@ -9,7 +9,7 @@ use super::parts::{
     values,
 };
 use super::{Context, figures, frames, map};
-use crate::document::{Accent, Block, Document, Download, Fact, Inline, Kind, Role, Table, Target, visit_line};
+use crate::document::{Accent, Block, Document, Download, Fact, Inline, Kind, Role, Table, Target, sentences};
 use crate::model::passages::theme_passages;
 use crate::model::{Axis, Basis, Case, Facet, Finding, KeyMessage, Theme};
 
@@ -116,15 +116,16 @@ impl<'r> Briefing<'r> {
 
     fn rests_on(&self) -> Block {
         let cases = self.coded();
+        let origins = frames::origins(self.context, cases.iter().copied());
         let mut facts = vec![
-            fact("Cases", text(frames::cases_of_all(self.context, &cases))),
+            fact("Cases", text(sentences::cases_of_all(origins, self.context.review.cases.len()))),
             fact("Works", text(frames::works_of_all(self.context, &cases))),
         ];
         let vocabularies = self.context.review.vocabularies().iter().filter(|axis| axis.in_summary);
         facts.extend(vocabularies.map(|axis| fact(&axis.label.value, text(self.spread(axis, &cases)))));
         facts.push(fact("Coding to this theme", text(self.basis(&cases))));
         facts.push(fact("Confidence", text(frames::confidence(&self.theme.findings))));
-        let said = [frames::caution(self.context), frames::second_hand(self.context, &cases)];
+        let said = [frames::caution(self.context), frames::second_hand(&cases)];
         let said: Vec<_> = said.into_iter().filter(|words| !words.is_empty()).collect();
         let mut blocks = vec![heading(2, "What this rests on"), Block::Facts { facts }];
         if !said.is_empty() {
@@ -146,19 +147,12 @@ impl<'r> Briefing<'r> {
 
     /// On what basis the cases are coded to the theme: "text (5), table (1)".
     fn basis(&self, cases: &[&Case]) -> String {
-        let mut counts: BTreeMap<Basis, usize> = BTreeMap::new();
-        let codings = cases
-            .iter()
-            .flat_map(|case| case.codings_on(self.axis()))
-            .filter(|coding| coding.code.value == self.theme.id);
-        codings.for_each(|coding| *counts.entry(coding.basis).or_default() += 1);
-        let words = counts.iter().map(|(basis, number)| match basis {
-            Basis::Table => format!("{number} from the review’s table"),
-            Basis::Text => format!("{number} from the review’s text"),
-            Basis::Study => format!("{number} from the study of the case"),
-            Basis::Editor => format!("{number} judged by the editor"),
-        });
-        words.collect::<Vec<_>>().join(", ")
+        let codings = cases.iter().flat_map(|case| case.codings_on(self.axis()));
+        let bases: Vec<Basis> =
+            codings.filter(|coding| coding.code.value == self.theme.id).map(|coding| coding.basis).collect();
+        let number = |basis: Basis| bases.iter().filter(|other| **other == basis).count();
+        let [table, text, study, editor] = Basis::ALL.map(number);
+        sentences::codings_by_basis(table, text, study, editor)
     }
 
     fn findings(&self) -> Table {
@@ -184,7 +178,7 @@ impl<'r> Briefing<'r> {
 
     fn finding_row(&self, finding: &Finding) -> Vec<Vec<Inline>> {
         let cases = match finding.cases.as_slice() {
-            [] => text("No single case"),
+            [] => text(sentences::finding_without_case()),
             cases => case_links(self.context, values(cases)),
         };
         let involved = self.other_facets().map(|facet| {
@@ -192,8 +186,8 @@ impl<'r> Briefing<'r> {
             let links: Vec<_> = members.map(|code| vec![theme_link(self.context, code)]).collect();
             if links.is_empty() { text("None named") } else { join(links, ", ") }
         });
-        let confidence = finding.confidence.as_ref().map_or("not assessed", |confidence| confidence.value.as_str());
-        let mut why = text(format!("Confidence: {confidence}. "));
+        let rating = finding.confidence.as_ref().map(|rating| rating.value.as_str());
+        let mut why = text(sentences::confidence_in_finding(rating));
         why.extend(finding.explanation.inlines.clone());
         [vec![finding.text.inlines.clone(), cases], involved.collect(), vec![why]].concat()
     }
@@ -239,31 +233,11 @@ impl<'r> Briefing<'r> {
     fn coverage(&self) -> Vec<Block> {
         let mut blocks = vec![heading(2, "What the cases cover")];
         blocks.extend(map::row_of(self.context, self.facet, self.theme).map(Block::Table));
-        let used = self.used_cases();
-        blocks.push(paragraph(self.unused_cases(&used)));
-        blocks.extend(self.unused_works(&used).map(paragraph));
+        let nothing = BTreeSet::new();
+        let used = self.context.uses.get(self.theme.id.as_str()).unwrap_or(&nothing);
+        blocks.push(paragraph(self.unused_cases(used)));
+        blocks.extend(self.unused_works(used).map(paragraph));
         blocks
-    }
-
-    /// The ids of the cases that the briefing uses: it names them, links to them, or cites a work that tells of them.
-    fn used_cases(&self) -> BTreeSet<&'r str> {
-        let messages = self.theme.key_messages.iter().flat_map(|message| values(&message.cases));
-        let findings = self.theme.findings.iter().flat_map(|finding| values(&finding.cases));
-        let named: BTreeSet<&str> = messages.chain(findings).chain(values(&self.theme.case_boxes)).collect();
-        let (mut linked, mut cited) = (BTreeSet::new(), BTreeSet::new());
-        for passage in theme_passages(self.theme) {
-            visit_line(passage.inlines, &mut |inline| match inline {
-                Inline::Link { target: Target::Content { path, .. }, .. } => drop(linked.insert(path.clone())),
-                Inline::Citation(citation) => cited.extend(citation.items.iter().map(|item| item.key.clone())),
-                _ => {}
-            });
-        }
-        let is_used = |case: &&Case| {
-            named.contains(case.id.as_str())
-                || linked.contains(&format!("cases/{}.md", case.id))
-                || case.sources.iter().any(|key| cited.contains(&key.value))
-        };
-        self.context.review.cases.iter().filter(is_used).map(|case| case.id.as_str()).collect()
     }
 
     /// Works that tell of cases coded to the theme, of which the briefing uses none.
@@ -278,8 +252,7 @@ impl<'r> Briefing<'r> {
         let unused = others.difference(&used_works).filter_map(|key| self.context.review.work(key));
         let links: Vec<Vec<Inline>> =
             unused.map(|work| vec![Inline::page(format!("sources/{}.html", work.key), work.title.clone())]).collect();
-        let words = "The works that tell of these cases alone, so that the briefing does not rest on them: ";
-        (!links.is_empty()).then(|| [text(words), join(links, "; "), text(".")].concat())
+        (!links.is_empty()).then(|| sentences::leaves_out_works(join(links, "; ")))
     }
 
     /// Cases that are coded to the theme and that nothing in the briefing names.
@@ -287,14 +260,10 @@ impl<'r> Briefing<'r> {
         let coded = self.coded();
         let unused: Vec<&str> = coded.iter().map(|case| case.id.as_str()).filter(|id| !used.contains(id)).collect();
         if unused.is_empty() {
-            return text(format!("The briefing uses {} coded to this theme.", all_of(coded.len())));
+            return text(sentences::uses_all_cases(coded.len()));
         }
-        let summary = format!(
-            "The briefing uses {} of the {} cases coded to this theme. Coded to it and not used: ",
-            coded.len() - unused.len(),
-            coded.len()
-        );
-        [text(summary), case_links(self.context, unused), text(".")].concat()
+        let used = coded.len() - unused.len();
+        sentences::leaves_out_cases(used, coded.len(), case_links(self.context, unused))
     }
 
     fn about(&self) -> Block {
@@ -334,11 +303,6 @@ impl<'r> Briefing<'r> {
         }
         blocks
     }
-}
-
-/// "the one case", "all 5 cases".
-fn all_of(cases: usize) -> String {
-    if cases == 1 { "the one case".to_owned() } else { format!("all {cases} cases") }
 }
 
 /// What a case is at a glance: place, codes, who took part, who led, and the works.

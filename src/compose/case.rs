@@ -2,12 +2,12 @@
 
 use super::briefing::case_facts;
 use super::parts::{
-    case_link, cite_review, cite_this, cite_work, code_labels, count, document, heading, inlines, join, paragraph,
-    references, section_blocks, text, theme_link,
+    case_link, cite_review, cite_this, cite_work, code_labels, document, heading, inlines, join, paragraph, references,
+    section_blocks, text, theme_link,
 };
-use super::{Context, tables};
-use crate::document::{Block, Document, Inline, Kind, LocatorKind, Table};
-use crate::model::{Axis, Basis, Case, Coding};
+use super::{Context, frames, tables};
+use crate::document::{Block, Document, Inline, Kind, LocatorKind, Table, sentences};
+use crate::model::{Axis, Basis, Case, Coding, Facet, Theme};
 
 /// Composes the page of a case.
 pub(super) fn compose(context: Context<'_>, case: &Case) -> Document {
@@ -20,7 +20,7 @@ pub(super) fn compose(context: Context<'_>, case: &Case) -> Document {
     document.blocks.extend(coding_tables(context, case).into_iter().map(Block::Table));
     document.blocks.extend(disagreements(context, case));
     document.blocks.extend(printed(context, case));
-    document.blocks.extend([heading(2, "Where it is used"), used_in(context, case)]);
+    document.blocks.extend([heading(2, "Where it is used"), paragraph(used_in(context, case))]);
     document.blocks.push(Block::Facts { facts: vec![cite_this(context, &case.title.value)] });
     document.blocks.extend(references());
     document
@@ -30,10 +30,10 @@ pub(super) fn compose(context: Context<'_>, case: &Case) -> Document {
 fn coding_tables(context: Context<'_>, case: &Case) -> Vec<Table> {
     let table_name = tables::of_cases(context).map_or("the review’s table", |table| table.label.value.as_str());
     let captions = [
-        (Basis::Table, format!("Codes that {table_name} prints")),
-        (Basis::Text, "Codes that the review’s text gives".to_owned()),
-        (Basis::Study, "Codes that the study of the case gives".to_owned()),
-        (Basis::Editor, "Codes that the editors judged".to_owned()),
+        (Basis::Table, sentences::codes_of_table(table_name)),
+        (Basis::Text, sentences::codes_of_text()),
+        (Basis::Study, sentences::codes_of_study()),
+        (Basis::Editor, sentences::codes_of_editor()),
     ];
     captions.into_iter().filter_map(|(basis, caption)| coding_table(context, case, basis, caption)).collect()
 }
@@ -104,22 +104,21 @@ fn printed(context: Context<'_>, case: &Case) -> Vec<Block> {
     let Some(table) = tables::of_cases(context) else { return Vec::new() };
     let title = heading(2, &format!("As printed in {}", table.label.value));
     if let Some(added) = &case.added {
-        let words = format!("This case was added in {}, after the review was published. ", added.value);
-        let origin = [text(words), inlines(case.no_row.as_ref())].concat();
+        let origin = [text(sentences::case_added(&added.value)), inlines(case.no_row.as_ref())].concat();
         return vec![heading(2, "Where it comes from"), paragraph(origin)];
     }
     let Some((row, _)) = case.row else {
         let reason = inlines(case.no_row.as_ref());
-        return vec![title, paragraph([text("This case has no row in the table. "), reason].concat())];
+        return vec![title, paragraph([text(sentences::case_without_row(&table.label.value)), reason].concat())];
     };
     let rows = table.columns.iter().filter_map(|column| {
         let cell = case.printed.get(&column.id.value)?;
-        let words = if cell.value.is_empty() { "(the cell is empty)".to_owned() } else { cell.value.clone() };
+        let words = if cell.value.is_empty() { sentences::cell_without_words() } else { cell.value.clone() };
         Some(vec![text(column.label.value.clone()), text(words)])
     });
     let printed = Table {
         id: "printed".to_owned(),
-        caption: text(format!("Row {row} of {}, letter by letter", table.label.value)),
+        caption: text(sentences::row_as_printed(row, &table.label.value)),
         columns: ["Column", "Printed"].map(text).to_vec(),
         widths: vec![1, 3],
         rows: rows.collect(),
@@ -130,36 +129,30 @@ fn printed(context: Context<'_>, case: &Case) -> Vec<Block> {
     vec![title, Block::Table(printed)]
 }
 
-fn used_in(context: Context<'_>, case: &Case) -> Block {
-    let coded = context.review.facets.iter().flat_map(|facet| {
-        facet
-            .themes
-            .iter()
-            .filter(|theme| case.has_code(&facet.axis.id.value, &theme.id))
-            .map(|theme| theme.id.as_str())
-    });
-    let links: Vec<_> = coded.map(|id| vec![theme_link(context, id)]).collect();
-    if links.is_empty() {
-        return paragraph(text("No briefing: the case is coded to none of their themes."));
-    }
-    let words = format!("{}: ", count(links.len(), "briefing", "briefings"));
-    paragraph([text(words), join(links, ", "), text(".")].concat())
+/// To which themes a case is coded, and which briefings use it.
+fn used_in(context: Context<'_>, case: &Case) -> Vec<Inline> {
+    let has_code = |facet: &Facet, theme: &Theme| case.has_code(&facet.axis.id.value, &theme.id);
+    let uses = |_: &Facet, theme: &Theme| context.uses[theme.id.as_str()].contains(case.id.as_str());
+    let (coded, using) = (briefings(context, has_code), briefings(context, uses));
+    let (coded_to, used_by) = (coded.len(), using.len());
+    let coded = sentences::coded_to(coded_to, join(coded, ", "));
+    join(vec![coded, sentences::used_by(used_by, join(using, ", "))], " ")
+}
+
+fn briefings(context: Context<'_>, is_meant: impl Fn(&Facet, &Theme) -> bool) -> Vec<Vec<Inline>> {
+    let themes = context.review.facets.iter().flat_map(|facet| facet.themes.iter().map(move |theme| (facet, theme)));
+    themes
+        .filter(|(facet, theme)| is_meant(facet, theme))
+        .map(|(_, theme)| vec![theme_link(context, &theme.id)])
+        .collect()
 }
 
 /// Composes the list of all cases.
 pub(super) fn compose_list(context: Context<'_>) -> Document {
     let mut document = document(context, Kind::Case, "cases/index", "All cases", "review.yaml");
-    let (added, cases): (Vec<&Case>, Vec<&Case>) = context.review.cases.iter().partition(|case| case.added.is_some());
-    let without_row = cases.iter().filter(|case| case.row.is_none()).count();
-    let mut standfirst = count(cases.len(), "case that the review describes", "cases that the review describes");
-    if without_row > 0 && without_row < cases.len() {
-        standfirst.push_str(&format!("; {without_row} of them without a row in its table"));
-    }
-    if !added.is_empty() {
-        standfirst.push_str(&format!("; {} added since", count(added.len(), "case", "cases")));
-    }
-    document.standfirst = text(format!("{standfirst}."));
-    document.blocks = vec![Block::Table(list(context, &context.review.cases.iter().collect::<Vec<_>>()))];
+    let cases = &context.review.cases;
+    document.standfirst = text(sentences::cases_listed(frames::origins(context, cases)));
+    document.blocks = vec![Block::Table(list(context, &cases.iter().collect::<Vec<_>>()))];
     document
 }
 

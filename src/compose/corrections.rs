@@ -1,9 +1,9 @@
 //! The page of corrections: how the rebuilt tables compare with the printed ones, and what does not agree within the
 //! review itself.
 
-use super::parts::{cite_review, count, document, heading, join, paragraph, references, text};
+use super::parts::{cite_review, document, heading, join, paragraph, references, text};
 use super::{Context, tables};
-use crate::document::{Block, Document, Inline, Kind, Table};
+use crate::document::{Block, Document, Inline, Kind, Table, sentences};
 use crate::model::reconcile::{REFERENCE_COLUMN, Reconciliation, reconcile};
 use crate::model::{Case, Column, Correction, Inconsistency, PublishedTable, TableDefinition, TableRows};
 
@@ -14,10 +14,8 @@ pub(super) fn compose(context: Context<'_>) -> Option<Document> {
     let mut document = document(context, Kind::Table, "appendix/corrections", title, "published/corrections.yaml");
     document.downloads = tables::downloads("corrections");
     let corrections = table(context, false);
-    let mut words = text(format!("{} where we differ from what ", count(corrections.rows.len(), "place", "places")));
-    words.push(cite_review(context, true, None));
-    words.push(Inline::text(format!(" prints, each with the reason. {}", all_others(context))));
-    document.blocks = vec![paragraph(words)];
+    let differences = sentences::differences(corrections.rows.len(), vec![cite_review(context, true, None)]);
+    document.blocks = vec![paragraph(join(vec![differences, text(all_others(context))], " "))];
     let forms = context
         .about
         .tables
@@ -41,17 +39,9 @@ fn all_others(context: Context<'_>) -> String {
     let names = |some: &[Reconciliation<'_>]| {
         some.iter().map(|one| one.table.label.value.clone()).collect::<Vec<_>>().join(", ")
     };
-    let mut words = Vec::new();
-    if !kept.is_empty() {
-        words.push(format!("All other cells of {} are printed letter by letter.", names(&kept)));
-    }
-    if !restyled.is_empty() {
-        words.push(format!(
-            "References in {} are set anew: their names, years, titles and numbers stand in the printed ones, which may say more.",
-            names(&restyled)
-        ));
-    }
-    words.join(" ")
+    let kept = (!kept.is_empty()).then(|| sentences::cells_as_printed(&names(&kept)));
+    let restyled = (!restyled.is_empty()).then(|| sentences::references_set_anew(&names(&restyled)));
+    kept.into_iter().chain(restyled).collect::<Vec<_>>().join(" ")
 }
 
 /// How many cells of each table are identical, restyled and corrected.
@@ -89,11 +79,7 @@ fn inconsistencies(context: Context<'_>) -> Vec<Block> {
     }
     let mut blocks = vec![
         heading(2, "What does not agree within the review"),
-        paragraph(text(format!(
-            "{} that we noticed while we compared the tables, the text and the references. They are listed for readers who \
-             look something up, and for the authors.",
-            count(all.len(), "place", "places")
-        ))),
+        paragraph(text(sentences::inconsistencies(all.len()))),
     ];
     for kind in kinds {
         let of_kind: Vec<&Inconsistency> = all.iter().filter(|one| one.kind.value == kind).collect();

@@ -1,8 +1,8 @@
 //! Figures: cases counted by one thing against another, and the steps of the search.
 
 use super::Context;
-use super::parts::{count, text};
-use crate::document::{Block, Drawing, Figure, FlowStep, Table};
+use super::parts::text;
+use crate::document::{Block, Drawing, Figure, FlowStep, Table, sentences};
 use crate::model::{Case, FigureDefinition, Measure};
 
 /// More years than this are joined to spans of years.
@@ -93,8 +93,7 @@ fn alternative(rows: &[Group<'_>], columns: &[Group<'_>], counts: &[Vec<usize>])
             .filter(|(_, count)| **count > 0)
             .map(|((column, _), count)| format!("{column} {count}"))
             .collect();
-        let spread = if parts.is_empty() { String::new() } else { format!(": {}", parts.join(", ")) };
-        format!("{name}, {}{spread}.", count(cases.len(), "case", "cases"))
+        sentences::row_of_figure(name, cases.len(), &parts)
     };
     let rows: Vec<String> = rows.iter().zip(counts).map(row).collect();
     format!("Discs with numbers in rows and columns. {}", rows.join(" "))
@@ -135,7 +134,7 @@ pub(super) fn search_flow(context: Context<'_>, table: Table) -> Figure {
         .collect();
     Figure {
         id: "search-flow".to_owned(),
-        caption: text("The steps of the search, in the order in which the review tells them"),
+        caption: text("The steps of the search"),
         alternative: words.join(" "),
         drawing: Drawing::Flow { steps },
         table,

@@ -1,8 +1,8 @@
 //! The first page: the review at a glance, the evidence map, all briefings.
 
-use super::parts::{count, document, heading, join, panel, paragraph, text, theme_card};
+use super::parts::{document, heading, join, panel, paragraph, text, theme_card};
 use super::{Context, frames, map, tables};
-use crate::document::{Block, Document, Download, Inline, Kind, Role};
+use crate::document::{Block, Document, Download, Inline, Kind, Role, sentences};
 use crate::model::{Facet, TextPage};
 
 /// Composes the first page.
@@ -33,13 +33,13 @@ fn downloads() -> Vec<Download> {
 
 fn at_a_glance(context: Context<'_>) -> Block {
     let review = context.review;
-    let words = format!(
-        "{}, {} and {}. ",
-        count(review.themes().count(), "briefing", "briefings"),
-        count(review.cases.len(), "case", "cases"),
-        count(context.about.sources.len(), "source", "sources"),
-    );
-    let line = [text(words), frames::reading(context)].concat();
+    let sources = context.about.sources.len() + context.works_added;
+    let said = [
+        text(sentences::holdings(review.themes().count(), sources)),
+        text(sentences::cases_listed(frames::origins(context, &review.cases))),
+        frames::reading(context),
+    ];
+    let line = join(said.to_vec(), " ");
     let caution = frames::caution(context);
     let mut blocks = vec![heading(2, "What this rests on"), paragraph(line)];
     if !caution.is_empty() {

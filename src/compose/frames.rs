@@ -1,14 +1,31 @@
-//! The sentences that frame a review: what a page rests on, where it was read, and how sure it is. Each is computed from
-//! the review; what is true of one review alone, such as its caution, stands in its content.
+//! What frames a review: what a page rests on, where it was read, and how sure it is. Counted here from the review, said in
+//! `document::sentences`; what is true of one review alone, such as its caution, stands in its content.
 
 use std::collections::BTreeSet;
 
 use super::Context;
-use super::parts::{cite_review, count, text, values};
-use crate::document::Inline;
-use crate::model::{Case, Finding};
+use super::parts::{cite_work, join, short_name, text, values};
+use crate::document::{Inline, sentences, sentences::Origins};
+use crate::model::{Case, Finding, Origin, Text};
 
-/// What the editors judged of the findings, as a spread and never as one word: "2 high, 1 low, 3 not rated".
+/// How many of these cases come from where.
+pub(super) fn origins<'r>(context: Context<'_>, cases: impl IntoIterator<Item = &'r Case>) -> Origins {
+    let mut origins = Origins::default();
+    for case in cases {
+        match context.review.origin(case) {
+            Origin::Table => origins.table += 1,
+            Origin::Text => origins.text += 1,
+            Origin::Review => origins.review += 1,
+            Origin::Added => origins.added += 1,
+        }
+    }
+    origins
+}
+
+/// The levels of confidence that reviews use most, from the highest (GRADE and CERQual); others follow as they come.
+const LADDER: [&str; 4] = ["high", "moderate", "low", "very low"];
+
+/// What the editors judged of the findings, as a spread.
 pub(super) fn confidence(findings: &[Finding]) -> String {
     let mut ratings: Vec<(String, usize)> = Vec::new();
     for rating in findings.iter().filter_map(|finding| finding.confidence.as_ref()) {
@@ -18,53 +35,30 @@ pub(super) fn confidence(findings: &[Finding]) -> String {
             None => ratings.push((word, 1)),
         }
     }
-    if ratings.is_empty() {
-        return "Not assessed: nobody has rated these findings".to_owned();
-    }
+    let step = |word: &str| LADDER.iter().position(|known| *known == word).unwrap_or(LADDER.len());
+    ratings.sort_by_key(|(word, _)| step(word));
     let unrated = findings.len() - ratings.iter().map(|(_, number)| number).sum::<usize>();
-    let spread = ratings.into_iter().chain((unrated > 0).then(|| ("not rated".to_owned(), unrated)));
-    spread.map(|(word, number)| format!("{number} {word}")).collect::<Vec<_>>().join(", ")
-}
-
-/// How many cases, of how many: those of the review and those added since apart.
-pub(super) fn cases_of_all(context: Context<'_>, cases: &[&Case]) -> String {
-    let all = &context.review.cases;
-    let added = |cases: &mut dyn Iterator<Item = &Case>| cases.filter(|case| case.added.is_some()).count();
-    let (ours, theirs) = (added(&mut cases.iter().copied()), added(&mut all.iter()));
-    let of_review = format!("{} of {} in the review", cases.len() - ours, all.len() - theirs);
-    if theirs == 0 { of_review } else { format!("{of_review}, {ours} of {theirs} added since") }
+    sentences::confidence_in_findings(&ratings, unrated)
 }
 
 /// How many works tell of the cases, of how many that the review includes; others apart.
 pub(super) fn works_of_all(context: Context<'_>, cases: &[&Case]) -> String {
     let works: BTreeSet<&str> = cases.iter().flat_map(|case| values(&case.sources)).collect();
     let included: BTreeSet<&str> = values(&context.about.sources).collect();
-    let others = works.difference(&included).count();
-    let of_review = format!("{} of {} that the review includes", works.len() - others, included.len());
-    if others == 0 { of_review } else { format!("{of_review}, and {}", count(others, "other", "others")) }
+    let more: Vec<&str> = works.difference(&included).copied().collect();
+    let is_added = |key: &&&str| context.review.work(key).is_some_and(|work| context.review.is_added(work));
+    let added = more.iter().filter(is_added).count();
+    sentences::works_of_all(works.len() - more.len(), included.len(), added, more.len() - added)
 }
 
 /// Where the cases were read.
 pub(super) fn reading(context: Context<'_>) -> Vec<Inline> {
-    let cases = &context.review.cases;
-    let review = &context.about.review.value;
-    let in_review = cases.iter().filter(|case| case.read_in.as_ref().is_some_and(|key| key.value == *review)).count();
-    let words = match in_review {
-        0 => "No case was read in the review itself: ".to_owned(),
-        all if all == cases.len() => "All cases were read in one review: ".to_owned(),
-        some => {
-            let others = cases.len() - some;
-            let were = if others == 1 { "was read in a work of its own" } else { "were read in works of their own" };
-            format!("{others} of the {} cases {were}, the others in one review: ", cases.len())
-        }
-    };
-    let mut line = text(words);
-    line.push(Inline::Reference { key: review.clone(), text: Vec::new() });
-    let added = cases.iter().filter(|case| case.added.is_some()).count();
-    if added > 0 {
-        line.push(Inline::text(format!(" {} added since.", count(added, "case was", "cases were"))));
-    }
-    line
+    let (cases, review) = (&context.review.cases, &context.about.review.value);
+    let read_in = || cases.iter().filter_map(|case| case.read_in.as_ref());
+    let in_review = read_in().filter(|key| key.value == *review).count();
+    let elsewhere = read_in().count() - in_review;
+    let words = sentences::cases_read(cases.len() - in_review - elsewhere, in_review, elsewhere);
+    [text(words), vec![Inline::Reference { key: review.clone(), text: Vec::new() }]].concat()
 }
 
 /// What the review itself says readers must not take it for, its first sentence in bold.
@@ -80,16 +74,32 @@ pub(super) fn caution(context: Context<'_>) -> Vec<Inline> {
     words
 }
 
-/// How many of a briefing's cases were read in another work.
-pub(super) fn second_hand(context: Context<'_>, cases: &[&Case]) -> Vec<Inline> {
+/// How many of a briefing's cases were read in other works, and in which.
+pub(super) fn second_hand(cases: &[&Case]) -> Vec<Inline> {
     let number = cases.iter().filter(|case| case.read_in.is_some()).count();
-    if number == 0 {
-        return Vec::new();
+    let works = read_in(cases.iter().copied()).into_iter().map(|key| vec![cite_work(key, true, None)]).collect();
+    if number == 0 { Vec::new() } else { sentences::read_second_hand(number, cases.len(), join(works, ", ")) }
+}
+
+/// Where the cases of a work were read, if not in it: with links to those works.
+pub(super) fn read_elsewhere(context: Context<'_>, key: &str) -> Option<Vec<Inline>> {
+    let cases: Vec<&Case> =
+        context.review.cases.iter().filter(|case| values(&case.sources).any(|source| source == key)).collect();
+    let is_elsewhere = |case: &&&Case| case.read_in.as_ref().is_some_and(|other| other.value != key);
+    let second_hand: Vec<&Case> = cases.iter().filter(is_elsewhere).copied().collect();
+    let works = read_in(second_hand.iter().copied()).into_iter().filter_map(|key| context.review.work(&key.value));
+    let links = works.map(|work| vec![Inline::page(format!("sources/{}.html", work.key), short_name(work))]).collect();
+    let said = || sentences::work_read_elsewhere(second_hand.len(), cases.len(), join(links, ", "));
+    (!second_hand.is_empty()).then(said)
+}
+
+/// The works that cases were read in, each once.
+fn read_in<'r>(cases: impl Iterator<Item = &'r Case>) -> Vec<&'r Text> {
+    let mut works: Vec<&Text> = Vec::new();
+    for key in cases.filter_map(|case| case.read_in.as_ref()) {
+        if works.iter().all(|known| known.value != key.value) {
+            works.push(key);
+        }
     }
-    let which = if number == cases.len() { "the".to_owned() } else { format!("{number} of the {}", cases.len()) };
-    vec![
-        Inline::text(format!("We read {which} cases second-hand, in ")),
-        cite_review(context, true, None),
-        Inline::text("."),
-    ]
+    works
 }

@@ -16,8 +16,9 @@ mod page;
 mod parts;
 mod source;
 mod tables;
+mod uses;
 
-use crate::document::{Change, Document, Download, IndexGroup, Inline, Kind, Site, Target};
+use crate::document::{Change, Document, Download, IndexGroup, Inline, Kind, Site, Target, plain_text, sentences};
 use crate::model::{Review, ReviewFile, TextPage};
 
 pub use availability::{Available, settle};
@@ -57,11 +58,17 @@ pub(crate) struct Context<'r> {
     review: &'r Review,
     about: &'r ReviewFile,
     edition: Edition<'r>,
+    /// Which cases each briefing uses.
+    uses: &'r uses::Uses<'r>,
+    /// How many works came with cases that were added since the review.
+    works_added: usize,
 }
 
 /// Composes all documents.
 pub fn compose(review: &Review, about: &ReviewFile, edition: Edition<'_>) -> Composition {
-    let context = Context { review, about, edition };
+    let uses = uses::uses(review);
+    let works_added = review.works.iter().filter(|work| review.is_added(work)).count();
+    let context = Context { review, about, edition, uses: &uses, works_added };
     let mut documents = vec![first_page::compose(context)];
     documents.extend(review.pages.iter().filter(|page| page.before_briefings).map(|page| page::compose(context, page)));
     documents.extend(
@@ -115,7 +122,7 @@ fn site(context: Context<'_>) -> Site {
         date: about.date.value.clone(),
         date_text: parts::date_text(&about.date.value),
         language: about.language.value.clone(),
-        review: review_name(context),
+        evidence: plain_text(&sentences::evidence_from(parts::text(review_name(context)), context.works_added)),
         licence: about.licence.value.clone(),
         report_problems_to: report_problems_to(context),
         address: about.address.as_ref().map(|address| address.value.clone()),

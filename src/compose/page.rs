@@ -3,7 +3,7 @@
 use super::arrangement::{arrange, in_file_order};
 use super::parts::{change_lines, document, heading, paragraph, references, text};
 use super::{Context, figures, map};
-use crate::document::{Block, Document, Kind, Table};
+use crate::document::{Block, Document, Kind, Table, sentences};
 use crate::model::TextPage;
 
 /// Composes a page of `pages/`.
@@ -37,7 +37,7 @@ fn search_flow(context: Context<'_>) -> Table {
         vec![text(step.step.value.clone()), text(step.printed.value.clone()), text(step.note.value.clone())]
     });
     Table {
-        caption: text("The search, in the numbers that the review prints"),
+        caption: text("The search, step by step"),
         columns: ["Step", "Printed number", "What is not printed"].map(text).to_vec(),
         widths: vec![3, 2, 4],
         rows: rows.collect(),
@@ -49,13 +49,11 @@ fn search_flow(context: Context<'_>) -> Table {
 /// The codes of each axis and how many cases bear each.
 fn vocabularies(context: Context<'_>) -> Vec<Block> {
     let mut blocks = vec![heading(2, "The codes")];
-    blocks.push(paragraph(text(
-        "Each case is coded on these axes. A code in the second part of a table means that there is none, and why.",
-    )));
+    let has_states = context.review.axes().any(|axis| !axis.states.is_empty());
+    blocks.push(paragraph(text(sentences::codes_explained(has_states))));
     for axis in context.review.axes() {
         let codes = context.review.codes(axis).into_iter().map(|(code, label)| (code, label, "Code"));
-        let states =
-            axis.states.iter().map(|(code, label)| (code.value.as_str(), label.value.as_str(), "State: no code"));
+        let states = axis.states.iter().map(|(code, label)| (code.value.as_str(), label.value.as_str(), "State"));
         let rows = codes.chain(states).map(|(code, label, kind)| {
             let cases = context.review.cases_with(&axis.id.value, code).count();
             vec![text(label), text(kind), text(cases.to_string())]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Context, resolve_link};
 use crate::document::{
     Accent, Block, Card, Citation, CitationItem, Document, Fact, FactRole, Inline, Kind, Locator, LocatorKind, Role,
-    Target, fold, plain_text,
+    Target, fold, plain_text, sentences,
 };
 use crate::model::{Axis, Case, Coding, Name, Prose, Section, Text, Work};
 
@@ -57,10 +57,7 @@ pub(super) fn inlines(prose: Option<&Prose>) -> Vec<Inline> {
     prose.map(|prose| prose.inlines.clone()).unwrap_or_default()
 }
 
-/// "1 case", "2 cases".
-pub(super) fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
-}
+pub(super) use crate::document::sentences::count;
 
 /// Groups of inlines with a separator between them.
 pub(super) fn join(groups: Vec<Vec<Inline>>, separator: &str) -> Vec<Inline> {
@@ -164,9 +161,9 @@ pub(super) fn cite_this(context: Context<'_>, title: &str) -> Fact {
     let end = if title.ends_with(['?', '!', '.']) { "" } else { "." };
     let mut words = text(format!("{title}{end} In "));
     words.push(Inline::Emphasis { text: text(about.title.value.clone()) });
-    let edition = format!(", version {}, {}. Evidence from ", about.version.value, date_text(&about.date.value));
+    let edition = format!(", version {}, {}. ", about.version.value, date_text(&about.date.value));
     words.push(Inline::text(edition));
-    words.push(cite_review(context, true, None));
+    words.extend(sentences::evidence_from(vec![cite_review(context, true, None)], context.works_added));
     words.push(Inline::text("."));
     Fact { role: Some(FactRole::Citation), ..fact("Cite this page", words) }
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Context;
 use super::parts::{case_links, count, document, fact, heading, join, paragraph, short_name, text, values};
-use crate::document::{Block, Document, Fact, Inline, Kind, Reference, Table, Target};
+use super::{Context, frames};
+use crate::document::{Block, Document, Inline, Kind, Reference, Table, Target, sentences};
 use crate::model::{Work, WorkKind};
 
 /// Where each work is cited: documents in their order, each with the anchors of its citations.
@@ -44,16 +44,14 @@ fn cited_in(documents: &[Document]) -> CitedIn<'_> {
 fn compose_list(context: Context<'_>, works: &[&Work], cited_in: &CitedIn<'_>) -> Document {
     let mut document = document(context, Kind::Source, "sources/index", "All sources", "bibliography.bib");
     let sources = works.iter().filter(|work| is_source(context, work)).count();
-    document.standfirst = text(format!(
-        "{} that the review includes as evidence, and {} that these pages cite.",
-        count(sources, "work", "works"),
-        count(works.len() - sources, "other work", "other works"),
-    ));
-    let keys = values(&context.about.sources);
-    let rows = keys.filter_map(|key| context.review.work(key)).map(|work| source_row(context, work, cited_in));
+    let added: Vec<&Work> = works.iter().copied().filter(|work| context.review.is_added(work)).collect();
+    let others = works.len() - sources - added.len();
+    document.standfirst = text(sentences::works_listed(sources, added.len(), others));
+    let included = values(&context.about.sources).filter_map(|key| context.review.work(key));
+    let rows = included.chain(added.iter().copied()).map(|work| source_row(context, work, cited_in));
     let table = Table {
         id: "sources".to_owned(),
-        caption: text("Works that the review includes as evidence"),
+        caption: text(sentences::works_as_evidence(added.len())),
         columns: ["Work", "Year", "Kind", "Cases", "Used in"].map(text).to_vec(),
         widths: vec![6, 1, 2, 4, 3],
         rows: rows.collect(),
@@ -122,16 +120,15 @@ fn compose_work(context: Context<'_>, work: &Work, cited_in: &CitedIn<'_>) -> Do
     let mut document =
         document(context, Kind::Source, format!("sources/{}", work.key), &work.title, "bibliography.bib");
     let role = match values(&context.about.sources).position(|key| key == work.key) {
-        Some(place) => {
-            format!("Work {} of the {} that the review includes as evidence", place + 1, context.about.sources.len())
-        }
-        None if work.key == context.about.review.value => "The review itself".to_owned(),
-        None if context.review.is_added(work) => "Evidence added since the review was published".to_owned(),
-        None => "Background: cited here, not included as evidence".to_owned(),
+        Some(place) => sentences::included_work(place + 1, context.about.sources.len()),
+        None if work.key == context.about.review.value => sentences::work_is_review(),
+        None if context.review.is_added(work) => sentences::work_is_added(),
+        None if !case_ids(context, work).is_empty() => sentences::work_tells_of_case(),
+        None => sentences::work_is_background(),
     };
     document.standfirst = text(format!("{}. {}.", short_name(work), kind(work.kind)));
     document.facts = vec![fact("Role", text(role))];
-    document.facts.extend(read_in(context, work));
+    document.facts.extend(frames::read_elsewhere(context, &work.key).map(|words| fact("Read", words)));
     document.facts.extend([
         fact("Used in", text(uses(cited_in.get(&work.key)))),
         fact("Key", vec![Inline::Code { text: work.key.clone() }]),
@@ -143,7 +140,7 @@ fn compose_work(context: Context<'_>, work: &Work, cited_in: &CitedIn<'_>) -> Do
     ];
     let cases = case_ids(context, work);
     document.blocks.push(if cases.is_empty() {
-        paragraph(text("No case in this collection comes from it."))
+        paragraph(text(sentences::work_without_case()))
     } else {
         Block::List {
             ordered: false,
@@ -155,17 +152,8 @@ fn compose_work(context: Context<'_>, work: &Work, cited_in: &CitedIn<'_>) -> Do
     document
 }
 
-/// Where its cases were read, if that is not the work itself.
-fn read_in(context: Context<'_>, work: &Work) -> Option<Fact> {
-    let mut cases = context.review.cases.iter().filter(|case| values(&case.sources).any(|key| key == work.key));
-    let key = cases.find_map(|case| case.read_in.as_ref().filter(|key| key.value != work.key))?;
-    let other = context.review.work(&key.value)?;
-    let link = Inline::page(format!("sources/{}.html", other.key), short_name(other));
-    Some(fact("Read", [text("Second-hand, in the review: "), vec![link]].concat()))
-}
-
 fn where_cited(places: Option<&Vec<(&Document, Vec<String>)>>) -> Block {
-    let Some(places) = places else { return paragraph(text("Nowhere in these pages.")) };
+    let Some(places) = places else { return paragraph(text(sentences::work_not_cited())) };
     let items = places.iter().map(|(document, anchors)| {
         let path = format!("{}.html", document.path);
         let mut line = text(format!("{}: ", document.kind.label()));

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::parts::{cite_review, document, paragraph, text};
-use crate::document::{Block, Document, Download, Inline, Kind, LocatorKind, Table};
+use crate::document::{Block, Document, Download, Inline, Kind, LocatorKind, Table, sentences};
 use crate::model::reconcile::REFERENCE_COLUMN;
 use crate::model::{TableDefinition, TableRows, Text};
 
@@ -57,14 +57,17 @@ fn compose_table(context: Context<'_>, table: &TableDefinition) -> Document {
     );
     document.downloads = downloads(&table.id.value);
     let number = table.label.value.trim_start_matches("Table ").to_owned();
+    let published = vec![cite_review(context, true, Some((LocatorKind::Table, &number)))];
+    let origin = match table.rows {
+        TableRows::Published => sentences::table_taken_over(&table.label.value, published),
+        _ => sentences::table_rebuilt(&table.label.value, published),
+    };
     let intro = vec![
-        Inline::text(format!("{}, rebuilt from the data of this edition. First published in ", table.label.value)),
-        cite_review(context, true, Some((LocatorKind::Table, &number))),
         Inline::text(format!(". {} ", context.about.licence.value)),
         Inline::page("appendix/corrections.html", "See what we corrected"),
         Inline::text("."),
     ];
-    document.blocks = vec![paragraph(intro), Block::Table(rebuild(context, table))];
+    document.blocks = vec![paragraph([origin, intro].concat()), Block::Table(rebuild(context, table))];
     document.blocks.extend(super::parts::references());
     document
 }

@@ -11,6 +11,7 @@ mod colour;
 mod figure;
 mod folding;
 mod look;
+pub mod sentences;
 mod site;
 mod walk;
 

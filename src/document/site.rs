@@ -19,8 +19,8 @@ pub struct Site {
     pub date_text: String,
     /// The language of the texts: `en-GB`.
     pub language: String,
-    /// How the review is cited in short: `Okafor & Lind, 2020`.
-    pub review: String,
+    /// What the evidence comes from: `Evidence from Okafor & Lind, 2020`.
+    pub evidence: String,
     /// The licence of the texts, in a sentence; plain text.
     pub licence: String,
     /// Where to report a problem: an `https` or `mailto` address, or a page relative to the output folder.

@@ -71,6 +71,7 @@ fn case_json(review: &Review, case: &Case) -> Value {
         "place": case.place.value,
         "row": case.row.map(|(row, _)| row),
         "no_row": case.no_row.as_ref().map(words),
+        "origin": review.origin(case).word(),
         "added": case.added.as_ref().map(|month| month.value.as_str()),
         "sources": sources,
         "read_in": case.read_in.as_ref().map(|key| key.value.as_str()),

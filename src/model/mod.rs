@@ -96,6 +96,31 @@ pub enum CodeKind {
     Unknown,
 }
 
+/// Where a case comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// It has a row in the review's table of cases.
+    Table,
+    /// The review tells of it, and its table of cases does not have it.
+    Text,
+    /// The review has it, and no table of cases.
+    Review,
+    /// It was added after the review was published.
+    Added,
+}
+
+impl Origin {
+    /// The word for it in data.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Text => "text",
+            Self::Review => "review",
+            Self::Added => "added",
+        }
+    }
+}
+
 /// Links what was parsed.
 pub fn link(parsed: Parsed, encoding_faults: Vec<EncodingFault>, sources: &Sources) -> Review {
     let facets = link_facets(parsed.review.as_ref(), parsed.themes);
@@ -184,6 +209,18 @@ impl Review {
         });
         let mut drawing = self.cases.iter().filter(|case| names(&case.sources)).peekable();
         !is_published && drawing.peek().is_some() && drawing.all(|case| case.added.is_some())
+    }
+
+    /// Where a case comes from.
+    pub fn origin(&self, case: &Case) -> Origin {
+        let has_table =
+            self.about.as_ref().is_some_and(|about| about.tables.iter().any(|table| table.rows == TableRows::Cases));
+        match case {
+            case if case.added.is_some() => Origin::Added,
+            case if case.row.is_some() => Origin::Table,
+            _ if has_table => Origin::Text,
+            _ => Origin::Review,
+        }
     }
 
     /// The case with this id.

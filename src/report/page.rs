@@ -3,18 +3,14 @@
 use super::equal_findings::{Finding, folded};
 use crate::check::{Allowed, Judgement};
 use crate::diagnostic::{Level, place};
-use crate::document::{Block, Document, Inline, Kind, Table};
+use crate::document::{Block, Document, Inline, Kind, Table, sentences};
 use crate::source::Sources;
 
 /// The report page: every problem, the gravest first, what is allowed and why, and every rule.
 pub fn document(judgement: &Judgement, sources: &Sources) -> Document {
     let found = judgement.diagnostics.iter().count();
-    let standfirst = format!(
-        "{found} problems in {} files, {} allowed with a reason, {} rules checked.",
-        sources.files.len(),
-        judgement.allowed.len(),
-        judgement.levels.iter().filter(|(_, level)| *level != Level::Off).count()
-    );
+    let rules = judgement.levels.iter().filter(|(_, level)| *level != Level::Off).count();
+    let standfirst = sentences::checked(found, sources.files.len(), judgement.allowed.len(), rules);
     Document {
         kind: Kind::Report,
         path: "report/check".to_owned(),

@@ -1,6 +1,7 @@
 //! Long trials with a seed: pairs of builds, kills at random moments, and builds under a reader who never rests.
 //!
-//! `cargo test` runs ten rounds of each. `CASEBOOK_SOAK=20 cargo test --release -- soak` runs twenty times as many.
+//! `cargo test` runs ten rounds of each. `CASEBOOK_SOAK=20 cargo test --release` runs twenty times as many, and all planted
+//! faults.
 
 use std::fs;
 use std::path::Path;
@@ -16,6 +17,11 @@ use crate::support::{casebook, copy_of, files, project};
 fn rounds() -> u64 {
     let times = std::env::var("CASEBOOK_SOAK").ok().and_then(|times| times.parse::<u64>().ok());
     10 * times.unwrap_or(1)
+}
+
+/// Whether one of many trials that take long runs this time: one in eight, or all in a long trial.
+pub(crate) fn is_drawn(place: usize) -> bool {
+    place % 8 == 3 || rounds() > 10
 }
 
 /// Numbers that look random and are the same in each run (SplitMix64).

@@ -149,7 +149,7 @@ fn site_json(site: &Site) -> Value {
         "date-text": site.date_text,
         "language": language,
         "region": region,
-        "review": site.review,
+        "evidence": site.evidence,
         "licence": site.licence,
         "build": site.build,
         "publisher": site.publisher,
