@@ -54,7 +54,7 @@
 //! | a rule | `src/check/<rule>.rs`, one word in the list of rules, `tests/rules/<rule>.md` |
 //! | an output format | `src/render/<format>.rs`, its line in `pipeline::build`, its templates |
 //! | a report format | `src/report/<format>.rs`, its line in the list of formats |
-//! | a field of front matter | its reader in `src/parse/`, and whoever prints it |
+//! | a field of front matter | a line of its record in `src/parse/` (`parse::record` tells how), and whoever prints it |
 
 pub mod source;
 pub mod diagnostic;

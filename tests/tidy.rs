@@ -145,6 +145,17 @@ fn nothing_is_unfinished_and_files_are_short() {
     }
 }
 
+/// Front matter is read by the declarations of its records, which list each field for editors, and in no other way.
+#[test]
+fn no_field_is_read_that_is_not_listed() {
+    let declares = |text: &str| text.contains("record! {");
+    assert!(rust_files().iter().filter(|(_, text)| declares(text)).count() >= 9);
+    for (path, text) in rust_files().iter().filter(|(path, _)| path != "parse/record.rs") {
+        assert!(!text.contains("Fields::of"), "src/{path} reads fields by hand");
+        assert!(path == "parse/yaml.rs" || !text.contains("serde_yaml::"), "src/{path} reads YAML by hand");
+    }
+}
+
 /// Words of the showcase must not stand in the program: another review is another content folder.
 #[test]
 fn nothing_of_the_showcase_is_in_the_program() {

@@ -20,7 +20,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     ];
     let names = counts.map(|(name, _)| name);
     let mut diagnostics = Vec::new();
-    for (name, declared, span) in &about.declared {
+    for (name, (declared, span)) in &about.declared {
         match counts.iter().find(|(known, _)| name.value == *known) {
             Some((_, actual)) if actual == declared => {}
             Some((_, actual)) => {

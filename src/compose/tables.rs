@@ -93,7 +93,7 @@ pub(super) fn rebuild(context: Context<'_>, table: &TableDefinition) -> Table {
         id: table.id.value.clone(),
         caption: text(format!("{}. {}", table.label.value, table.caption.value)),
         columns: table.columns.iter().map(|column| text(column.label.value.clone())).collect(),
-        widths: table.columns.iter().map(|column| column.width).collect(),
+        widths: table.columns.iter().map(|column| column.width.0).collect(),
         rows,
         row_headers: table.rows != TableRows::Published,
         wide: table.columns.len() > COLUMNS_UPRIGHT,

@@ -1,69 +1,73 @@
-//! Reads a case: one initiative that a source describes.
+//! A case: one initiative that a source describes.
 
 use std::collections::BTreeMap;
 
-use super::allowance::{Allowance, read_allowances};
-use super::fault::Fault;
-use super::front_matter::{FileReader, Prose, Section, split};
-use super::yaml::{Fields, Node, Text, Tree};
-use crate::source::{FileId, SourceFile, Span};
+use super::allowance::Allowance;
+use super::front_matter::{Prose, Section, sections, stem};
+use super::record::{Field, missing, record};
+use super::yaml::{Node, Text};
+use crate::source::{FileId, Span};
 
-/// One case.
-#[derive(Debug, Clone)]
-pub struct Case {
-    /// The name of its file without the ending.
-    pub id: String,
-    /// Its file.
-    pub file: FileId,
-    /// Our name for it.
-    pub title: Text,
-    /// What it was, in a sentence.
-    pub summary: Prose,
-    /// Where it was, as the review names it.
-    pub place: Text,
-    /// Its row in the table of cases, from 1.
-    pub row: Option<(usize, Span)>,
-    /// Why it has no row.
-    pub no_row: Option<Prose>,
-    /// When it was added, if the published review does not have it.
-    pub added: Option<Text>,
-    /// The keys of the works that describe it.
-    pub sources: Vec<Text>,
-    /// The key of the work that these were read in, if they were not read themselves.
-    pub read_in: Option<Text>,
-    /// What the table of cases prints, by column.
-    pub printed: BTreeMap<String, Text>,
-    /// Who took part, in our words.
-    pub participants: Option<Prose>,
-    /// Its codes, by facet or vocabulary.
-    pub codings: BTreeMap<String, Vec<Coding>>,
-    /// Where the names of facets and vocabularies stand under `coding`.
-    pub axis_spans: BTreeMap<String, Span>,
-    /// The note.
-    pub sections: Vec<Section>,
-    /// Where it may break rules.
-    pub allow: Vec<Allowance>,
+record! {
+    /// One case.
+    pub struct Case {
+        /// Our name for it.
+        required title: Text = "A short name",
+        /// What it was, in a sentence.
+        required summary: Prose = "One sentence that says what it was.",
+        /// Where it was, as the review names it.
+        required place: Text = "Not stated",
+        /// Its row in the table of cases, from 1.
+        optional row: Option<(usize, Span)> = "1",
+        /// Why it has no row.
+        optional no_row: Option<Prose> = "The text tells of it, the table does not.",
+        /// When it was added, if the published review does not have it.
+        optional added: Option<Text> = "\"2026-11\"",
+        /// The keys of the works that describe it.
+        optional sources: Vec<Text> = "[key-of-a-work]",
+        /// The key of the work that these were read in, if they were not read themselves.
+        optional read_in: Option<Text> = "key-of-the-review",
+        /// What the table of cases prints, by column.
+        optional printed: BTreeMap<String, Text> = "{name-of-a-column: \"What is printed\"}",
+        /// Who took part, in our words.
+        optional participants: Option<Prose> = "Residents and the council.",
+        /// Where it may break rules.
+        optional allow: Vec<Allowance> = "[{rule: the-name-of-a-rule, at: words of the line, reason: Why.}]",
+        /// Its codes, by facet or vocabulary.
+        required codings ("coding"): BTreeMap<String, Vec<Coding>> = "{}" by read_codings,
+    }
+    with {
+        /// The name of its file without the ending.
+        id: String = stem,
+        /// Its file.
+        file: FileId = Node::file,
+        /// Where the names of facets and vocabularies stand under `coding`.
+        axis_spans: BTreeMap<String, Span> = axis_spans,
+        /// The note.
+        sections: Vec<Section> = sections,
+    }
 }
 
-/// One code of a case, with the basis for it.
-#[derive(Debug, Clone)]
-pub struct Coding {
-    /// The code.
-    pub code: Text,
-    /// What it rests on.
-    pub basis: Basis,
-    /// The section of the review that it rests on, or of the study.
-    pub section: Option<Text>,
-    /// The page of the study that it rests on.
-    pub page: Option<Text>,
-    /// What the study says there, word for word.
-    pub quotation: Option<Text>,
-    /// What those concerned did.
-    pub role: Option<Prose>,
-    /// Why the editor chose it.
-    pub reason: Option<Prose>,
-    /// How text and table disagree about it.
-    pub disagreement: Option<Prose>,
+record! {
+    /// One code of a case, with the basis for it.
+    pub struct Coding {
+        /// The code.
+        required code: Text = "…",
+        /// What it rests on: `table`, `text`, `study` or `editor`.
+        required basis: Basis = "table",
+        /// The section of the review that it rests on (needed with `basis: text`), or of the study.
+        optional section: Option<Text> = "\"4.2\"",
+        /// The page of the study that it rests on; needed with `basis: study` if no section is named.
+        optional page: Option<Text> = "\"12\"",
+        /// What the study says there, word for word.
+        optional quotation: Option<Text> = "what it says",
+        /// What those concerned did.
+        optional role: Option<Prose> = "What they did.",
+        /// Why the editor chose it; needed with `basis: editor`.
+        optional reason: Option<Prose> = "Why the editor chose this code.",
+        /// How text and table disagree about it.
+        optional disagreement: Option<Prose> = "How the two differ.",
+    }
 }
 
 /// What a coding rests on.
@@ -94,95 +98,44 @@ impl Basis {
     }
 }
 
-/// Reads a case file. Gives none if its front matter cannot be read or lacks a title or sources.
-pub fn parse(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Option<Case> {
-    let parts = split(file, &source.text).map_err(|fault| faults.push(fault)).ok()?;
-    let tree =
-        Tree::read(file, &source.text, parts.yaml_start, parts.yaml_end).map_err(|fault| faults.push(fault)).ok()?;
-    let mut reader = FileReader::new(file, source);
-    let case = tree.root().fields().and_then(|fields| read_case(fields, parts.body_start, &mut reader));
-    reader.finish(tree, faults);
-    case
-}
+impl Field for Basis {
+    const KIND: &'static str = "word";
 
-fn read_case(mut fields: Fields<'_>, body_start: usize, reader: &mut FileReader<'_>) -> Option<Case> {
-    let title = fields.required_text("title", "title: A short name");
-    let summary = fields.required_text("summary", "summary: One sentence that says what it was.");
-    let place = fields.required_text("place", "place: Not stated");
-    let row = fields.optional("row").and_then(|node| Some((node.count()?, node.span())));
-    let no_row = fields.optional("no_row");
-    let added = fields.optional_text("added");
-    let sources = fields.optional("sources").map(|node| node.texts()).unwrap_or_default();
-    let read_in = fields.optional_text("read_in");
-    let printed = fields.optional("printed").map(|node| read_printed(&node)).unwrap_or_default();
-    let participants = fields.optional("participants");
-    let allow = read_allowances(&mut fields);
-    let coding = fields.required("coding", "coding: {}").map(|node| node.entries()).unwrap_or_default();
-    fields.finish();
-    let axis_spans = coding.iter().map(|(axis, _)| (axis.value.clone(), axis.span)).collect();
-    let codings = coding.iter().map(|(axis, node)| (axis.value.clone(), read_codings(node, reader))).collect();
-    Some(Case {
-        id: reader.stem(),
-        file: reader.file,
-        title: title?,
-        summary: reader.prose(&summary?),
-        place: place?,
-        row,
-        no_row: reader.optional_prose(no_row),
-        added,
-        sources,
-        read_in,
-        printed,
-        participants: reader.optional_prose(participants),
-        codings,
-        axis_spans,
-        sections: reader.sections(body_start),
-        allow,
-    })
-}
-
-fn read_printed(node: &Node<'_>) -> BTreeMap<String, Text> {
-    node.entries().iter().filter_map(|(column, cell)| Some((column.value.clone(), cell.text()?))).collect()
-}
-
-fn read_codings(node: &Node<'_>, reader: &mut FileReader<'_>) -> Vec<Coding> {
-    node.list().iter().filter_map(Node::fields).filter_map(|fields| read_coding(fields, reader)).collect()
-}
-
-fn read_coding(mut fields: Fields<'_>, reader: &mut FileReader<'_>) -> Option<Coding> {
-    let code = fields.required_text("code", "code: …");
-    let basis = fields.required("basis", "basis: table");
-    let section = match basis.as_ref().and_then(read_basis) {
-        Some(Basis::Text) => fields.required_text("section", "section: \"4.2\""),
-        _ => fields.optional_text("section"),
-    };
-    let page = match basis.as_ref().and_then(read_basis) {
-        Some(Basis::Study) if section.is_none() => fields.required_text("page", "page: \"12\""),
-        _ => fields.optional_text("page"),
-    };
-    let quotation = fields.optional_text("quotation");
-    let role = fields.optional("role");
-    let reason = match basis.as_ref().and_then(read_basis) {
-        Some(Basis::Editor) => fields.required("reason", "reason: Why the editor chose this code."),
-        _ => fields.optional("reason"),
-    };
-    let disagreement = fields.optional("disagreement");
-    fields.finish();
-    if let Some(node) = basis.as_ref().filter(|node| read_basis(node).is_none()) {
-        node.refuse("a basis is `table`, `text`, `study` or `editor`", "type `table` for what the review's table prints, `text` for what its text says, `study` for what the case's own work says, `editor` for what we judged");
+    fn read(node: &Node<'_>) -> Option<Self> {
+        let basis = basis_of(node);
+        if basis.is_none() {
+            node.refuse("a basis is `table`, `text`, `study` or `editor`", "type `table` for what the review's table prints, `text` for what its text says, `study` for what the case's own work says, `editor` for what we judged");
+        }
+        basis
     }
-    Some(Coding {
-        code: code?,
-        basis: read_basis(&basis?)?,
-        section,
-        page,
-        quotation,
-        role: reader.optional_prose(role),
-        reason: reader.optional_prose(reason),
-        disagreement: reader.optional_prose(disagreement),
-    })
 }
 
-fn read_basis(node: &Node<'_>) -> Option<Basis> {
+fn basis_of(node: &Node<'_>) -> Option<Basis> {
     Basis::ALL.into_iter().find(|basis| node.is_text(basis.word()))
+}
+
+fn read_codings(node: &Node<'_>) -> Option<BTreeMap<String, Vec<Coding>>> {
+    let of_axis = |axis: &Node<'_>| axis.list().iter().filter_map(read_coding).collect();
+    Some(node.entries().into_iter().map(|(axis, node)| (axis.value, of_axis(&node))).collect())
+}
+
+/// Reads a code; which fields it needs depends on what it rests on.
+fn read_coding(node: &Node<'_>) -> Option<Coding> {
+    let lacks = |name: &str| node.child(name).is_none();
+    let (name, example) = match node.child("basis").as_ref().and_then(basis_of) {
+        Some(Basis::Text) => ("section", "\"4.2\""),
+        Some(Basis::Study) if lacks("section") => ("page", "\"12\""),
+        Some(Basis::Editor) => ("reason", "Why the editor chose this code."),
+        Some(Basis::Table | Basis::Study) | None => return Coding::read(node),
+    };
+    if lacks(name) {
+        node.note_at(node.start(), missing(name, example));
+    }
+    Coding::read(node)
+}
+
+fn axis_spans(node: &Node<'_>) -> BTreeMap<String, Span> {
+    let axes = node.child("coding").filter(Node::has_names);
+    let names = axes.iter().flat_map(Node::entries);
+    names.map(|(axis, _)| (axis.value, axis.span)).collect()
 }

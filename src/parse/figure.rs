@@ -1,19 +1,21 @@
-//! Reads `figures:` of `review.yaml`: what cases are counted by.
+//! `figures:` of `review.yaml`: what cases are counted by.
 
 use super::fault::FaultKind;
-use super::yaml::{Fields, Node, Text};
+use super::record::{Field, record};
+use super::yaml::{Node, Text};
 
-/// A figure that counts cases by one thing against another.
-#[derive(Debug, Clone)]
-pub struct FigureDefinition {
-    /// Its name: `styles`.
-    pub id: Text,
-    /// The caption.
-    pub caption: Text,
-    /// What its rows are.
-    pub rows: Measure,
-    /// What its columns are.
-    pub columns: Measure,
+record! {
+    /// A figure that counts cases by one thing against another.
+    pub struct FigureDefinition {
+        /// Its name: `styles`.
+        required id: Text = "a-short-name" by read_id,
+        /// The caption.
+        required caption: Text = "What the figure shows.",
+        /// What its rows are: `year`, or a facet or vocabulary by its name.
+        required rows: Measure = "year",
+        /// What its columns are.
+        required columns: Measure = "year",
+    }
 }
 
 /// What a figure counts cases by.
@@ -25,11 +27,11 @@ pub enum Measure {
     Axis(String),
 }
 
-/// Reads `figures:`; `axes` are the names of what cases can be counted by.
-pub fn read_figures(node: &Node<'_>, axes: &[&str]) -> Vec<FigureDefinition> {
+/// Reads the figures, and sees that each has a name of its own and counts by two things.
+pub fn read_figures(node: &Node<'_>) -> Vec<FigureDefinition> {
     let mut figures: Vec<FigureDefinition> = Vec::new();
     for item in node.list() {
-        let Some(figure) = item.fields().and_then(|fields| read_figure(fields, axes)) else { continue };
+        let Some(figure) = FigureDefinition::read(&item) else { continue };
         if figures.iter().any(|other| other.id.value == figure.id.value) {
             item.refuse(format!("there are two figures `{}`", figure.id.value), "give one of them another `id`");
         } else if figure.rows == figure.columns {
@@ -38,15 +40,6 @@ pub fn read_figures(node: &Node<'_>, axes: &[&str]) -> Vec<FigureDefinition> {
         figures.push(figure);
     }
     figures
-}
-
-fn read_figure(mut fields: Fields<'_>, axes: &[&str]) -> Option<FigureDefinition> {
-    let id = fields.required("id", "id: a-short-name").and_then(|node| read_id(&node));
-    let caption = fields.required_text("caption", "caption: What the figure shows.");
-    let rows = fields.required("rows", "rows: year").and_then(|node| read_measure(&node, axes));
-    let columns = fields.required("columns", "columns: year").and_then(|node| read_measure(&node, axes));
-    fields.finish();
-    Some(FigureDefinition { id: id?, caption: caption?, rows: rows?, columns: columns? })
 }
 
 /// A name that pages can lead to.
@@ -61,14 +54,18 @@ fn read_id(node: &Node<'_>) -> Option<Text> {
     Some(text)
 }
 
-fn read_measure(node: &Node<'_>, axes: &[&str]) -> Option<Measure> {
-    let name = node.text()?.value;
-    if name == "year" {
-        return Some(Measure::Year);
-    }
-    if !axes.contains(&name.as_str()) {
+impl Field for Measure {
+    const KIND: &'static str = "word";
+
+    fn read(node: &Node<'_>) -> Option<Self> {
+        let name = node.text()?.value;
+        if name == "year" {
+            return Some(Self::Year);
+        }
+        if ["facets", "vocabularies"].iter().any(|axes| node.declared(axes).contains(&name.as_str())) {
+            return Some(Self::Axis(name));
+        }
         node.note(FaultKind::UnknownAxis { name });
-        return None;
+        None
     }
-    Some(Measure::Axis(name))
 }

@@ -4,27 +4,17 @@ use std::ops::Range;
 
 use super::fault::{Fault, FaultKind};
 use super::markdown::{Context, parse_inlines, parse_placed_blocks};
+use super::record::Field;
 use super::typed_place::TypedPlace;
-use super::yaml::{Node, Text, Tree};
+use super::yaml::{Node, Tree};
 use crate::document::{Block, Inline, plain_text};
 use crate::source::{FileId, SourceFile, Span};
 
-/// A file in two parts: `text[yaml]` and `text[body..]`.
-#[derive(Debug)]
-pub struct Parts {
-    /// The first byte of the YAML.
-    pub yaml_start: usize,
-    /// The byte after the YAML.
-    pub yaml_end: usize,
-    /// The first byte of the Markdown.
-    pub body_start: usize,
-}
-
-/// Finds the lines `---` round the front matter.
+/// Finds the front matter between its lines `---`.
 ///
 /// # Errors
 /// A fault if there is none or it does not close.
-pub fn split(file: FileId, text: &str) -> Result<Parts, Fault> {
+pub fn split(file: FileId, text: &str) -> Result<Range<usize>, Fault> {
     let fault = |at: usize, message: &str, help: &str| Fault {
         span: Span { file, start: at, end: at + text[at..].lines().next().map_or(0, str::len) },
         kind: FaultKind::FrontMatter { message: message.to_owned(), help: help.to_owned() },
@@ -44,7 +34,7 @@ pub fn split(file: FileId, text: &str) -> Result<Parts, Fault> {
                 let help = "remove this line; `---` stands before and after all fields, and not between them";
                 return Err(fault(at, "the front matter ends here, and more fields stand below", help));
             }
-            return Ok(Parts { yaml_start, yaml_end: at, body_start: at + line.len() });
+            return Ok(yaml_start..at);
         }
         at += line.len();
     }
@@ -85,60 +75,63 @@ pub struct Section {
     pub span: Span,
 }
 
-/// Reads the parts of one file, collecting faults.
-#[derive(Debug)]
-pub struct FileReader<'t> {
-    /// The file.
-    pub file: FileId,
-    /// Its path and text.
-    pub source: &'t SourceFile,
-    /// The faults met in Markdown.
-    pub faults: Vec<Fault>,
+/// Reads the front matter of a file, and with it what its record finds in the Markdown.
+pub fn read<T: Field>(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Option<T> {
+    let yaml = split(file, &source.text).map_err(|fault| faults.push(fault)).ok()?;
+    read_part(file, source, yaml, faults)
 }
 
-impl<'t> FileReader<'t> {
-    /// A reader of a file.
-    pub fn new(file: FileId, source: &'t SourceFile) -> Self {
-        Self { file, source, faults: Vec::new() }
-    }
+/// Reads a file that is YAML throughout.
+pub fn read_yaml<T: Field>(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Option<T> {
+    read_part(file, source, 0..source.text.len(), faults)
+}
 
-    /// The name of the file without folder and ending: the id of what it describes.
-    pub fn stem(&self) -> String {
-        let name = self.source.path.rsplit('/').next().unwrap_or_default();
-        name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned()
-    }
+fn read_part<T: Field>(file: FileId, source: &SourceFile, part: Range<usize>, faults: &mut Vec<Fault>) -> Option<T> {
+    let tree = Tree::read(file, source, part).map_err(|fault| faults.push(fault)).ok()?;
+    let record = T::read(&tree.root());
+    faults.extend(tree.into_faults());
+    record
+}
 
-    fn folder(&self) -> String {
-        self.source.path.rsplit_once('/').map_or_else(String::new, |(folder, _)| folder.to_owned())
-    }
+/// The name of the file without folder and ending: the id of what it describes.
+pub fn stem(node: &Node<'_>) -> String {
+    let name = node.file_path().rsplit('/').next().unwrap_or_default();
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned()
+}
 
-    /// Reads a text field that may hold marks.
-    pub fn prose(&mut self, text: &Text) -> Prose {
-        let typed = self.source.text.get(text.span.start..text.span.end).unwrap_or_default();
+/// The sections of the Markdown behind the front matter.
+pub fn sections(node: &Node<'_>) -> Vec<Section> {
+    let (file, text) = (node.file(), node.file_text());
+    let end_of_yaml = node.end_of_yaml();
+    let start = text[end_of_yaml..].find('\n').map_or(text.len(), |newline| end_of_yaml + newline + 1);
+    let blocks =
+        in_markdown(node, TypedPlace::Direct { file, start }, |context| parse_placed_blocks(&text[start..], context));
+    split_sections(blocks, Span { file, start, end: text.len() })
+}
+
+impl Field for Prose {
+    const KIND: &'static str = "text";
+
+    fn read(node: &Node<'_>) -> Option<Self> {
+        let text = node.text()?;
+        let typed = node.file_text().get(text.span.start..text.span.end).unwrap_or_default();
         let place = TypedPlace::Scalar { span: text.span, typed, value: &text.value };
-        let mut context = Context { place, folder: self.folder(), faults: &mut self.faults };
-        Prose { inlines: parse_inlines(&text.value, &mut context), span: text.span }
+        let inlines = in_markdown(node, place, |context| parse_inlines(&text.value, context));
+        Some(Self { inlines, span: text.span })
     }
 
-    /// Reads a text field of a node, if the node is there and is text.
-    pub fn optional_prose(&mut self, node: Option<Node<'_>>) -> Option<Prose> {
-        let text = node?.text()?;
-        Some(self.prose(&text))
+    fn is_blank(node: &Node<'_>) -> bool {
+        node.is_blank()
     }
+}
 
-    /// Reads the Markdown of the file into its sections.
-    pub fn sections(&mut self, body_start: usize) -> Vec<Section> {
-        let body = Span { file: self.file, start: body_start, end: self.source.text.len() };
-        let place = TypedPlace::Direct { file: self.file, start: body_start };
-        let mut context = Context { place, folder: self.folder(), faults: &mut self.faults };
-        split_sections(parse_placed_blocks(&self.source.text[body_start..], &mut context), body)
-    }
-
-    /// The faults of the front matter and of the Markdown together.
-    pub fn finish(self, tree: Tree<'_>, faults: &mut Vec<Fault>) {
-        faults.extend(tree.into_faults());
-        faults.extend(self.faults);
-    }
+/// Reads Markdown of the file of a node, and adds the faults met in it.
+fn in_markdown<T>(node: &Node<'_>, place: TypedPlace<'_>, parse: impl FnOnce(&mut Context<'_>) -> T) -> T {
+    let folder = node.file_path().rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+    let mut faults = Vec::new();
+    let parsed = parse(&mut Context { place, folder, faults: &mut faults });
+    node.add_faults(faults);
+    parsed
 }
 
 fn split_sections(blocks: Vec<(Range<usize>, Block)>, body: Span) -> Vec<Section> {

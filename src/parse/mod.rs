@@ -18,6 +18,7 @@ mod link_path;
 mod nesting;
 pub mod page;
 pub mod published;
+pub mod record;
 pub mod retractions;
 pub mod review;
 pub mod theme;
@@ -78,7 +79,7 @@ pub struct Unread {
 pub fn parse(sources: &Sources) -> Parsed {
     let mut parsed = Parsed::default();
     if let Some((file, source)) = sources.iter().find(|(_, source)| source.path == "review.yaml") {
-        parsed.review = review::parse(file, source, &mut parsed.faults);
+        parsed.review = front_matter::read_yaml(file, source, &mut parsed.faults);
     }
     for (file, source) in sources.iter() {
         if !parse_file(file, source, &mut parsed) {
@@ -106,19 +107,19 @@ fn parse_file(file: FileId, source: &SourceFile, parsed: &mut Parsed) -> bool {
         }
     }
     match (folder, ending) {
-        ("cases", "md") => keep(case::parse(file, source, faults), &mut parsed.cases),
-        ("pages", "md") => keep(page::parse(file, source, faults), &mut parsed.pages),
+        ("cases", "md") => keep(front_matter::read(file, source, faults), &mut parsed.cases),
+        ("pages", "md") => keep(front_matter::read(file, source, faults), &mut parsed.pages),
         ("published", "csv") => keep(published::parse_table(file, source, faults), &mut parsed.published),
         ("published", "yaml") if source.path.ends_with("/inconsistencies.yaml") => {
-            keep_all(published::parse_inconsistencies(file, source, faults), &mut parsed.inconsistencies)
+            keep_all(front_matter::read_yaml(file, source, faults), &mut parsed.inconsistencies)
         }
-        ("published", "yaml") => keep_all(published::parse_corrections(file, source, faults), &mut parsed.corrections),
+        ("published", "yaml") => keep_all(front_matter::read_yaml(file, source, faults), &mut parsed.corrections),
         (_, "bib") => match bibliography::parse(file, &source.text, faults) {
             Some(works) => add_works(works, parsed),
             None => false,
         },
         (folder, "md") if is_facet(parsed.review.as_ref(), folder) => {
-            let theme = theme::parse(file, source, faults).map(|theme| (folder.to_owned(), theme));
+            let theme = front_matter::read(file, source, faults).map(|theme| (folder.to_owned(), theme));
             keep(theme, &mut parsed.themes)
         }
         ("look", "otf" | "ttf") => true,

@@ -1,5 +1,6 @@
-//! Reads an outline: which parts a page or a briefing has, in what order, and what is asked of them.
+//! An outline: which parts a page or a briefing has, in what order, and what is asked of them.
 
+use super::record::{Field, Record, record};
 use super::yaml::{Node, Text};
 
 /// One part of a page: a section of the file, or something that casebook makes.
@@ -11,30 +12,26 @@ pub enum OutlineItem {
     Generated(Text),
 }
 
-/// A section of the file, and what is asked of it.
-#[derive(Debug, Clone)]
-pub struct OutlineSection {
-    /// Its heading.
-    pub heading: Text,
-    /// Whether it tells evidence, so that each of its statements must cite.
-    pub evidence: bool,
-    /// The most words that it should have.
-    pub most_words: Option<usize>,
-}
-
-/// Reads an outline: names of generated parts, and `section: Heading` for parts of the file.
-pub fn read_outline(node: &Node<'_>) -> Vec<OutlineItem> {
-    node.list().iter().filter_map(read_outline_item).collect()
-}
-
-fn read_outline_item(node: &Node<'_>) -> Option<OutlineItem> {
-    if node.is_any_text() {
-        return node.text().map(OutlineItem::Generated);
+record! {
+    /// A section of the file, and what is asked of it; in its stead, the name alone of a part that casebook makes.
+    pub struct OutlineSection {
+        /// Its heading.
+        required heading ("section"): Text = "The heading of a section",
+        /// Whether it tells evidence, so that each of its statements must cite.
+        optional evidence: bool = "true",
+        /// The most words that it should have.
+        optional most_words: Option<usize> = "200",
     }
-    let mut fields = node.fields()?;
-    let heading = fields.required_text("section", "section: The heading of a section");
-    let evidence = fields.optional("evidence").is_some_and(|node| node.flag());
-    let most_words = fields.optional("most_words").and_then(|node| node.count());
-    fields.finish();
-    Some(OutlineItem::Section(OutlineSection { heading: heading?, evidence, most_words }))
+}
+
+impl Field for OutlineItem {
+    const KIND: &'static str = "fields, or a name";
+    const RECORD: Option<&'static Record> = OutlineSection::RECORD;
+
+    fn read(node: &Node<'_>) -> Option<Self> {
+        if node.is_any_text() {
+            return node.text().map(OutlineItem::Generated);
+        }
+        OutlineSection::read(node).map(OutlineItem::Section)
+    }
 }

@@ -3,8 +3,9 @@
 use csv::{ReaderBuilder, StringRecord};
 
 use super::fault::{Fault, FaultKind};
-use super::front_matter::{FileReader, Prose};
-use super::yaml::{Fields, Node, Text, Tree};
+use super::front_matter::Prose;
+use super::record::record;
+use super::yaml::{Node, Text};
 use crate::source::limits::{CELL_BYTES, Limit, TABLE_COLUMNS, TABLE_ROWS};
 use crate::source::{FileId, SourceFile, Span};
 
@@ -32,34 +33,38 @@ pub struct PublishedRow {
     pub span: Span,
 }
 
-/// A recorded, reasoned difference between a published table and ours.
-#[derive(Debug, Clone)]
-pub struct Correction {
-    /// The id of the table.
-    pub table: Text,
-    /// The row, from 1.
-    pub row: usize,
-    /// The header of the column.
-    pub column: Text,
-    /// What is printed there: the cell or the wrong part of it.
-    pub printed: Text,
-    /// What we put instead.
-    pub ours: Text,
-    /// Why.
-    pub reason: Text,
-    /// Where the correction stands.
-    pub span: Span,
+record! {
+    /// A recorded, reasoned difference between a published table and ours.
+    pub struct Correction {
+        /// The id of the table.
+        required table: Text = "table-1",
+        /// The row, from 1.
+        required row: usize = "1",
+        /// The header of the column.
+        required column: Text = "The header of the column",
+        /// What is printed there: the cell or the wrong part of it.
+        required printed: Text = "\"what is printed\"" by Node::text,
+        /// What we put instead.
+        required ours: Text = "\"what we put instead\"" by Node::text,
+        /// Why.
+        required reason: Text = "Why.",
+    }
+    with {
+        /// Where the correction stands.
+        span: Span = Node::span,
+    }
 }
 
-/// Something that does not agree within the review itself, noted for its readers and its authors.
-#[derive(Debug, Clone)]
-pub struct Inconsistency {
-    /// The kind, in words that stand above all of the kind.
-    pub kind: Text,
-    /// Where it stands in the review.
-    pub place: Text,
-    /// What does not agree.
-    pub text: Prose,
+record! {
+    /// Something that does not agree within the review itself, noted for its readers and its authors.
+    pub struct Inconsistency {
+        /// The kind, in words that stand above all of the kind.
+        required kind: Text = "Names spelt in two ways",
+        /// Where it stands in the review.
+        required place: Text = "Section 3.2; reference list",
+        /// What does not agree.
+        required text: Prose = "What does not agree.",
+    }
 }
 
 /// Reads a published table. Gives none if it is not CSV or its rows differ in length.
@@ -123,62 +128,4 @@ fn csv_fault(file: FileId, source: &SourceFile, error: &csv::Error) -> Fault {
         format!("this table cannot be read: {error}")
     };
     Fault { span: Span { file, start, end }, kind: FaultKind::FrontMatter { message, help } }
-}
-
-/// Reads the recorded corrections.
-pub fn parse_corrections(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Option<Vec<Correction>> {
-    let tree = match Tree::read(file, &source.text, 0, source.text.len()) {
-        Ok(tree) => tree,
-        Err(fault) => {
-            faults.push(fault);
-            return None;
-        }
-    };
-    let corrections = tree.root().list().iter().filter_map(read_correction).collect();
-    faults.extend(tree.into_faults());
-    Some(corrections)
-}
-
-/// Reads what is noted as inconsistent within the review.
-pub fn parse_inconsistencies(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Option<Vec<Inconsistency>> {
-    let tree = match Tree::read(file, &source.text, 0, source.text.len()) {
-        Ok(tree) => tree,
-        Err(fault) => {
-            faults.push(fault);
-            return None;
-        }
-    };
-    let mut reader = FileReader::new(file, source);
-    let items = tree.root().list().iter().filter_map(|node| read_inconsistency(node, &mut reader)).collect();
-    reader.finish(tree, faults);
-    Some(items)
-}
-
-fn read_inconsistency(node: &Node<'_>, reader: &mut FileReader<'_>) -> Option<Inconsistency> {
-    let mut fields = node.fields()?;
-    let kind = fields.required_text("kind", "kind: Names spelt in two ways");
-    let place = fields.required_text("place", "place: Section 3.2; reference list");
-    let text = fields.required_text("text", "text: What does not agree.");
-    fields.finish();
-    Some(Inconsistency { kind: kind?, place: place?, text: reader.prose(&text?) })
-}
-
-fn read_correction(node: &Node<'_>) -> Option<Correction> {
-    let mut fields: Fields<'_> = node.fields()?;
-    let table = fields.required_text("table", "table: table-1");
-    let row = fields.required("row", "row: 1").and_then(|node| node.count());
-    let column = fields.required_text("column", "column: The header of the column");
-    let printed = fields.required("printed", "printed: \"what is printed\"").and_then(|node| node.text());
-    let ours = fields.required("ours", "ours: \"what we put instead\"").and_then(|node| node.text());
-    let reason = fields.required_text("reason", "reason: Why.");
-    fields.finish();
-    Some(Correction {
-        table: table?,
-        row: row?,
-        column: column?,
-        printed: printed?,
-        ours: ours?,
-        reason: reason?,
-        span: node.span(),
-    })
 }

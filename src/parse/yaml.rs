@@ -1,20 +1,21 @@
 //! YAML with places: every value knows the bytes that it was written in.
 //!
-//! `serde_yaml` gives the values and `saphyr` the places. A [`Fields`] reader asks for each field by name and type and
-//! notes every fault it meets, so that one run tells all that is wrong with a file.
+//! `serde_yaml` gives the values and `saphyr` the places. A value is asked for by its type and notes every fault that is
+//! met, so that one run tells all that is wrong with a file.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use saphyr::{LoadableYamlNode, MarkedYaml, YamlData};
-use serde_yaml::{Mapping, Value};
+use serde_yaml::Value;
 
 use super::fault::{Fault, FaultKind};
 use super::nesting;
 use super::yaml_slips::{Slip, slip, slip_at};
 use crate::diagnostic::nearest;
 use crate::source::limits::YAML_BYTES;
-use crate::source::{FileId, Span};
+use crate::source::{FileId, SourceFile, Span};
 
 /// Where a value stands, and the key before it.
 #[derive(Debug, Clone, Copy)]
@@ -27,6 +28,8 @@ struct Spans {
 #[derive(Debug)]
 pub struct Tree<'t> {
     file: FileId,
+    /// The path of the file.
+    path: &'t str,
     /// The text of the whole file.
     text: &'t str,
     root: Value,
@@ -52,21 +55,15 @@ pub struct Text {
     pub span: Span,
 }
 
-/// The fields of a mapping, asked for one by one.
-#[derive(Debug)]
-pub struct Fields<'t> {
-    node: Node<'t>,
-    mapping: &'t Mapping,
-    asked: Vec<&'static str>,
-}
-
 impl<'t> Tree<'t> {
-    /// Reads the YAML in `text[start..end]`.
+    /// Reads the YAML in a part of a file.
     ///
     /// # Errors
     /// One fault if it does not parse, with its place.
-    pub fn read(file: FileId, text: &'t str, start: usize, end: usize) -> Result<Self, Fault> {
-        let yaml = &text[start..end];
+    pub fn read(file: FileId, source: &'t SourceFile, part: Range<usize>) -> Result<Self, Fault> {
+        let SourceFile { path, text, .. } = source;
+        let yaml = &text[part.clone()];
+        let Range { start, end } = part;
         let whole = Span { file, start, end };
         if YAML_BYTES.is_passed_by(yaml.len()) {
             return Err(Fault::excess(whole.part(0, 0), &YAML_BYTES));
@@ -84,7 +81,7 @@ impl<'t> Tree<'t> {
         let root = serde_yaml::from_str(yaml).map_err(|error| {
             syntax(error.location().map_or(0, |location| location.index()).min(yaml.len()), &error.to_string())
         })?;
-        let mut tree = Self { file, text, root, whole, places: BTreeMap::new(), faults: RefCell::default() };
+        let mut tree = Self { file, path, text, root, whole, places: BTreeMap::new(), faults: RefCell::default() };
         if let Some(document) = marked.first() {
             tree.index(String::new(), None, document, &bytes);
         }
@@ -145,9 +142,44 @@ impl<'t> Node<'t> {
         self.tree.places.get(&self.path).map_or(self.tree.whole, |place| place.key.unwrap_or(place.value))
     }
 
+    /// The file that it stands in.
+    pub fn file(&self) -> FileId {
+        self.tree.file
+    }
+
+    /// The path of that file.
+    pub fn file_path(&self) -> &'t str {
+        self.tree.path
+    }
+
+    /// The text of that file.
+    pub fn file_text(&self) -> &'t str {
+        self.tree.text
+    }
+
+    /// The byte of the file after the YAML.
+    pub fn end_of_yaml(&self) -> usize {
+        self.tree.whole.end
+    }
+
+    /// The place just before the value.
+    pub fn start(&self) -> Span {
+        Span { end: self.span().start, ..self.span() }
+    }
+
     /// Notes a fault of the value.
     pub fn note(&self, kind: FaultKind) {
         self.tree.note(self.span(), kind);
+    }
+
+    /// Notes a fault at another place.
+    pub fn note_at(&self, span: Span, kind: FaultKind) {
+        self.tree.note(span, kind);
+    }
+
+    /// Adds faults that were met in the Markdown of a value.
+    pub fn add_faults(&self, faults: Vec<Fault>) {
+        self.tree.faults.borrow_mut().extend(faults);
     }
 
     /// Notes that the value is not what it should be.
@@ -279,71 +311,29 @@ impl<'t> Node<'t> {
         Some((Text { value: name.clone(), span: node.key_span() }, node))
     }
 
-    /// The fields of a mapping whose names casebook knows; notes a fault if the value is none.
-    pub fn fields(&self) -> Option<Fields<'t>> {
-        let Value::Mapping(mapping) = self.value else {
+    /// Whether the value is a mapping; notes a fault if it is none.
+    pub fn must_have_names(&self) -> bool {
+        if !self.has_names() {
             self.refuse(format!("expected fields, found {}", describe(self.value)), "type one `field: value` a line");
-            return None;
-        };
-        Some(Fields { node: self.clone(), mapping, asked: Vec::new() })
-    }
-}
-
-impl<'t> Fields<'t> {
-    /// The value of a field that may be left out.
-    pub fn optional(&mut self, name: &'static str) -> Option<Node<'t>> {
-        self.asked.push(name);
-        let value = self.mapping.get(name)?;
-        Some(Node { tree: self.node.tree, path: format!("{}/{name}", self.node.path), value })
-    }
-
-    /// The value of a field that is needed; notes a fault with `example`, a line to type, if it is not there.
-    pub fn required(&mut self, name: &'static str, example: &str) -> Option<Node<'t>> {
-        let found = self.optional(name);
-        if found.is_none() {
-            let start = self.node.span().start;
-            let span = Span { file: self.node.tree.file, start, end: start };
-            self.node.tree.note(span, FaultKind::MissingField { name: name.to_owned(), example: example.to_owned() });
         }
-        found
+        self.has_names()
     }
 
-    /// The text of a field that is needed.
-    pub fn required_text(&mut self, name: &'static str, example: &str) -> Option<Text> {
-        let text = self.required(name, example)?.text()?;
-        if text.value.trim().is_empty() {
-            self.node
-                .tree
-                .note(text.span, FaultKind::MissingField { name: name.to_owned(), example: example.to_owned() });
-        }
-        Some(text)
+    /// Whether the value is a mapping.
+    pub fn has_names(&self) -> bool {
+        self.value.is_mapping()
     }
 
-    /// The text of a field that may be left out, but not left empty.
-    pub fn optional_text(&mut self, name: &'static str) -> Option<Text> {
-        let node = self.optional(name)?;
-        let text = node.text()?;
-        if text.value.trim().is_empty() {
-            node.refuse(format!("`{name}` is empty"), "type a text, or leave the line out");
-            return None;
-        }
-        Some(text)
+    /// The ids that a list of the document declares.
+    pub fn declared(&self, list: &str) -> Vec<&'t str> {
+        let items = self.tree.root.get(list).and_then(Value::as_sequence).into_iter().flatten();
+        items.filter_map(|item| item.get("id")?.as_str()).collect()
     }
 
-    /// An empty text at the start of the fields, in the stead of one that is missing.
-    pub fn empty(&self) -> Text {
-        let start = self.node.span().start;
-        Text { value: String::new(), span: Span { file: self.node.tree.file, start, end: start } }
-    }
-
-    /// Notes every field that was not asked for.
-    pub fn finish(self) {
-        for (name, node) in self.node.entries() {
-            if !self.asked.contains(&name.value.as_str()) {
-                let kind = FaultKind::UnknownField { name: name.value, allowed: self.asked.clone() };
-                node.tree.note(node.key_span(), kind);
-            }
-        }
+    /// The value of this name, if there are names and this is one.
+    pub fn child(&self, name: &str) -> Option<Node<'t>> {
+        let value = self.value.as_mapping()?.get(name)?;
+        Some(Node { tree: self.tree, path: format!("{}/{name}", self.path), value })
     }
 }
 
@@ -390,6 +380,11 @@ impl Node<'_> {
     /// Whether the value is this text.
     pub fn is_text(&self, text: &str) -> bool {
         self.value.as_str() == Some(text)
+    }
+
+    /// Whether the value is a text that says nothing.
+    pub fn is_blank(&self) -> bool {
+        self.value.as_str().is_some_and(|text| text.trim().is_empty())
     }
 
     /// Whether the value is a text at all.
