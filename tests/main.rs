@@ -11,6 +11,7 @@ mod command_line;
 mod completeness;
 mod counts;
 mod excess;
+mod fields;
 mod living;
 mod mending;
 mod odd_pages;

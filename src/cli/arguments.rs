@@ -32,6 +32,7 @@ Examples:
   casebook build --only html        leave out PDFs and data
   casebook build --install-typst    install typst first, once
   casebook explain unknown-code     what a rule finds, why, and how to mend it
+  casebook explain case             the fields of a case, what they mean, an example of each
 
 Exit codes: 0 clean, 1 problems in the content, 2 wrong use, 3 the environment failed.";
 
@@ -42,10 +43,11 @@ pub(super) enum Command {
     Build(Build),
     /// Check the content and publish nothing.
     Check(Check),
-    /// Say what a rule finds, why it matters and how to mend it; without a rule, list all.
+    /// Say what a rule finds, why it matters and how to mend it, or which fields a content file has; without a name,
+    /// list all.
     Explain {
-        /// The name of a rule, such as `unresolved-citation`.
-        rule: Option<String>,
+        /// A rule, such as `unresolved-citation`, or a kind of content file, such as `case` or `review.yaml`.
+        what: Option<String>,
     },
     /// List all rules with their levels.
     Rules {

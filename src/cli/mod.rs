@@ -7,6 +7,7 @@ mod arguments;
 mod build;
 mod check;
 mod explain;
+mod fields;
 mod fix;
 mod reconcile;
 mod rules;
@@ -100,7 +101,7 @@ fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome, Failure> {
     match &arguments.command {
         Command::Build(build) => build::run(arguments, build, terminal),
         Command::Check(check) => check::run(arguments, check, terminal),
-        Command::Explain { rule } => Ok(explain::run(rule.as_deref(), terminal)),
+        Command::Explain { what } => Ok(explain::run(what.as_deref(), terminal)),
         Command::Rules { format } => Ok(rules::run(*format, terminal)),
         Command::Reconcile => reconcile::run(arguments, terminal),
         Command::Completions { shell } => {

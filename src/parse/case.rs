@@ -32,9 +32,9 @@ record! {
         /// Who took part, in our words.
         optional participants: Option<Prose> = "Residents and the council.",
         /// Where it may break rules.
-        optional allow: Vec<Allowance> = "[{rule: the-name-of-a-rule, at: words of the line, reason: Why.}]",
+        optional allow: Vec<Allowance> = "[{rule: a-rule, at: words, reason: Why.}]",
         /// Its codes, by facet or vocabulary.
-        required codings ("coding"): BTreeMap<String, Vec<Coding>> = "{}" by read_codings,
+        required codings ("coding"): BTreeMap<String, Vec<Coding>> = "{a-facet: [{code: a-theme, basis: table}]}" by read_codings,
     }
     with {
         /// The name of its file without the ending.

@@ -14,7 +14,7 @@ record! {
         /// What its rows are: `year`, or a facet or vocabulary by its name.
         required rows: Measure = "year",
         /// What its columns are.
-        required columns: Measure = "year",
+        required columns: Measure = "name-of-a-facet",
     }
 }
 

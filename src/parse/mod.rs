@@ -34,10 +34,40 @@ use case::Case;
 use fault::{Fault, FaultKind};
 use page::TextPage;
 use published::{Correction, Inconsistency, PublishedTable};
+use record::Record;
 use review::ReviewFile;
 use theme::Theme;
 
 use crate::source::{FileId, Obstacle, SourceFile, Sources, Span};
+
+/// A kind of content file with fields.
+#[derive(Debug)]
+pub struct Form {
+    /// What editors call it.
+    pub name: &'static str,
+    /// Where it stands.
+    pub place: &'static str,
+    /// Its fields.
+    pub record: &'static Record,
+}
+
+/// All kinds of content files with fields, as editors are told of them.
+pub const FORMS: &[Form] = &[
+    Form { name: "case", place: "a case, between the two `---` of `cases/*.md`", record: &Case::FIELDS },
+    Form {
+        name: "theme",
+        place: "a theme, between the two `---` of a file in the folder of a facet",
+        record: &Theme::FIELDS,
+    },
+    Form { name: "page", place: "a page, between the two `---` of `pages/*.md`", record: &TextPage::FIELDS },
+    Form { name: "review.yaml", place: "the review, `review.yaml`", record: &ReviewFile::FIELDS },
+    Form { name: "corrections.yaml", place: "each item of `published/corrections.yaml`", record: &Correction::FIELDS },
+    Form {
+        name: "inconsistencies.yaml",
+        place: "each item of `published/inconsistencies.yaml`",
+        record: &Inconsistency::FIELDS,
+    },
+];
 
 /// Everything that was read.
 #[derive(Debug, Default)]

@@ -25,7 +25,7 @@ record! {
         /// What goes where; without it the sections stand in the order of the file.
         optional outline: Option<Vec<OutlineItem>> = "[{section: A heading}, references]",
         /// Where it may break rules.
-        optional allow: Vec<Allowance> = "[{rule: the-name-of-a-rule, at: words of the line, reason: Why.}]",
+        optional allow: Vec<Allowance> = "[{rule: a-rule, at: words, reason: Why.}]",
     }
     with {
         /// The name of its file without the ending.

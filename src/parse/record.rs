@@ -39,6 +39,9 @@ pub trait Field: Sized {
     /// What editors call it.
     const KIND: &'static str;
 
+    /// What editors call several of it under names of their own.
+    const NAMED: &'static str = "names with values";
+
     /// The record that it is, or lists.
     const RECORD: Option<&'static Record> = None;
 
@@ -81,9 +84,9 @@ macro_rules! record {
             $( $( $(#[doc = $note])+ pub $found: $of, )* )?
         }
 
-        impl $crate::parse::record::Field for $record {
-            const KIND: &'static str = "fields";
-            const RECORD: Option<&'static $crate::parse::record::Record> = Some(&$crate::parse::record::Record {
+        impl $record {
+            /// Its fields, as editors are told of them.
+            pub const FIELDS: $crate::parse::record::Record = $crate::parse::record::Record {
                 about: concat!($($about),+),
                 rows: &[$( $crate::parse::record::Row {
                     name: $crate::parse::record::name!($field $($typed)?),
@@ -93,7 +96,12 @@ macro_rules! record {
                     example: $example,
                     record: <$type as $crate::parse::record::Field>::RECORD,
                 } ),*],
-            });
+            };
+        }
+
+        impl $crate::parse::record::Field for $record {
+            const KIND: &'static str = "fields";
+            const RECORD: Option<&'static $crate::parse::record::Record> = Some(&Self::FIELDS);
 
             fn read(node: &$crate::parse::yaml::Node<'_>) -> Option<Self> {
                 let mut fields = $crate::parse::record::Fields::of(node)?;
@@ -271,6 +279,7 @@ impl<T: Field> Field for Option<T> {
 
 impl<T: Field> Field for Vec<T> {
     const KIND: &'static str = "list";
+    const NAMED: &'static str = "names with lists";
     const RECORD: Option<&'static Record> = T::RECORD;
 
     fn read(node: &Node<'_>) -> Option<Self> {
@@ -283,7 +292,7 @@ impl<T: Field> Field for Vec<T> {
 }
 
 impl<T: Field> Field for Vec<(Text, T)> {
-    const KIND: &'static str = "names with values";
+    const KIND: &'static str = T::NAMED;
     const RECORD: Option<&'static Record> = T::RECORD;
 
     fn read(node: &Node<'_>) -> Option<Self> {
@@ -292,7 +301,7 @@ impl<T: Field> Field for Vec<(Text, T)> {
 }
 
 impl<T: Field> Field for BTreeMap<String, T> {
-    const KIND: &'static str = "names with values";
+    const KIND: &'static str = T::NAMED;
     const RECORD: Option<&'static Record> = T::RECORD;
 
     fn read(node: &Node<'_>) -> Option<Self> {

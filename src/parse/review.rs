@@ -60,7 +60,7 @@ record! {
         /// Levels of rules that differ from their own, by name.
         optional levels ("rules"): Vec<(Text, Text)> = "{the-name-of-a-rule: warning}",
         /// Where the content may break rules.
-        optional allow: Vec<Allowance> = "[{rule: the-name-of-a-rule, at: words of the line, reason: Why.}]",
+        optional allow: Vec<Allowance> = "[{rule: a-rule, at: words, reason: Why.}]",
         /// Works that need not be cited.
         optional background: Vec<Exemption> = "[{keys: [key-of-a-work], reason: Why.}]",
         /// Works of the review's evidence that need no case.
@@ -70,7 +70,7 @@ record! {
         /// The sections that works have, by key; what is declared of a work binds its citations.
         optional work_sections: Vec<(Text, Vec<Text>)> = "{key-of-a-work: [\"1\", \"2\"]}",
         /// Words that begin a paragraph in which the editors speak for themselves.
-        optional editors_mark: Option<Text> = "Our reading:",
+        optional editors_mark: Option<Text> = "\"Our reading:\"",
         /// Its colours, paper, typeface and logo.
         optional look: LookFile = "{colour: \"#1d4f91\"}",
         /// The most words that parts of a briefing may have, by name.

@@ -30,7 +30,7 @@ record! {
         /// The ids of themes to read next.
         optional related: Vec<Text> = "[name-of-a-theme]",
         /// Where it may break rules.
-        optional allow: Vec<Allowance> = "[{rule: the-name-of-a-rule, at: words of the line, reason: Why.}]",
+        optional allow: Vec<Allowance> = "[{rule: a-rule, at: words, reason: Why.}]",
     }
     with {
         /// The name of its file without the ending; the code that cases use.
