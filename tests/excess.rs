@@ -98,6 +98,11 @@ fn beyond(limit: &Limit) -> Vec<(&'static str, String)> {
             let bodies = [format!("{} a", ">".repeat(20_000)), format!("{stress}a{stress}"), lists];
             bodies.iter().map(|body| ("pages/deep.md", page(body))).collect()
         }
+        "PARAGRAPH_BYTES" => {
+            let line = |words: &str| words.repeat(50_000 / words.len()) + "\n";
+            let lines = ["[@lind-2012] ", "[a] ", "*a* ", "*a", "\"a b c d e f\" "].map(|words| line(words).repeat(70));
+            lines.iter().map(|lines| ("pages/deep.md", page(lines))).collect()
+        }
         "YAML_BYTES" => deep(field(&"# A remark.\n".repeat(more / 12 + 1))),
         "YAML_LEVELS" => [("[", "]"), ("{a: ", "}")]
             .map(|(open, close)| {

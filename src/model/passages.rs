@@ -9,7 +9,7 @@ use crate::source::{Sources, Span};
 pub struct Passage<'r> {
     /// The text.
     pub inlines: &'r [Inline],
-    /// The bytes that it stands in; those of the whole list or table for an item or a cell.
+    /// The bytes that it stands in.
     pub span: Span,
     /// What it is.
     pub kind: PassageKind,
@@ -73,25 +73,34 @@ fn field(prose: &Prose) -> Passage<'_> {
 /// The passages of a section, its heading first.
 pub fn section_passages(section: &Section) -> Vec<Passage<'_>> {
     let mut passages = vec![Passage { inlines: &section.heading, span: section.span, kind: PassageKind::Heading }];
-    for (block, span) in section.blocks.iter().zip(&section.block_spans) {
-        add_block(block, *span, PassageKind::Paragraph, &mut passages);
+    for (block, spans) in section.blocks.iter().zip(&section.line_spans) {
+        add_block(block, &mut spans.iter().copied(), PassageKind::Paragraph, &mut passages);
     }
     passages
 }
 
-fn add_block<'r>(block: &'r Block, span: Span, kind: PassageKind, passages: &mut Vec<Passage<'r>>) {
+/// Adds the lines of a block, whose places `spans` gives in the same order.
+fn add_block<'r>(
+    block: &'r Block,
+    spans: &mut impl Iterator<Item = Span>,
+    kind: PassageKind,
+    passages: &mut Vec<Passage<'r>>,
+) {
+    let mut add = |inlines: &'r [Inline], kind| {
+        passages.extend(spans.next().map(|span| Passage { inlines, span, kind }));
+    };
     match block {
-        Block::Heading { text, .. } => passages.push(Passage { inlines: text, span, kind: PassageKind::Heading }),
-        Block::Paragraph { text } => passages.push(Passage { inlines: text, span, kind }),
+        Block::Heading { text, .. } => add(text, PassageKind::Heading),
+        Block::Paragraph { text } => add(text, kind),
         Block::List { items, .. } => {
-            items.iter().flatten().for_each(|block| add_block(block, span, kind, passages));
+            items.iter().flatten().for_each(|block| add_block(block, spans, kind, passages));
         }
         Block::Quote { blocks } => {
-            blocks.iter().for_each(|block| add_block(block, span, PassageKind::Quote, passages));
+            blocks.iter().for_each(|block| add_block(block, spans, PassageKind::Quote, passages));
         }
         Block::Table(table) => {
             let cells = table.columns.iter().chain(table.rows.iter().flatten());
-            passages.extend(cells.map(|cell| Passage { inlines: cell, span, kind: PassageKind::Cell }));
+            cells.for_each(|cell| add(cell, PassageKind::Cell));
         }
         // Markdown makes none of these.
         Block::Code { .. }
@@ -161,17 +170,27 @@ fn add_text(words: &str, pieces: &mut Vec<Piece<'_>>) {
 /// Where words of a passage were typed: their occurrence number `nth` (from 0) within a span, without regard to line
 /// breaks, stress, and the form of quotation marks and dashes. The first line of the span if they are not found.
 pub fn find_words(sources: &Sources, within: Span, words: &str, nth: usize) -> Span {
-    let typed = plain_characters(sources.text(within));
+    let text = sources.text(within);
     let sought: Vec<char> = plain_characters(words.trim()).into_iter().map(|(c, _)| c).collect();
-    let starts = typed.windows(sought.len().max(1)).enumerate();
-    let mut found = starts.filter(|(_, window)| window.iter().map(|(c, _)| *c).eq(sought.iter().copied()));
-    match found.nth(nth) {
-        Some((_, window)) => {
-            let (start, end) = (window[0], window[window.len() - 1]);
-            within.part(start.1, end.1 + typed_length(sources.text(within), end.1) - start.1)
+    // Words stand near the beginning more often than not, so that a long text is seldom looked at to its end.
+    let mut length = 1000 + 2 * words.len();
+    loop {
+        let end = (length.min(text.len())..=text.len()).find(|end| text.is_char_boundary(*end)).unwrap_or(text.len());
+        match find_characters(&text[..end], &sought, nth) {
+            Some((start, end)) => return within.part(start, end - start),
+            None if end == text.len() => return within.part(0, text.lines().next().map_or(0, str::len)),
+            None => length *= 4,
         }
-        None => within.part(0, sources.text(within).lines().next().map_or(0, str::len)),
     }
+}
+
+/// The bytes of an occurrence of plain characters.
+fn find_characters(text: &str, sought: &[char], nth: usize) -> Option<(usize, usize)> {
+    let typed = plain_characters(text);
+    let mut windows = typed.windows(sought.len().max(1));
+    let found = windows.by_ref().filter(|window| window.iter().map(|(c, _)| *c).eq(sought.iter().copied())).nth(nth)?;
+    let (start, end) = (found[0].1, found[found.len() - 1].1);
+    Some((start, end + typed_length(text, end)))
 }
 
 fn typed_length(text: &str, at: usize) -> usize {

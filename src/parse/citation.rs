@@ -24,14 +24,37 @@ pub fn find_keys(text: &str) -> impl Iterator<Item = (usize, std::ops::Range<usi
     })
 }
 
+/// Whether a character may stand in a key.
+pub(super) fn is_of_key(c: char) -> bool {
+    c.is_alphanumeric() || c == '_' || ":.#$%&-+?<>~/".contains(c)
+}
+
 fn key_length(text: &str) -> usize {
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
     if !text.starts_with(is_word) {
         return 0;
     }
-    let may_continue = |c: char| is_word(c) || ":.#$%&-+?<>~/".contains(c);
-    let candidate = text.find(|c| !may_continue(c)).map_or(text, |end| &text[..end]);
+    let candidate = text.find(|c| !is_of_key(c)).map_or(text, |end| &text[..end]);
     candidate.rfind(is_word).map_or(0, |last| last + candidate[last..].chars().next().map_or(0, char::len_utf8))
+}
+
+/// Where the `@` at a byte of the parsed text was typed; none if it was typed as `\@` or `&#64;`, which begins no key.
+pub(super) fn at_sign_as_typed(typed: &str, text: &str, at: usize) -> Option<usize> {
+    let earlier = text[..at].matches('@').count();
+    let is_escaped = |at: usize| (at - typed[..at].trim_end_matches('\\').len()) % 2 == 1;
+    let is_sign = |at: usize| typed[at..].starts_with('@') || (is_at_entity(&typed[at..]) && !is_escaped(at));
+    let (found, sign) = typed.match_indices(['@', '&']).filter(|(found, _)| is_sign(*found)).nth(earlier)?;
+    (sign == "@" && !is_escaped(found)).then_some(found)
+}
+
+/// Whether a text begins with a way to write `@` by its name or its number.
+fn is_at_entity(text: &str) -> bool {
+    let Some((name, _)) = text.strip_prefix('&').and_then(|text| text.split_once(';')) else { return false };
+    let number = name.strip_prefix('#');
+    let hexadecimal = number.and_then(|number| number.strip_prefix(['x', 'X']));
+    name == "commat"
+        || number.is_some_and(|number| number.parse() == Ok(64))
+        || hexadecimal.is_some_and(|number| u32::from_str_radix(number, 16) == Ok(64))
 }
 
 /// Reads what stands between the brackets of a citation: items divided by `;`.

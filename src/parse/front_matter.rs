@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::fault::{Fault, FaultKind};
-use super::markdown::{Context, parse_inlines, parse_placed_blocks};
+use super::markdown::{Context, PlacedBlock, parse_inlines, parse_placed_blocks};
 use super::record::Field;
 use super::typed_place::TypedPlace;
 use super::yaml::{Node, Tree};
@@ -71,6 +71,8 @@ pub struct Section {
     pub blocks: Vec<Block>,
     /// Where each of the blocks stands.
     pub block_spans: Vec<Span>,
+    /// Where each line of each of the blocks stands: paragraphs, headings and cells in their order.
+    pub line_spans: Vec<Vec<Span>>,
     /// Where its heading stands; the start of the body for what stands before the first heading.
     pub span: Span,
 }
@@ -115,7 +117,7 @@ impl Field for Prose {
     fn read(node: &Node<'_>) -> Option<Self> {
         let text = node.text()?;
         let typed = node.file_text().get(text.span.start..text.span.end).unwrap_or_default();
-        let place = TypedPlace::Scalar { span: text.span, typed, value: &text.value };
+        let place = TypedPlace::of_scalar(text.span, typed, &text.value);
         let inlines = in_markdown(node, place, |context| parse_inlines(&text.value, context));
         Some(Self { inlines, span: text.span })
     }
@@ -134,24 +136,28 @@ fn in_markdown<T>(node: &Node<'_>, place: TypedPlace<'_>, parse: impl FnOnce(&mu
     parsed
 }
 
-fn split_sections(blocks: Vec<(Range<usize>, Block)>, body: Span) -> Vec<Section> {
+fn split_sections(blocks: Vec<PlacedBlock>, body: Span) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
-    for (range, block) in blocks {
-        let span = body.part(range.start, range.len());
+    for PlacedBlock { range, block, lines } in blocks {
+        let place = |range: &Range<usize>| body.part(range.start, range.len());
+        let span = place(&range);
+        let line_spans = lines.iter().map(place).collect();
         if let Block::Heading { level: 2, text, .. } = block {
             sections.push(Section {
                 title: plain_text(&text),
                 heading: text,
                 blocks: Vec::new(),
                 block_spans: Vec::new(),
+                line_spans: Vec::new(),
                 span,
             });
         } else if let Some(section) = sections.last_mut() {
             section.blocks.push(block);
             section.block_spans.push(span);
+            section.line_spans.push(line_spans);
         } else {
-            let (blocks, block_spans) = (vec![block], vec![span]);
-            sections.push(Section { title: String::new(), heading: Vec::new(), blocks, block_spans, span });
+            let (blocks, block_spans, line_spans) = (vec![block], vec![span], vec![line_spans]);
+            sections.push(Section { title: String::new(), heading: Vec::new(), blocks, block_spans, line_spans, span });
         }
     }
     sections

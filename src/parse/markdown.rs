@@ -9,15 +9,17 @@ use std::vec::IntoIter;
 
 use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TextMergeWithOffset};
 
-use super::citation::{find_key, find_keys, parse_group};
+use super::citation::{at_sign_as_typed, find_key, find_keys, is_of_key, parse_group};
 use super::fault::{Fault, FaultKind};
 use super::link_path::join;
 use super::locator::parse_locator;
+use super::lost_text;
 use super::nesting;
 use super::typed_place::TypedPlace;
 use super::typing_slips;
 use crate::document::{Block, Citation, CitationItem, Inline, Table, Target};
 use crate::source::Span;
+use crate::source::limits::PARAGRAPH_BYTES;
 
 /// The address that marks a bracket as a citation.
 const CITATION: &str = "citation:";
@@ -35,22 +37,33 @@ pub struct Context<'t> {
     pub faults: &'t mut Vec<Fault>,
 }
 
-/// Reads Markdown into its outermost blocks, each with the bytes of the text that it was read from.
-pub fn parse_placed_blocks(text: &str, context: &mut Context<'_>) -> Vec<(Range<usize>, Block)> {
+/// An outermost block, and the bytes of the text that it was read from.
+#[derive(Debug)]
+pub struct PlacedBlock {
+    /// Its bytes.
+    pub range: Range<usize>,
+    /// The block.
+    pub block: Block,
+    /// The bytes of each line of text in it: paragraphs, headings and cells in their order.
+    pub lines: Vec<Range<usize>>,
+}
+
+/// Reads Markdown into its outermost blocks.
+pub fn parse_placed_blocks(text: &str, context: &mut Context<'_>) -> Vec<PlacedBlock> {
     let mark = |link: BrokenLink<'_>| mark_bracket(text, &link);
     let parser = Parser::new_with_broken_link_callback(text, options(), Some(mark));
     let definitions: Vec<_> =
         parser.reference_definitions().iter().map(|(label, one)| (label.to_owned(), one.span.clone())).collect();
-    note_lost_text(text, &definitions, context);
+    lost_text::note(text, &definitions, &context.place, context.faults);
     let events =
         nesting::cut(TextMergeWithOffset::new(parser.into_offset_iter()), text, &context.place, context.faults);
-    Reader { events: events.into_iter().peekable(), text, context }.placed_blocks()
+    Reader { events: events.into_iter().peekable(), text, lines: Vec::new(), context }.placed_blocks()
 }
 
 /// Reads Markdown that stands on one line, such as a title: the inlines of all its paragraphs.
 pub fn parse_inlines(text: &str, context: &mut Context<'_>) -> Vec<Inline> {
     let mut inlines = Vec::new();
-    for (_, block) in parse_placed_blocks(text, context) {
+    for PlacedBlock { block, .. } in parse_placed_blocks(text, context) {
         if let Block::Paragraph { text } = block {
             if !inlines.is_empty() {
                 inlines.push(Inline::Break);
@@ -65,20 +78,6 @@ pub fn parse_inlines(text: &str, context: &mut Context<'_>) -> Vec<Inline> {
     inlines
 }
 
-/// Notes what Markdown takes for the address of a link that nobody makes, and footnotes, which are not printed.
-fn note_lost_text(text: &str, definitions: &[(String, Range<usize>)], context: &mut Context<'_>) {
-    let mut lost: Vec<(usize, &'static str)> = Vec::new();
-    let is_used = |label: &str| text.to_lowercase().matches(&format!("[{}]", label.to_lowercase())).count() > 1;
-    let unused = definitions.iter().filter(|(label, _)| !is_used(label));
-    lost.extend(unused.map(|(_, range)| (range.start, "a line that begins like `[1]: …` and that no link uses")));
-    lost.extend(text.match_indices("[^").map(|(at, _)| (at, "a footnote")));
-    for (at, what) in lost {
-        let piece = text[at..].lines().next().unwrap_or_default();
-        let span = context.place.find(piece, at);
-        context.faults.push(Fault { span, kind: FaultKind::UnsupportedMarkup { what } });
-    }
-}
-
 fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_SMART_PUNCTUATION
 }
@@ -89,7 +88,7 @@ fn mark_bracket<'t>(text: &str, link: &BrokenLink<'_>) -> Option<(CowStr<'t>, Co
         return Some((CITATION.into(), "".into()));
     }
     let before = text.get(..link.span.start)?.strip_suffix([' ', '\n'])?;
-    let at = before.rfind('@')?;
+    let at = before.rfind(|c| !is_of_key(c)).filter(|at| before[*at..].starts_with('@'))?;
     let (_, key) = find_key(&before[at..])?;
     (at + key.end == before.len()).then(|| (LOCATOR.into(), "".into()))
 }
@@ -98,15 +97,21 @@ fn mark_bracket<'t>(text: &str, link: &BrokenLink<'_>) -> Option<(CowStr<'t>, Co
 struct Reader<'r, 'c> {
     events: Peekable<IntoIter<(Event<'r>, Range<usize>)>>,
     text: &'r str,
+    /// The lines of the outermost block that were read.
+    lines: Vec<Range<usize>>,
     context: &'r mut Context<'c>,
 }
 
 impl<'r> Reader<'r, '_> {
-    fn placed_blocks(&mut self) -> Vec<(Range<usize>, Block)> {
+    fn placed_blocks(&mut self) -> Vec<PlacedBlock> {
         let mut blocks = Vec::new();
         while let Some((event, range)) = self.events.next() {
             match event {
-                Event::Start(tag) => blocks.extend(self.block(tag, range.clone()).map(|block| (range, block))),
+                Event::Start(tag) => {
+                    let block = self.block(tag, range.clone());
+                    let lines = std::mem::take(&mut self.lines);
+                    blocks.extend(block.map(|block| PlacedBlock { range, block, lines }));
+                }
                 Event::Rule => self.unsupported(range, "a line across the page"),
                 _ => self.fault(range, FaultKind::RawHtml),
             }
@@ -120,7 +125,10 @@ impl<'r> Reader<'r, '_> {
         while let Some((event, range)) = self.events.peek().cloned() {
             if is_inline(&event) {
                 // A list item without blank lines holds its text without a paragraph.
+                let line = self.lines.len();
+                self.lines.push(range.clone());
                 blocks.push(Block::Paragraph { text: self.inlines() });
+                self.lines[line].end = self.next_start().unwrap_or(range.end);
                 continue;
             }
             self.events.next();
@@ -134,7 +142,15 @@ impl<'r> Reader<'r, '_> {
         blocks
     }
 
+    /// Where the text that was read ends: at the next block, or with what it stands in.
+    fn next_start(&mut self) -> Option<usize> {
+        self.events.peek().map(|(event, range)| if matches!(event, Event::End(_)) { range.end } else { range.start })
+    }
+
     fn block(&mut self, tag: Tag<'r>, range: Range<usize>) -> Option<Block> {
+        if matches!(tag, Tag::Paragraph | Tag::Heading { .. }) {
+            self.lines.push(range.clone());
+        }
         match tag {
             Tag::Paragraph => Some(Block::Paragraph { text: self.inlines_to_end() }),
             Tag::Heading { level, .. } => {
@@ -156,7 +172,9 @@ impl<'r> Reader<'r, '_> {
             }
             Tag::List(start) => Some(Block::List { ordered: start.is_some(), items: self.items() }),
             Tag::Table(_) => {
-                self.check_rows(range);
+                for cell in lost_text::surplus_cells(self.text, range) {
+                    self.unsupported(cell, "a cell beyond those of the header (type `\\|` for the sign itself)");
+                }
                 Some(Block::Table(self.table()))
             }
             Tag::HtmlBlock => {
@@ -199,20 +217,6 @@ impl<'r> Reader<'r, '_> {
         }
     }
 
-    /// Notes rows with more cells than the header: Markdown leaves the surplus out.
-    fn check_rows(&mut self, range: Range<usize>) {
-        let mut start = range.start;
-        let mut columns = None;
-        for line in self.text[range].split_inclusive('\n') {
-            let cells = cells_in(line);
-            if cells > *columns.get_or_insert(cells) {
-                let what = "a cell beyond those of the header (type `\\|` for the sign itself)";
-                self.unsupported(start..start + line.trim_end().len(), what);
-            }
-            start += line.len();
-        }
-    }
-
     /// What is typed up to the end of a block, without any mark in it being read.
     fn typed_to_end(&mut self) -> String {
         let mut typed = String::new();
@@ -227,7 +231,8 @@ impl<'r> Reader<'r, '_> {
 
     fn cells(&mut self) -> Vec<Vec<Inline>> {
         let mut cells = Vec::new();
-        while let Some((Event::Start(_), _)) = self.events.next() {
+        while let Some((Event::Start(_), range)) = self.events.next() {
+            self.lines.push(range);
             cells.push(self.inlines_to_end());
         }
         cells
@@ -242,7 +247,12 @@ impl<'r> Reader<'r, '_> {
     /// The inlines up to the first event that is none, which is left there.
     fn inlines(&mut self) -> Vec<Inline> {
         let mut inlines = Vec::new();
+        let start = self.events.peek().map_or(0, |(_, range)| range.start);
         while let Some((event, range)) = self.events.next_if(|(event, _)| is_inline(event)) {
+            if PARAGRAPH_BYTES.is_passed_by(range.end - start) {
+                self.leave_rest_of_paragraph(event, range);
+                break;
+            }
             match event {
                 Event::Text(text) => {
                     typing_slips::note(self.text, &range, &self.context.place, self.context.faults);
@@ -256,6 +266,18 @@ impl<'r> Reader<'r, '_> {
             }
         }
         inlines
+    }
+
+    /// Passes over what stands in a paragraph beyond its limit.
+    fn leave_rest_of_paragraph(&mut self, event: Event<'r>, range: Range<usize>) {
+        self.context.faults.push(Fault::excess(self.context.place.find("", range.start), &PARAGRAPH_BYTES));
+        let mut next = Some(event);
+        while let Some(event) = next {
+            if matches!(event, Event::Start(_)) {
+                self.skip_to_end();
+            }
+            next = self.events.next_if(|(event, _)| is_inline(event)).map(|(event, _)| event);
+        }
     }
 
     fn push_tag(&mut self, tag: Tag<'r>, range: Range<usize>, inlines: &mut Vec<Inline>) {
@@ -378,40 +400,12 @@ impl<'r> Reader<'r, '_> {
     }
 }
 
-/// How many cells a line of a table has.
-fn cells_in(line: &str) -> usize {
-    let line = line.trim();
-    let inner = line.strip_prefix('|').unwrap_or(line);
-    let inner = inner.strip_suffix('|').filter(|rest| !rest.ends_with('\\')).unwrap_or(inner);
-    let signs = inner.match_indices('|').filter(|(at, _)| !inner[..*at].ends_with('\\'));
-    signs.count() + 1
-}
-
 fn is_inline(event: &Event<'_>) -> bool {
     match event {
         Event::Text(_) | Event::Code(_) | Event::SoftBreak | Event::HardBreak | Event::InlineHtml(_) => true,
         Event::Start(tag) => matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. }),
         _ => false,
     }
-}
-
-/// Where the `@` at a byte of the parsed text was typed; none if it was typed as `\@` or `&#64;`, which begins no key.
-fn at_sign_as_typed(typed: &str, text: &str, at: usize) -> Option<usize> {
-    let earlier = text[..at].matches('@').count();
-    let is_escaped = |at: usize| (at - typed[..at].trim_end_matches('\\').len()) % 2 == 1;
-    let is_sign = |at: usize| typed[at..].starts_with('@') || (is_at_entity(&typed[at..]) && !is_escaped(at));
-    let (found, sign) = typed.match_indices(['@', '&']).filter(|(found, _)| is_sign(*found)).nth(earlier)?;
-    (sign == "@" && !is_escaped(found)).then_some(found)
-}
-
-/// Whether a text begins with a way to write `@` by its name or its number.
-fn is_at_entity(text: &str) -> bool {
-    let Some((name, _)) = text.strip_prefix('&').and_then(|text| text.split_once(';')) else { return false };
-    let number = name.strip_prefix('#');
-    let hexadecimal = number.and_then(|number| number.strip_prefix(['x', 'X']));
-    name == "commat"
-        || number.is_some_and(|number| number.parse() == Ok(64))
-        || hexadecimal.is_some_and(|number| u32::from_str_radix(number, 16) == Ok(64))
 }
 
 fn citation(narrative: bool, items: Vec<CitationItem>) -> Inline {

@@ -15,6 +15,7 @@ pub mod look;
 pub mod markdown;
 pub mod outline;
 mod link_path;
+mod lost_text;
 mod nesting;
 pub mod page;
 pub mod published;

@@ -74,6 +74,8 @@ limits! {
     LINE_BYTES = 100_000, "a line longer than {size}; the file is not read", "divide the line";
     /// Every walk over a text goes down one step a level, and no text that people read has more.
     MARKUP_LEVELS = 32, "markup nested more than {most} levels deep is not read", "write it with fewer levels";
+    /// Words of a paragraph are looked for in it, for each of its citations and quotations. It is twenty pages of a book.
+    PARAGRAPH_BYTES = 60_000, "a paragraph longer than {size}; what follows in it is not read", "divide it by an empty line";
     /// Values and their places are held more than once while they are read.
     YAML_BYTES = 500_000, "this YAML is longer than {size} and is not read", "keep a file for each case, theme and table";
     /// As for markup.
