@@ -73,7 +73,7 @@ pub(crate) fn judged(files: &Files) -> Judgement {
     judge(files, &Settings::default()).1
 }
 
-fn judge(files: &Files, settings: &Settings) -> (Sources, Judgement) {
+pub(crate) fn judge(files: &Files, settings: &Settings) -> (Sources, Judgement) {
     let sources = Sources {
         folder: "content".to_owned(),
         files: files.iter().map(|(path, text)| SourceFile::new(path.clone(), text.clone())).collect(),
@@ -95,7 +95,12 @@ fn printable() -> &'static BTreeSet<char> {
 }
 
 pub(crate) fn showcase() -> Files {
-    let folder = Utf8PathBuf::from_path_buf(project().join("content")).expect("a path in UTF-8");
+    loaded("content")
+}
+
+/// The files of a content folder of the project.
+pub(crate) fn loaded(folder: &str) -> Files {
+    let folder = Utf8PathBuf::from_path_buf(project().join(folder)).expect("a path in UTF-8");
     let loaded = casebook::load::load(&folder).expect("content");
     loaded.sources.files.into_iter().map(|file| (file.path, file.text)).collect()
 }

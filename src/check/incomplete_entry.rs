@@ -5,6 +5,7 @@
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Matter::Works;
 use crate::model::{FaultKind, Review, Work, WorkKind};
 
 pub(super) const RULE: Rule =
@@ -32,6 +33,7 @@ fn incomplete(work: &Work) -> Option<Diagnostic> {
         let examples: Vec<String> = missing.iter().map(|field| format!("`{} = {{…}},`", typed(field))).collect();
         Diagnostic::new(RULE.name, work.span, format!("the work lacks {}", missing.join(", ")))
             .help(format!("add {}", examples.join(" ")))
+            .spoils(Works, &work.key)
     })
 }
 

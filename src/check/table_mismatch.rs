@@ -3,7 +3,8 @@
 use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Matter::{Cases, Files, Lists, Parts, Rows, Works};
-use crate::model::reconcile::{REFERENCE_COLUMN, missing_parts};
+use crate::model::reconcile::REFERENCE_COLUMN;
+use crate::model::reference::{Difference, compare as compare_reference};
 use crate::model::{Case, Column, Correction, PublishedTable, Review, ReviewFile, TableDefinition, TableRows, Text};
 use crate::source::Span;
 
@@ -152,7 +153,24 @@ fn compare_works(
         ];
     }
     let rows = keys.iter().zip(1..);
-    rows.filter_map(|(key, row)| compare_work(review, table, published, column, key, row)).collect()
+    let works = rows.filter_map(|(key, row)| compare_work(review, table, published, column, key, row));
+    works.chain(misnumbered(review, table, published)).collect()
+}
+
+/// The cells of a list of works outside its references: a list is rebuilt with the numbers of its rows in them.
+fn misnumbered(review: &Review, table: &TableDefinition, published: &PublishedTable) -> Vec<Diagnostic> {
+    let numbers = table.columns.iter().filter(|column| column.id.value != REFERENCE_COLUMN);
+    let cells = numbers.flat_map(|column| (1..=published.rows.len()).map(move |row| (column, row)));
+    let wrong = cells.filter_map(|(column, row)| {
+        let printed = review.corrected_cell(table, row, column, published.cell(row, column)?);
+        (printed != row.to_string()).then(|| {
+            let message = format!("`{}` of row {row} of {} is not `{row}`", column.label.value, table.label.value);
+            Diagnostic::new(RULE.name, published.rows[row - 1].span, message)
+                .help("a list of works has its references and the numbers of its rows; record a correction with its reason in `published/corrections.yaml`")
+                .needs(Files, "yaml/published/corrections")
+        })
+    });
+    wrong.collect()
 }
 
 fn compare_work(
@@ -164,20 +182,25 @@ fn compare_work(
     row: usize,
 ) -> Option<Diagnostic> {
     let corrected = review.corrected_cell(table, row, column, published.cell(row, column)?);
-    let missing = missing_parts(review.work(&key.value)?, &corrected);
-    (!missing.is_empty()).then(|| {
-        let message = format!(
-            "our record of `{}` has what row {row} of {} does not print: {}",
-            key.value,
-            table.label.value,
-            missing.join("; ")
-        );
+    let difference = compare_reference(review.work(&key.value)?, &corrected);
+    (!difference.is_none()).then(|| {
+        let place = format!("row {row} of {}", table.label.value);
+        let message = format!("our record of `{}` is not what {place} prints: {}", key.value, worded(&difference));
         Diagnostic::new(RULE.name, key.span, message)
             .related(published.rows[row - 1].span, "as published")
             .help("mend the bibliography, or record the correction with its reason in `published/corrections.yaml`")
             .needs(Files, "yaml/published/corrections")
             .needs(Works, &key.value)
     })
+}
+
+fn worded(difference: &Difference) -> String {
+    let quoted = |words: &[String]| words.iter().map(|words| format!("“{words}”")).collect::<Vec<_>>().join(", ");
+    match (difference.dropped.as_slice(), difference.added.as_slice()) {
+        (dropped, []) => format!("print has {} besides", quoted(dropped)),
+        ([], added) => format!("print lacks {}", quoted(added)),
+        (dropped, added) => format!("print has {}, and ours {}", quoted(dropped), quoted(added)),
+    }
 }
 
 /// A correction that corrects nothing: its table, row or column is not there, or the cell does not print what it says.
@@ -206,7 +229,11 @@ fn stale(review: &Review, about: &ReviewFile, correction: &Correction) -> Option
         _ => None,
     };
     problem.map(|(span, message)| {
-        Diagnostic::new(RULE.name, span, message)
+        let diagnostic = Diagnostic::new(RULE.name, span, message);
+        let row =
+            review.published(&correction.table.value).and_then(|table| table.rows.get(correction.row.checked_sub(1)?));
+        let diagnostic = row.into_iter().fold(diagnostic, |told, row| told.related(row.span, "as published"));
+        diagnostic
             .help("name the cell as it is published, or remove the correction")
             .needs(Files, "csv/published")
             .needs(Files, "yaml/review/tables")

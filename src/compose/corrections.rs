@@ -30,8 +30,7 @@ pub(super) fn compose(context: Context<'_>) -> Option<Document> {
     Some(document)
 }
 
-/// What is so of all other cells. Of references only our record is compared with the printed one: what that has besides
-/// is not listed.
+/// What is so of all other cells: what `table-mismatch` compares.
 fn all_others(context: Context<'_>) -> String {
     let is_list_of_works =
         |one: &Reconciliation<'_>| one.table.rows != TableRows::Cases && one.table.rows != TableRows::Published;

@@ -303,11 +303,12 @@ pub fn cells_as_printed(tables: &str) -> String {
     format!("All other cells of {tables} are printed letter by letter.")
 }
 
-/// What is so of references that are printed in another style. Only our record is compared with the printed reference:
-/// what that has besides is not listed.
+/// What is so of references that are printed in another style: what the rule `table-mismatch` compares.
 pub fn references_set_anew(tables: &str) -> String {
     format!(
-        "References in {tables} are set anew: their names, years, titles and numbers stand in the printed ones, which may say more."
+        "References in {tables} are set anew from our records of the works. Every word of a printed reference stands in the \
+         record, and every word of the record in the printed reference, but for what is listed, words that only join the \
+         parts, and a DOI or an address that we add."
     )
 }
 

@@ -6,6 +6,7 @@
 pub mod counts;
 mod logo;
 pub mod reconcile;
+pub mod reference;
 pub mod passages;
 
 use std::collections::BTreeSet;

@@ -1,44 +1,18 @@
-//! Compares our records with what the review printed: references part by part, cells character by character.
+//! Compares our records with what the review printed: references word by word, cells character by character.
 
 use std::collections::BTreeSet;
 
-use super::{Column, Correction, PublishedTable, Review, TableDefinition, TableRows, Work};
+use super::{Column, Correction, PublishedTable, Review, TableDefinition, TableRows};
 use crate::document::fold;
-use crate::parse::bibliography::Name;
 
 /// The column of a list of works that holds the whole reference.
 pub const REFERENCE_COLUMN: &str = "reference";
-
-/// The parts of a work's record that a printed reference does not hold, in the words of the record.
-///
-/// Family names, year, title, journal or book, publisher, volume, issue and first and last page are looked
-/// for, without regard to capitals, accents, punctuation, spaces and the word "and": those are matters of form.
-pub fn missing_parts(work: &Work, printed: &str) -> Vec<String> {
-    let squashed = squash(printed);
-    let numbers = number_words(printed);
-    let names = work.authors.iter().chain(&work.editors).map(Name::full_family);
-    let places = [Some(work.title.clone()), work.container.clone(), work.publisher.clone()];
-    let texts = names.chain(places.into_iter().flatten());
-    let missing_texts = texts.filter(|text| !squashed.contains(&squash(text)));
-    let year = work.date.map(|date| date.year.to_string());
-    let pages = work.pages.iter().flat_map(|pages| number_words(pages));
-    let counts = [year, work.volume.clone(), work.issue.clone()].into_iter().flatten().chain(pages);
-    let missing_counts = counts.filter(|count| number_words(count).iter().any(|word| !numbers.contains(word)));
-    missing_texts.chain(missing_counts).map(|part| part.trim().to_owned()).collect()
-}
 
 /// The letters and digits of a text in lower case, without accents and without the word "and".
 pub fn squash(text: &str) -> String {
     let plain = fold(text).replace('\'', "");
     let words = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| *word != "and");
     words.collect()
-}
-
-/// The words of a text that hold a digit, in lower case.
-fn number_words(text: &str) -> Vec<String> {
-    let plain = text.to_lowercase();
-    let words = plain.split(|c: char| !c.is_alphanumeric());
-    words.filter(|word| word.chars().any(|c| c.is_ascii_digit())).map(str::to_owned).collect()
 }
 
 /// How a rebuilt table compares with the published one.
