@@ -232,6 +232,16 @@ const CAUSES: &[Cause] = &[
         "basis: table",
         "basis: tabel"
     )),
+    cause!("a usual basis is misspelt", "invalid-front-matter", "a basis is", |files| {
+        edit(files, REVIEW, "    label: Policy phase\n", "    label: Policy phase\n    basis: tabel\n");
+        edit_all(files, "cases/", "    - code: delivery\n      basis: table\n", "    - code: delivery\n");
+    }),
+    cause!("the codes of a vocabulary say no basis", "missing-field", "`basis`", |files| edit_all(
+        files,
+        "cases/",
+        "    - code: delivery\n      basis: table\n",
+        "    - code: delivery\n"
+    )),
     cause!("a case has no code", "uncoded-case", "this case has no code", |files| {
         cut(files, CASE, "\ncoding:\n", "\n---\n");
         edit(files, CASE, "\n---\n", "\ncoding: {}\n---\n");

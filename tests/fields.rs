@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::fs;
 
 use casebook::parse::fault::FaultKind;
 use casebook::parse::record::{Record, Row};
 use casebook::parse::{FORMS, Form, parse};
 use casebook::source::{SourceFile, Sources};
 
-use crate::support::{assert_expected, casebook, project, stdout};
+use crate::support::{assert_expected, casebook, copy_of, edit, project, stdout};
 
 #[test]
 fn every_field_that_is_listed_can_be_typed_as_its_example_says() {
@@ -90,4 +91,22 @@ fn list_item(yaml: &str) -> String {
     let lines =
         yaml.lines().enumerate().map(|(number, line)| format!("{}{line}\n", if number == 0 { "- " } else { "  " }));
     lines.collect()
+}
+
+#[test]
+fn a_basis_that_is_usual_need_not_be_typed() {
+    let cases = |usual: bool| {
+        let folder = copy_of(&project().join("tests/reviews/gardens/content"));
+        if usual {
+            let edit_of = |file: &str, old: &str, new: &str| edit(&folder.path().join("content").join(file), old, new);
+            edit_of("review.yaml", "    label: Setting\n", "    label: Setting\n    basis: table\n");
+            edit_of("review.yaml", "    label: Season\n", "    label: Season\n    basis: editor\n");
+            edit_of("cases/key-garden.md", "{code: yard, basis: table}", "{code: yard}");
+            edit_of("cases/roof-garden.md", "{code: roof, basis: table}", "{code: roof}");
+            edit_of("cases/roof-garden.md", "{code: spring, basis: editor, reason", "{code: spring, reason");
+        }
+        assert_eq!(casebook(folder.path(), &["build", "--only", "data"]).status.code(), Some(0));
+        fs::read_to_string(folder.path().join("build/data/cases.json")).expect("the cases")
+    };
+    assert_eq!(cases(false), cases(true));
 }

@@ -15,8 +15,9 @@ pub use logo::LogoFault;
 
 pub use crate::load::{EncodingFault, EncodingFaultKind, FontFile};
 pub use crate::parse::allowance::{Allowance, Exemption};
+pub use crate::parse::basis::Basis;
 pub use crate::parse::bibliography::{Date, Name, Work, WorkKind};
-pub use crate::parse::case::{Basis, Case, Coding};
+pub use crate::parse::case::{Case, Coding};
 pub use crate::parse::fault::{Fault, FaultKind, NameSlip};
 pub use crate::parse::figure::{FigureDefinition, Measure};
 pub use crate::parse::front_matter::{Prose, Section};

@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::allowance::Allowance;
-use super::front_matter::{Prose, Section, sections, stem};
+use super::basis::{Basis, basis_of};
+use super::fault::Fault;
+use super::front_matter::{Prose, Section, read_prepared, sections, stem};
 use super::record::{Field, missing, record};
+use super::review::ReviewFile;
 use super::yaml::{Node, Text};
-use crate::source::{FileId, Span};
+use crate::source::{FileId, SourceFile, Span};
 
 record! {
     /// One case.
@@ -53,7 +56,7 @@ record! {
     pub struct Coding {
         /// The code.
         required code: Text = "…",
-        /// What it rests on: `table`, `text`, `study` or `editor`.
+        /// What it rests on: `table`, `text`, `study` or `editor`; as the facet or vocabulary says, if it says so.
         required basis: Basis = "table",
         /// The section of the review that it rests on (needed with `basis: text`), or of the study.
         optional section: Option<Text> = "\"4.2\"",
@@ -70,48 +73,14 @@ record! {
     }
 }
 
-/// What a coding rests on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Basis {
-    /// The review's table.
-    Table,
-    /// The review's text.
-    Text,
-    /// The study that describes the case.
-    Study,
-    /// The editor's judgement.
-    Editor,
-}
-
-impl Basis {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Table, Self::Text, Self::Study, Self::Editor];
-
-    /// The word for it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Table => "table",
-            Self::Text => "text",
-            Self::Study => "study",
-            Self::Editor => "editor",
-        }
-    }
-}
-
-impl Field for Basis {
-    const KIND: &'static str = "word";
-
-    fn read(node: &Node<'_>) -> Option<Self> {
-        let basis = basis_of(node);
-        if basis.is_none() {
-            node.refuse("a basis is `table`, `text`, `study` or `editor`", "type `table` for what the review's table prints, `text` for what its text says, `study` for what the case's own work says, `editor` for what we judged");
-        }
-        basis
-    }
-}
-
-fn basis_of(node: &Node<'_>) -> Option<Basis> {
-    Basis::ALL.into_iter().find(|basis| node.is_text(basis.word()))
+/// Reads a case. A code that says no basis has the usual one of its axis.
+pub fn read(file: FileId, source: &SourceFile, review: Option<&ReviewFile>, faults: &mut Vec<Fault>) -> Option<Case> {
+    let usual = |name: &str| {
+        let mut axes = review.iter().flat_map(|review| review.facets.iter().chain(&review.vocabularies));
+        // Of an axis that is not declared, that alone is told.
+        axes.find(|axis| axis.id.value == name).map_or(Some(Basis::Table), |axis| axis.basis).map(Basis::word)
+    };
+    read_prepared(file, source, faults, |tree| tree.fill("coding", "basis", usual))
 }
 
 fn read_codings(node: &Node<'_>) -> Option<BTreeMap<String, Vec<Coding>>> {

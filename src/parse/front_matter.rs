@@ -79,17 +79,34 @@ pub struct Section {
 
 /// Reads the front matter of a file, and with it what its record finds in the Markdown.
 pub fn read<T: Field>(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Option<T> {
+    read_prepared(file, source, faults, |_| {})
+}
+
+/// The same, once what is usual in the review has been filled in.
+pub fn read_prepared<T: Field>(
+    file: FileId,
+    source: &SourceFile,
+    faults: &mut Vec<Fault>,
+    prepare: impl FnOnce(&mut Tree<'_>),
+) -> Option<T> {
     let yaml = split(file, &source.text).map_err(|fault| faults.push(fault)).ok()?;
-    read_part(file, source, yaml, faults)
+    read_part(file, source, yaml, faults, prepare)
 }
 
 /// Reads a file that is YAML throughout.
 pub fn read_yaml<T: Field>(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Option<T> {
-    read_part(file, source, 0..source.text.len(), faults)
+    read_part(file, source, 0..source.text.len(), faults, |_| {})
 }
 
-fn read_part<T: Field>(file: FileId, source: &SourceFile, part: Range<usize>, faults: &mut Vec<Fault>) -> Option<T> {
-    let tree = Tree::read(file, source, part).map_err(|fault| faults.push(fault)).ok()?;
+fn read_part<T: Field>(
+    file: FileId,
+    source: &SourceFile,
+    part: Range<usize>,
+    faults: &mut Vec<Fault>,
+    prepare: impl FnOnce(&mut Tree<'_>),
+) -> Option<T> {
+    let mut tree = Tree::read(file, source, part).map_err(|fault| faults.push(fault)).ok()?;
+    prepare(&mut tree);
     let record = T::read(&tree.root());
     faults.extend(tree.into_faults());
     record

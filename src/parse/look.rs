@@ -48,7 +48,7 @@ impl Field for ChosenColour {
     const KIND: &'static str = "colour";
 
     fn read(node: &Node<'_>) -> Option<Self> {
-        let typed = if node.is_any_text() { node.text()?.value } else { String::new() };
+        let typed = if node.as_text().is_some() { node.text()?.value } else { String::new() };
         let colour = Colour::parse(&typed);
         if colour.is_none() {
             let what = if typed.is_empty() { "this is".to_owned() } else { format!("`{typed}` is") };

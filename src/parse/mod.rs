@@ -4,6 +4,7 @@
 //! what is left still makes sense. Nothing here judges what the content says: that is for `check`.
 
 pub mod allowance;
+pub mod basis;
 pub mod bibliography;
 pub mod case;
 pub mod citation;
@@ -138,7 +139,7 @@ fn parse_file(file: FileId, source: &SourceFile, parsed: &mut Parsed) -> bool {
         }
     }
     match (folder, ending) {
-        ("cases", "md") => keep(front_matter::read(file, source, faults), &mut parsed.cases),
+        ("cases", "md") => keep(case::read(file, source, parsed.review.as_ref(), faults), &mut parsed.cases),
         ("pages", "md") => keep(front_matter::read(file, source, faults), &mut parsed.pages),
         ("published", "csv") => keep(published::parse_table(file, source, faults), &mut parsed.published),
         ("published", "yaml") if source.path.ends_with("/inconsistencies.yaml") => {

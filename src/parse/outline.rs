@@ -29,7 +29,7 @@ impl Field for OutlineItem {
     const RECORD: Option<&'static Record> = OutlineSection::RECORD;
 
     fn read(node: &Node<'_>) -> Option<Self> {
-        if node.is_any_text() {
+        if node.as_text().is_some() {
             return node.text().map(OutlineItem::Generated);
         }
         OutlineSection::read(node).map(OutlineItem::Section)

@@ -1,6 +1,7 @@
 //! `review.yaml`: what the review is, what its cases are coded on, and what it declares about itself.
 
 use super::allowance::{Allowance, Exemption};
+use super::basis::{Basis, read_usual_basis};
 use super::figure::{FigureDefinition, read_figures};
 use super::look::LookFile;
 use super::outline::OutlineItem;
@@ -97,6 +98,8 @@ record! {
         optional in_summary: bool = "true",
         /// For a vocabulary, whether the first page has a map of the cases by it.
         optional in_map: bool = "true",
+        /// What codes on it rest on where the case does not say: `table`, `text`, `study` or `editor`.
+        optional basis: Option<Basis> = "table" by read_usual_basis,
         /// Codes that mean "none", with the words for them.
         optional states: Vec<(Text, Text)> = "{not-stated: Not stated}",
     }

@@ -13,7 +13,6 @@ use serde_yaml::Value;
 use super::fault::{Fault, FaultKind};
 use super::nesting;
 use super::yaml_slips::{Slip, slip, slip_at};
-use crate::diagnostic::nearest;
 use crate::source::limits::YAML_BYTES;
 use crate::source::{FileId, SourceFile, Span};
 
@@ -88,6 +87,27 @@ impl<'t> Tree<'t> {
         Ok(tree)
     }
 
+    /// Gives each item of the named lists at `outer` that lacks a field the usual value, as if it were typed there.
+    pub fn fill(&mut self, outer: &str, field: &str, usual: impl Fn(&str) -> Option<&'static str>) {
+        let lists = self.root.get_mut(outer).and_then(Value::as_mapping_mut).into_iter().flatten();
+        for (name, list) in lists {
+            let items = list.as_sequence_mut().into_iter().flatten().filter_map(Value::as_mapping_mut);
+            let Some(value) = name.as_str().and_then(&usual) else { continue };
+            for item in items.filter(|item| !item.contains_key(field)).collect::<Vec<_>>() {
+                item.insert(field.into(), value.into());
+            }
+        }
+    }
+
+    /// The places of a value, or of what it was filled in.
+    fn spans(&self, path: &str) -> Spans {
+        let above = path.rsplit_once('/').map(|(above, _)| above);
+        self.places
+            .get(path)
+            .copied()
+            .unwrap_or_else(|| above.map_or(Spans { key: None, value: self.whole }, |above| self.spans(above)))
+    }
+
     /// The value of the whole document.
     pub fn root(&'t self) -> Node<'t> {
         Node { tree: self, path: String::new(), value: &self.root }
@@ -134,12 +154,13 @@ impl<'t> Tree<'t> {
 impl<'t> Node<'t> {
     /// Where the value stands.
     pub fn span(&self) -> Span {
-        self.tree.places.get(&self.path).map_or(self.tree.whole, |place| place.value)
+        self.tree.spans(&self.path).value
     }
 
     /// Where the key stands, or the value if it has none.
     pub fn key_span(&self) -> Span {
-        self.tree.places.get(&self.path).map_or(self.tree.whole, |place| place.key.unwrap_or(place.value))
+        let spans = self.tree.spans(&self.path);
+        spans.key.unwrap_or(spans.value)
     }
 
     /// The file that it stands in.
@@ -371,12 +392,12 @@ fn told(whole: Span, slip: Slip) -> Fault {
     Fault { span, kind: FaultKind::FrontMatter { message: slip.message, help: slip.help } }
 }
 
-/// The name of `allowed` that is nearest to a name that is not.
-pub fn nearest_field(name: &str, allowed: &[&'static str]) -> Option<&'static str> {
-    nearest(name, allowed.iter().copied())
-}
-
 impl Node<'_> {
+    /// The value, if it is a text; notes nothing.
+    pub fn as_text(&self) -> Option<&'_ str> {
+        self.value.as_str()
+    }
+
     /// Whether the value is this text.
     pub fn is_text(&self, text: &str) -> bool {
         self.value.as_str() == Some(text)
@@ -385,10 +406,5 @@ impl Node<'_> {
     /// Whether the value is a text that says nothing.
     pub fn is_blank(&self) -> bool {
         self.value.as_str().is_some_and(|text| text.trim().is_empty())
-    }
-
-    /// Whether the value is a text at all.
-    pub fn is_any_text(&self) -> bool {
-        self.value.is_string()
     }
 }
