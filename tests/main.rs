@@ -7,6 +7,7 @@
 
 mod both_ways;
 mod causes;
+mod changing;
 mod changes;
 mod command_line;
 mod completeness;

@@ -7,15 +7,19 @@ mod typeface;
 
 use std::io::Read;
 use std::path::Path;
+use std::time::Duration;
 
 use camino::Utf8Path;
 
 use crate::source::limits::{FILE_BYTES, FOLDER_LEVELS, FONT_BYTES, LINE_BYTES, Limit};
 use crate::source::{FileId, Obstacle, SourceFile, Sources, Span};
-use survey::{Found, survey};
+use survey::{Found, first_change, survey};
 
 pub use templates::{TemplateFile, load_templates};
 pub use typeface::{FontFile, fonts, look_files, printable_characters};
+
+/// How often the folder is read anew because it changed meanwhile.
+const ATTEMPTS: u32 = 5;
 
 /// How many characters of a line that is too long are kept, to show where it begins.
 const SHOWN_OF_A_LONG_LINE: usize = 80;
@@ -76,6 +80,11 @@ pub enum LoadError {
         /// The limit.
         limit: &'static Limit,
     },
+    /// Somebody is writing in the folder.
+    #[error(
+        "the content folder changes while it is read: `{0}` was just written\nhelp: run casebook again when nobody writes in it"
+    )]
+    Changing(String),
     /// A file cannot be read.
     #[error("cannot read `{path}`: {error}")]
     Read {
@@ -92,12 +101,43 @@ pub enum LoadError {
 /// read as well as it can be and noted in [`Loaded::faults`].
 ///
 /// # Errors
-/// If the folder or a file in it cannot be read, or it holds more than the content of a review.
+/// If the folder or a file in it cannot be read, it changes all the time, or it holds more than the content of a review.
 pub fn load(folder: &Utf8Path) -> Result<Loaded, LoadError> {
     if !folder.is_dir() {
         return Err(LoadError::NoFolder(folder.to_string()));
     }
-    read(folder, &survey(folder)?)
+    let mut changed = String::new();
+    for attempt in 0..ATTEMPTS {
+        match load_once(folder) {
+            Ok(Ok(loaded)) => return Ok(loaded),
+            Ok(Err(path)) => changed = path,
+            Err(error) => changed = error.vanished()?,
+        }
+        std::thread::sleep(Duration::from_millis(25 << attempt));
+    }
+    Err(LoadError::Changing(changed))
+}
+
+/// Reads the folder, if it is afterwards as it was before; else gives the file that is not.
+fn load_once(folder: &Utf8Path) -> Result<Result<Loaded, String>, LoadError> {
+    let before = survey(folder)?;
+    let loaded = read(folder, &before)?;
+    let after = survey(folder)?;
+    Ok(first_change(&before, &after).map_or(Ok(loaded), |path| Err(path.to_owned())))
+}
+
+impl LoadError {
+    /// The file that was there a moment ago and could not be found; any other error stays one.
+    fn vanished(self) -> Result<String, Self> {
+        let is_gone = |error: &std::io::Error| error.kind() == std::io::ErrorKind::NotFound;
+        match &self {
+            Self::Read { path, error } if is_gone(error) => Ok(path.clone()),
+            Self::Walk(error) if error.io_error().is_some_and(is_gone) => {
+                Ok(error.path().map(|path| path.display().to_string()).unwrap_or_default())
+            }
+            _ => Err(self),
+        }
+    }
 }
 
 fn read(folder: &Utf8Path, found: &[Found]) -> Result<Loaded, LoadError> {
