@@ -70,7 +70,8 @@ fn typed(record: &Record, depth: usize, keep: &dyn Fn(&Row) -> bool) -> String {
 /// What is wrong with the fields of a file of this form.
 fn faults(form: &Form, yaml: &str) -> Vec<FaultKind> {
     let (path, text) = match form.name {
-        "case" => ("cases/one.md", format!("---\n{yaml}---\n")),
+        // A code may point into a study if it rests on one.
+        "case" => ("cases/one.md", format!("---\n{}---\n", yaml.replace("basis: table\n", "basis: study\n"))),
         "theme" => ("themes/one.md", format!("---\n{yaml}---\n")),
         "page" => ("pages/one.md", format!("---\n{yaml}---\n")),
         // The facet of the example is the one that others name.

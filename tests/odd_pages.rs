@@ -113,6 +113,25 @@ fn a_briefing_carries_its_own_files_alone() {
     assert!(files.len() == 4 && files.iter().all(|name| !name.contains("butts")), "{files:?}");
 }
 
+/// Each code of a case points into its own study, and the data say which that is.
+#[test]
+fn a_code_names_the_study_that_it_rests_on() {
+    let copy = copy_of(&project().join("tests/reviews/gardens/content"));
+    let case = copy.path().join("content/cases/school-garden.md");
+    edit(&case, "sources: [lind-2012]", "sources: [lind-2012, abel-cruz-2015]");
+    let study = |work: &str, page: u8| format!("basis: study, work: {work}, page: \"{page}\"");
+    edit(&case, "water, basis: text, section: \"3\"", &format!("water, {}", study("lind-2012", 7)));
+    edit(&case, "yard, basis: text, section: \"3\"", &format!("yard, {}", study("abel-cruz-2015", 8)));
+    let output = casebook(copy.path(), &["build", "--only", "html"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let page = fs::read_to_string(copy.path().join("build/cases/school-garden.html")).expect("a page");
+    let words: String = scraper::Html::parse_document(&page).root_element().text().collect();
+    assert!(words.contains("Lind (2012, p. 7)") && words.contains("Abel and de la Cruz (2015, p. 8)"), "{words}");
+    assert_eq!(casebook(copy.path(), &["build", "--only", "data"]).status.code(), Some(0));
+    let data = fs::read_to_string(copy.path().join("build/data/cases.json")).expect("data");
+    assert!(["lind-2012", "abel-cruz-2015"].iter().all(|work| data.contains(&format!("\"work\": \"{work}\""))));
+}
+
 /// What casebook says, and what it leaves behind, when the content has what cannot be printed.
 fn refusal(change: impl FnOnce(&Path)) -> (String, PathBuf, tempfile::TempDir) {
     let copy = copy_of(&project().join("tests/reviews/gardens/content"));

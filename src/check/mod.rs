@@ -111,6 +111,7 @@ rules! {
     uncited_finding
     uncited_source
     uncited_statement
+    unclear_study
     uncoded_case
     undeclared_section
     unknown_code

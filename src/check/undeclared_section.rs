@@ -55,7 +55,7 @@ fn of_codings<'r>(case: &'r Case, review: &'r str, declared: &'r Declared<'r>) -
     case.codings.values().flatten().filter_map(move |coding| {
         let section = coding.section.as_ref().filter(|section| !is_malformed(section))?;
         let key = match coding.basis {
-            Basis::Study => case.sources.first()?.value.as_str(),
+            Basis::Study => case.study_of(coding)?.value.as_str(),
             Basis::Table | Basis::Text | Basis::Editor => review,
         };
         undeclared(key, &section.value, section.span, declared)

@@ -59,7 +59,8 @@ fn coding_table(context: Context<'_>, case: &Case, basis: Basis, caption: String
 
 fn coding_row(context: Context<'_>, case: &Case, axis: &Axis, coding: &Coding) -> Vec<Vec<Inline>> {
     let code = text(context.review.code_label(axis, &coding.code.value));
-    let notes = join(vec![inlines(coding.role.as_ref()), inlines(coding.reason.as_ref())], " ");
+    let coder = coding.coder.as_ref().map(|name| text(sentences::coded_by(&name.value))).unwrap_or_default();
+    let notes = join(vec![inlines(coding.role.as_ref()), inlines(coding.reason.as_ref()), coder], " ");
     vec![text(axis.label.value.clone()), code, join(vec![place(context, case, coding), notes], ". ")]
 }
 
@@ -77,7 +78,7 @@ fn place(context: Context<'_>, case: &Case, coding: &Coding) -> Vec<Inline> {
 fn study_place(case: &Case, coding: &Coding) -> Vec<Inline> {
     let page = coding.page.as_ref().map(|page| (LocatorKind::Page, page.value.as_str()));
     let section = coding.section.as_ref().map(|section| (LocatorKind::Section, section.value.as_str()));
-    let cited = case.sources.first().map(|key| cite_work(key, true, page.or(section)));
+    let cited = case.study_of(coding).map(|key| cite_work(key, true, page.or(section)));
     let quoted = coding.quotation.as_ref().map(|words| Inline::text(format!(": “{}”", words.value)));
     cited.into_iter().chain(quoted).collect()
 }

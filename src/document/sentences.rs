@@ -190,6 +190,11 @@ pub fn codes_of_study() -> String {
     "Codes that the study of the case gives".to_owned()
 }
 
+/// Who coded a case.
+pub fn coded_by(name: &str) -> String {
+    format!("Coded by {name}.")
+}
+
 /// The codes of a case that the editors judged.
 pub fn codes_of_editor() -> String {
     "Codes that the editors judged".to_owned()

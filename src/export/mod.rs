@@ -9,7 +9,7 @@ mod works;
 use serde_json::{Map, Value, json};
 
 use crate::document::{Inline, plain_text};
-use crate::model::{Case, Coding, Prose, Review, ReviewFile};
+use crate::model::{Basis, Case, Coding, Prose, Review, ReviewFile};
 use crate::render::Page;
 
 use citing_a_briefing::citations_of_briefings;
@@ -59,7 +59,7 @@ fn case_json(review: &Review, case: &Case) -> Value {
     let codings: Map<String, Value> = review
         .axes()
         .map(|axis| {
-            let codings = case.codings_on(&axis.id.value).iter().map(coding_json);
+            let codings = case.codings_on(&axis.id.value).iter().map(|coding| coding_json(case, coding));
             (axis.id.value.clone(), codings.collect())
         })
         .collect();
@@ -81,13 +81,16 @@ fn case_json(review: &Review, case: &Case) -> Value {
     })
 }
 
-fn coding_json(coding: &Coding) -> Value {
+fn coding_json(case: &Case, coding: &Coding) -> Value {
+    let work = case.study_of(coding).filter(|_| coding.basis == Basis::Study);
     json!({
         "code": coding.code.value,
         "basis": coding.basis.word(),
+        "work": work.map(|key| key.value.as_str()),
         "section": coding.section.as_ref().map(|section| section.value.as_str()),
         "page": coding.page.as_ref().map(|page| page.value.as_str()),
         "quotation": coding.quotation.as_ref().map(|words| words.value.as_str()),
+        "coder": coding.coder.as_ref().map(|name| name.value.as_str()),
         "role": coding.role.as_ref().map(words),
         "reason": coding.reason.as_ref().map(words),
         "disagreement": coding.disagreement.as_ref().map(words),

@@ -185,6 +185,11 @@ impl Case {
         self.codings.get(axis).map_or(&[], Vec::as_slice)
     }
 
+    /// The key of the work that a coding with the basis `study` rests on.
+    pub fn study_of<'c>(&'c self, coding: &'c Coding) -> Option<&'c Text> {
+        coding.work.as_ref().or(self.sources.first())
+    }
+
     /// Whether the case bears a code on an axis.
     pub fn has_code(&self, axis: &str, code: &str) -> bool {
         self.codings_on(axis).iter().any(|coding| coding.code.value == code)

@@ -58,12 +58,16 @@ record! {
         required code: Text = "…",
         /// What it rests on: `table`, `text`, `study` or `editor`; as the facet or vocabulary says, if it says so.
         required basis: Basis = "table",
+        /// The work that it rests on, with `basis: study`; needed if the case has several sources.
+        optional work: Option<Text> = "key-of-a-work",
         /// The section of the review that it rests on (needed with `basis: text`), or of the study.
         optional section: Option<Text> = "\"4.2\"",
         /// The page of the study that it rests on; needed with `basis: study` if no section is named.
         optional page: Option<Text> = "\"12\"",
         /// What the study says there, word for word.
         optional quotation: Option<Text> = "what it says",
+        /// Who coded it.
+        optional coder: Option<Text> = "A name",
         /// What those concerned did.
         optional role: Option<Prose> = "What they did.",
         /// Why the editor chose it; needed with `basis: editor`.
@@ -88,19 +92,36 @@ fn read_codings(node: &Node<'_>) -> Option<BTreeMap<String, Vec<Coding>>> {
     Some(node.entries().into_iter().map(|(axis, node)| (axis.value, of_axis(&node))).collect())
 }
 
-/// Reads a code; which fields it needs depends on what it rests on.
+/// Reads a code; which fields it needs, and which it can have, depends on what it rests on.
 fn read_coding(node: &Node<'_>) -> Option<Coding> {
+    if let Some(basis) = node.child("basis").as_ref().and_then(basis_of) {
+        note_needed(node, basis);
+        if basis != Basis::Study {
+            ["work", "page", "quotation"].iter().for_each(|name| refuse_field_of_study(node, name));
+        }
+    }
+    Coding::read(node)
+}
+
+fn note_needed(node: &Node<'_>, basis: Basis) {
     let lacks = |name: &str| node.child(name).is_none();
-    let (name, example) = match node.child("basis").as_ref().and_then(basis_of) {
-        Some(Basis::Text) => ("section", "\"4.2\""),
-        Some(Basis::Study) if lacks("section") => ("page", "\"12\""),
-        Some(Basis::Editor) => ("reason", "Why the editor chose this code."),
-        Some(Basis::Table | Basis::Study) | None => return Coding::read(node),
+    let (name, example) = match basis {
+        Basis::Text => ("section", "\"4.2\""),
+        Basis::Study if lacks("section") => ("page", "\"12\""),
+        Basis::Editor => ("reason", "Why the editor chose this code."),
+        Basis::Table | Basis::Study => return,
     };
     if lacks(name) {
         node.note_at(node.start(), missing(name, example));
     }
-    Coding::read(node)
+}
+
+/// Nothing would print it: only a study is pointed into.
+fn refuse_field_of_study(node: &Node<'_>, name: &str) {
+    if let Some(value) = node.child(name) {
+        let message = format!("only a code with `basis: study` has the field `{name}`");
+        value.refuse(message, "remove it, or type `basis: study` if the case's own work says so");
+    }
 }
 
 fn axis_spans(node: &Node<'_>) -> BTreeMap<String, Span> {
