@@ -12,6 +12,8 @@ mod changes;
 mod command_line;
 mod completeness;
 mod counts;
+#[cfg(target_os = "linux")]
+mod disks;
 mod excess;
 mod fields;
 mod living;

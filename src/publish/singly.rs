@@ -28,11 +28,30 @@ pub(super) fn replace(staging: &Staging, out: &Utf8Path, before: Manifest) -> Re
     // A folder that cannot be written is better found out before anything has begun.
     let probe = out.join(".casebook-new");
     at(out, fs::write(&probe, "").and_then(|()| fs::remove_file(&probe)))?;
-    let journal = Journal { staging: staging.folder.file_name().unwrap_or_default().to_owned(), before };
+    let inside = if is_on_another_disk(staging, &probe)? { Some(staging.copy_into(out)?) } else { None };
+    let name = staging.folder.file_name().unwrap_or_default();
+    let from_beside =
+        if inside.is_some() { format!("{}/{name}", out.file_name().unwrap_or_default()) } else { name.to_owned() };
+    let journal = Journal { staging: from_beside, before };
     let path = journal_path(out);
     let draft = staging.folder.join("journal");
     at(&path, fs::write(&draft, serde_json::json!(journal).to_string()).and_then(|()| fs::rename(&draft, &path)))?;
-    finish(out)
+    let told = finish(out)?;
+    match inside {
+        Some(inside) => at(&inside, fs::remove_dir_all(&inside)).map(|()| told),
+        None => Ok(told),
+    }
+}
+
+/// Whether files cannot be moved to the output folder, only copied: it is where another disk begins.
+fn is_on_another_disk(staging: &Staging, probe: &Utf8Path) -> Result<bool, PublishError> {
+    let own = staging.folder.join("probe");
+    at(&own, fs::write(&own, ""))?;
+    match fs::rename(&own, probe) {
+        Ok(()) => at(probe, fs::remove_file(probe)).map(|()| false),
+        Err(error) if error.kind() == io::ErrorKind::CrossesDevices => Ok(true),
+        Err(error) => at(probe, Err(error)),
+    }
 }
 
 /// Finishes what a journal says was begun, by this run or one that was stopped; does nothing where there is none.
@@ -141,16 +160,19 @@ fn is_file_with(path: &Utf8Path, sha256: &str) -> bool {
     fs::symlink_metadata(path).is_ok_and(|found| found.is_file()) && holds(path.as_std_path(), sha256)
 }
 
-/// Moves a file to its place in one step, over what stands there; from another disk by way of a file beside it.
+/// Moves a file to its place in one step, over what stands there; where somebody's link leads to another disk, by way of
+/// a file beside it.
 fn put(source: &Utf8Path, target: &Utf8Path) -> Result<(), PublishError> {
     let moved = fs::rename(source, target).or_else(|error| {
         if error.kind() != io::ErrorKind::CrossesDevices {
             return Err(error);
         }
         let beside = target.with_file_name(format!(".casebook-new.{}", target.file_name().unwrap_or_default()));
-        fs::copy(source, &beside)?;
-        fs::rename(&beside, target)?;
-        fs::remove_file(source)
+        let copied = fs::copy(source, &beside).and_then(|_| fs::rename(&beside, target));
+        if copied.is_err() {
+            let _ = fs::remove_file(&beside);
+        }
+        copied.and_then(|()| fs::remove_file(source))
     });
     at(target, moved)
 }

@@ -22,6 +22,17 @@ impl Staging {
         Ok(Self { folder, journal: journal_path(out) })
     }
 
+    /// Copies the files into the output folder, where that is on another disk, so that a disk that is too full is found
+    /// out before anything is replaced.
+    pub(super) fn copy_into(&self, out: &Utf8Path) -> Result<Utf8PathBuf, PublishError> {
+        let inside = out.join(self.folder.file_name().unwrap_or_default());
+        let copied = copy(&self.site(), &inside.join("site"));
+        if copied.is_err() {
+            let _ = fs::remove_dir_all(&inside);
+        }
+        copied.map(|()| inside)
+    }
+
     /// Where the files stand that are to be published.
     pub(super) fn site(&self) -> Utf8PathBuf {
         self.folder.join("site")
@@ -38,10 +49,29 @@ impl Drop for Staging {
     }
 }
 
+fn copy(from: &Utf8Path, to: &Utf8Path) -> Result<(), PublishError> {
+    at(to, fs::create_dir_all(to))?;
+    for entry in at(from, from.read_dir_utf8())? {
+        let entry = at(from, entry)?;
+        let target = to.join(entry.file_name());
+        if at(entry.path(), entry.file_type())?.is_dir() {
+            copy(entry.path(), &target)?;
+        } else {
+            at(&target, fs::copy(entry.path(), &target))?;
+        }
+    }
+    Ok(())
+}
+
 /// Removes the folders of runs that were stopped: whoever has the lock knows that none of them is at work.
 pub(super) fn remove_dead(out: &Utf8Path) -> Result<(), PublishError> {
-    let folder = out.parent().filter(|parent| !parent.as_str().is_empty()).unwrap_or(Utf8Path::new("."));
+    let beside = out.parent().filter(|parent| !parent.as_str().is_empty()).unwrap_or(Utf8Path::new("."));
     let own = out.file_name().unwrap_or("build");
+    remove_dead_in(beside, own)?;
+    if out.is_dir() { remove_dead_in(out, own) } else { Ok(()) }
+}
+
+fn remove_dead_in(folder: &Utf8Path, own: &str) -> Result<(), PublishError> {
     for entry in at(folder, fs::read_dir(folder))?.flatten() {
         let name = entry.file_name();
         if name.to_str().is_some_and(|name| is_staging_of(name, own)) {
