@@ -250,6 +250,12 @@ fn slips_of_typing(planter: &mut Planter<'_>) {
     planter.paragraph_in_few("placeholder", "It was so [???] [@bussu-galanti-2018].", "[???]");
     planter.paragraph_in_few("invisible-character", "It w\u{ad}as so [@bussu-galanti-2018].", "w\u{ad}as");
     planter.paragraph_in_few("unknown-count", "It was so in {count case} [@bussu-galanti-2018].", "{count case}");
+    planter.edit_few("unknown-count", "cases/", "\ntitle: \"", "\ntitle: \"The {count cases}: ", "title:");
+    for (field, at) in
+        [("label: Challenge", "{count cases}"), ("caption: ", "{count cases}"), ("step: ", "{count cases}")]
+    {
+        planter.edit("unknown-count", "review.yaml", field, &format!("{field}Of {{count cases}} "), at);
+    }
     planter.edit_few("typing-slip", "cases/", "\nsummary: \"", "\nsummary: \"**So ", "summary:");
     planter.edit_few("placeholder", "cases/", "\nsummary: \"", "\nsummary: \"[TODO year] ", "summary:");
     planter.edit_few("invisible-character", "cases/", "\nplace: \"", "\nplace: \"\u{200b}", "place:");

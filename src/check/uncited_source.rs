@@ -17,16 +17,18 @@ pub(super) const RULE: Rule = rule!(
 );
 
 fn find(review: &Review) -> Vec<Diagnostic> {
-    let used = used_keys(review);
-    let exempt: BTreeSet<&str> = review
-        .about
-        .iter()
-        .flat_map(|about| &about.background)
-        .flat_map(|exemption| &exemption.keys)
-        .map(|key| key.value.as_str())
-        .collect();
-    let unused = review.works.iter().filter(|work| !used.contains(&work.key) && !exempt.contains(work.key.as_str()));
+    let unused = unused_works(review).into_iter();
     unused.map(|work| uncited(review, work).needs(Uses, format!("works/{}", work.key))).collect()
+}
+
+/// The works that nothing uses and whose stay nobody gives a reason for.
+pub(super) fn unused_works(review: &Review) -> Vec<&Work> {
+    let used = used_keys(review);
+    let background = review.about.iter().flat_map(|about| &about.background);
+    let exempt: BTreeSet<&str> =
+        background.flat_map(|exemption| &exemption.keys).map(|key| key.value.as_str()).collect();
+    let is_unused = |work: &&Work| !used.contains(&work.key) && !exempt.contains(work.key.as_str());
+    review.works.iter().filter(is_unused).collect()
 }
 
 fn uncited(review: &Review, work: &Work) -> Diagnostic {

@@ -15,6 +15,10 @@ pub(super) const RULE: Rule = rule!(
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let diagnostics = review.faults.iter().filter_map(|fault| match &fault.kind {
+        FaultKind::Count { message, right, .. } if right.is_empty() => Some(
+            Diagnostic::new(RULE.name, fault.span, message.clone())
+                .help("type the number itself; running text alone can ask for one"),
+        ),
         FaultKind::Count { part, message, right } => Some(
             Diagnostic::new(RULE.name, fault.span, message.clone())
                 .help(format!("type one of {}", right.join(", ")))

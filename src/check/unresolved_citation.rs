@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Rule;
+use super::uncited_source::unused_works;
 use crate::diagnostic::Matter::{Files, Uses, Works};
 use crate::diagnostic::{Diagnostic, Replacement, name_replacement, nearest};
 use crate::document::Inline;
@@ -32,6 +33,9 @@ fn find(review: &Review) -> Vec<Diagnostic> {
             Some((key, (meant.or_else(|| suggest(key, &keys, &cited).map(str::to_owned))?, replacement)))
         })
         .collect();
+    let strange: BTreeSet<&str> =
+        unresolved.iter().map(|(key, _)| key.as_str()).filter(|key| !suggestions.contains_key(key)).collect();
+    let renamed = renamed_works(review, &suggestions, strange.len());
     let diagnostics = unresolved.into_iter().map(|(key, span)| {
         let diagnostic = Diagnostic::new(RULE.name, *span, format!("no work has the key `{key}`"));
         let diagnostic = diagnostic.label("cited here").needs(Files, "bib").spoils(Works, key);
@@ -41,10 +45,29 @@ fn find(review: &Review) -> Vec<Diagnostic> {
                 replacement: replacement.clone(),
                 ..diagnostic.help(format!("type `{nearest}`, the nearest key")).spoils(Uses, format!("works/{nearest}"))
             },
-            None => diagnostic.help("add the work to the bibliography, or cite a key that is in it"),
+            None => {
+                let diagnostic = renamed.iter().fold(diagnostic, |told, key| told.spoils(Uses, format!("works/{key}")));
+                diagnostic.help(match renamed.as_slice() {
+                    [only] => format!("type `{only}`, which nothing cites, or add the work to the bibliography"),
+                    _ => "add the work to the bibliography, or cite a key that is in it".to_owned(),
+                })
+            }
         }
     });
     diagnostics.chain(unreadable(review)).chain(typed_keys(review, &keys)).collect()
+}
+
+/// The works that nothing uses, if each of them may be one of so many strange keys under another name: a key that was
+/// given a new name is cited by its old one and not by its new one.
+fn renamed_works<'r>(
+    review: &'r Review,
+    suggestions: &BTreeMap<&str, (String, Option<Replacement>)>,
+    strange: usize,
+) -> Vec<&'r str> {
+    let is_meant = |key: &str| suggestions.values().any(|(nearest, _)| nearest == key);
+    let unused = unused_works(review).into_iter().map(|work| work.key.as_str()).filter(|key| !is_meant(key));
+    let unused: Vec<&str> = unused.collect();
+    if unused.len() <= strange { unused } else { Vec::new() }
 }
 
 /// Keys that stand in the text without an `@`: `[smith-2020]` is printed as it is typed.

@@ -7,12 +7,17 @@
 use std::collections::BTreeMap;
 
 use super::passages::find_words;
-use super::{Case, Coding, Fault, FaultKind, Prose, Review, Section, Theme};
-use crate::document::{Inline, change_lines};
-use crate::source::Span;
+use super::prose::change_prose;
+use super::{Case, Fault, FaultKind, Review};
+use crate::document::Inline;
+use crate::parse::front_matter;
+use crate::source::{FileId, SourceFile, Span};
 
 /// What can be counted besides the members of a facet or vocabulary, in the words that are typed.
 pub const COUNTED: [&str; 5] = ["briefings", "cases", "rows", "sources", "works"];
+
+/// The words with which a question begins.
+const FORMS: [&str; 3] = ["count", "Count", "number"];
 
 const WORDS: [&str; 11] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
@@ -46,13 +51,14 @@ pub fn total(review: &Review, counted: &str) -> usize {
 
 /// Fills in every number that the prose asks for, and notes what cannot be counted.
 pub(super) fn fill(review: &mut Review) {
-    let is_asked = |text: &str| ["{count ", "{Count ", "{number "].iter().any(|start| text.contains(start));
-    if !review.sources.files.iter().any(|file| file.path.ends_with(".md") && is_asked(&file.text)) {
+    if !review.sources.files.iter().any(|file| is_written(file) && next_question(&file.text).is_some()) {
         return;
     }
+    let mut filled: Vec<Span> = Vec::new();
     let counter = Counter::new(review);
     let mut wrong: Vec<(Span, String, Wrong)> = Vec::new();
     change_prose(review, &mut |line, span| {
+        filled.push(span);
         counter.fill_line(line, &mut |question, one| wrong.push((span, question, one)));
     });
     let mut seen: BTreeMap<(Span, String), usize> = BTreeMap::new();
@@ -63,6 +69,56 @@ pub(super) fn fill(review: &mut Review) {
         let span = at.map_or(span, |at| span.part(at, part.len()));
         review.faults.push(Fault { span, kind: FaultKind::Count { part, message, right } });
     }
+    let elsewhere = asked_of_names(review, &filled);
+    review.faults.extend(elsewhere);
+}
+
+/// Whether an editor wrote the file, so that a question in it is one.
+fn is_written(file: &SourceFile) -> bool {
+    [".md", ".yaml"].iter().any(|ending| file.path.ends_with(ending))
+}
+
+/// What is asked for outside prose, in a title, a label or a caption, where it would be printed as it is typed.
+fn asked_of_names(review: &Review, filled: &[Span]) -> Vec<Fault> {
+    let of_cases = review.cases.iter().flat_map(|case| &case.sections);
+    let of_themes = review.themes().flat_map(|theme| &theme.sections);
+    let sections = of_cases.chain(of_themes).chain(review.pages.iter().flat_map(|page| &page.sections));
+    let headings = sections.filter(|section| !section.title.is_empty()).map(|section| section.span);
+    let files = (0..).map(FileId).zip(&review.sources.files).filter(|(_, file)| is_written(file));
+    let fields = files.filter_map(|(id, file)| {
+        let range = match file.path.ends_with(".md") {
+            true => front_matter::split(id, &file.text).ok()?,
+            false => 0..file.text.len(),
+        };
+        Some(Span { file: id, start: range.start, end: range.end })
+    });
+    let questions = fields.chain(headings).flat_map(|span| questions_in(review, span));
+    let is_filled = |span: &Span| {
+        filled.iter().any(|prose| prose.file == span.file && (prose.start..prose.end).contains(&span.start))
+    };
+    questions.filter(|span| !is_filled(span)).map(|span| asked_of_name(review, span)).collect()
+}
+
+/// Where questions stand in a part of a file; those in comments are none.
+fn questions_in(review: &Review, within: Span) -> Vec<Span> {
+    let text = review.sources.text(within);
+    let mut questions = Vec::new();
+    let mut at = 0;
+    while let Some((before, question)) = next_question(&text[at..]) {
+        let start = at + before.len();
+        let line = text[..start].rsplit('\n').next().unwrap_or_default().trim_start();
+        if !line.starts_with("# ") {
+            questions.push(within.part(start, shown(question).len()));
+        }
+        at = start + question.len();
+    }
+    questions
+}
+
+fn asked_of_name(review: &Review, span: Span) -> Fault {
+    let question = review.sources.text(span).to_owned();
+    let message = format!("`{question}` would be printed here as it is typed");
+    Fault { span, kind: FaultKind::Count { part: question, message, right: Vec::new() } }
 }
 
 impl Counter {
@@ -104,10 +160,8 @@ impl Counter {
         let mut rest = text;
         while let Some((before, question)) = next_question(rest) {
             filled.push_str(before);
-            let inside = &question[1..question.len() - 1];
-            let (form, asked) = inside.split_once(' ').unwrap_or((inside, ""));
-            match self.count(asked) {
-                Ok(number) => filled.push_str(&printed(form, number)),
+            match self.answer(question) {
+                Ok(number) => filled.push_str(&number),
                 Err(wrong) => {
                     filled.push_str(question);
                     note(question.to_owned(), wrong);
@@ -116,6 +170,17 @@ impl Counter {
             rest = &rest[before.len() + question.len()..];
         }
         filled + rest
+    }
+
+    /// What is printed in the stead of a question.
+    fn answer(&self, question: &str) -> Result<String, Wrong> {
+        let inside = question.strip_prefix('{').and_then(|question| question.strip_suffix('}'));
+        let parts = inside.and_then(|inside| inside.split_once(' ')).filter(|(form, _)| FORMS.contains(form));
+        let Some((form, asked)) = parts else {
+            let right = FORMS.map(|form| format!("{{{form} cases}}"));
+            return Err(wrong(shown(question), "casebook cannot read", &right));
+        };
+        Ok(printed(form, self.count(asked)?))
     }
 
     fn count(&self, asked: &str) -> Result<usize, Wrong> {
@@ -162,12 +227,27 @@ fn wrong<'n>(part: &str, why: &str, right: impl IntoIterator<Item = &'n String>)
     Wrong { part: part.to_owned(), message: format!("{why} `{part}`"), right: right.into_iter().cloned().collect() }
 }
 
-/// The text before the first question of a text, and the question.
+/// The text before the first question of a text, and the question, which need not be a right one: `{ Number of cases`.
 fn next_question(text: &str) -> Option<(&str, &str)> {
-    let starts = ["{count ", "{Count ", "{number "].iter().filter_map(|start| text.find(start));
-    let at = starts.min()?;
-    let length = text[at..].find('}')? + 1;
-    Some((&text[..at], &text[at..at + length]))
+    let is_asked = |at: usize| {
+        let inside = text[at + 1..].trim_start();
+        let word = inside.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        FORMS.iter().any(|form| form.eq_ignore_ascii_case(word)) && inside[word.len()..].starts_with([' ', '\n'])
+    };
+    let (at, _) = text.match_indices('{').find(|(at, _)| is_asked(*at))?;
+    let question = &text[at..];
+    let length = match question[1..].find(['{', '}']).map(|end| end + 1) {
+        Some(end) if question[end..].starts_with('}') => end + 1,
+        Some(end) => question[..end].trim_end().len(),
+        None => question.trim_end().len(),
+    };
+    Some((&text[..at], &question[..length]))
+}
+
+/// A question as a message shows it: of one that does not close, the first two words.
+fn shown(question: &str) -> &str {
+    let words: usize = question.split_inclusive(char::is_whitespace).take(2).map(str::len).sum();
+    if question.ends_with('}') { question } else { question[..words].trim_end() }
 }
 
 fn printed(form: &str, number: usize) -> String {
@@ -175,46 +255,6 @@ fn printed(form: &str, number: usize) -> String {
         ("count", Some(word)) => (*word).to_owned(),
         ("Count", Some(word)) => word[..1].to_uppercase() + &word[1..],
         _ => number.to_string(),
-    }
-}
-
-/// Calls `change` for every line of prose with the bytes that it stands in. Titles and headings are names, not prose.
-fn change_prose(review: &mut Review, change: &mut dyn FnMut(&mut Vec<Inline>, Span)) {
-    for case in &mut review.cases {
-        let of_case = [Some(&mut case.summary), case.no_row.as_mut(), case.participants.as_mut()];
-        of_case.into_iter().flatten().for_each(|prose| change_one(prose, change));
-        case.codings.values_mut().flatten().flat_map(proses_of_coding).for_each(|prose| change_one(prose, change));
-        change_sections(&mut case.sections, change);
-    }
-    for theme in review.facets.iter_mut().flat_map(|facet| &mut facet.themes) {
-        proses_of_theme(theme).for_each(|prose| change_one(prose, change));
-        change_sections(&mut theme.sections, change);
-    }
-    for page in &mut review.pages {
-        change_one(&mut page.summary, change);
-        change_sections(&mut page.sections, change);
-    }
-}
-
-fn proses_of_coding(coding: &mut Coding) -> impl Iterator<Item = &mut Prose> {
-    [coding.role.as_mut(), coding.reason.as_mut(), coding.disagreement.as_mut()].into_iter().flatten()
-}
-
-fn proses_of_theme(theme: &mut Theme) -> impl Iterator<Item = &mut Prose> {
-    let messages = theme.key_messages.iter_mut().map(|message| &mut message.text);
-    let findings = theme.findings.iter_mut().flat_map(|finding| [&mut finding.text, &mut finding.explanation]);
-    [&mut theme.standfirst, &mut theme.definition].into_iter().chain(messages).chain(findings)
-}
-
-fn change_one(prose: &mut Prose, change: &mut dyn FnMut(&mut Vec<Inline>, Span)) {
-    change(&mut prose.inlines, prose.span);
-}
-
-fn change_sections(sections: &mut [Section], change: &mut dyn FnMut(&mut Vec<Inline>, Span)) {
-    for section in sections {
-        for (block, span) in section.blocks.iter_mut().zip(&section.block_spans) {
-            change_lines(std::slice::from_mut(block), &mut |line| change(line, *span));
-        }
     }
 }
 

@@ -8,6 +8,7 @@ mod logo;
 pub mod reconcile;
 pub mod reference;
 pub mod passages;
+pub mod prose;
 
 use std::collections::BTreeSet;
 

@@ -1,6 +1,8 @@
 //! Every piece of running text in the content, for rules that read all of it.
 
-use super::{Case, Coding, Prose, Review, Section, TextPage, Theme};
+pub use super::prose::case_proses;
+use super::prose::theme_proses;
+use super::{Prose, Review, Section, TextPage, Theme};
 use crate::document::{Block, Citation, Inline, visit_line};
 use crate::source::{Sources, Span};
 
@@ -215,21 +217,4 @@ fn plain_characters(text: &str) -> Vec<(char, usize)> {
         }
     }
     characters
-}
-
-/// The prose fields of a case.
-pub fn case_proses(case: &Case) -> impl Iterator<Item = &Prose> {
-    let of_case = [Some(&case.summary), case.no_row.as_ref(), case.participants.as_ref()];
-    let of_codings = case.codings.values().flatten().flat_map(coding_proses);
-    of_case.into_iter().flatten().chain(of_codings)
-}
-
-fn coding_proses(coding: &Coding) -> impl Iterator<Item = &Prose> {
-    [coding.role.as_ref(), coding.reason.as_ref(), coding.disagreement.as_ref()].into_iter().flatten()
-}
-
-fn theme_proses(theme: &Theme) -> impl Iterator<Item = &Prose> {
-    let messages = theme.key_messages.iter().map(|message| &message.text);
-    let findings = theme.findings.iter().flat_map(|finding| [&finding.text, &finding.explanation]);
-    [&theme.standfirst, &theme.definition].into_iter().chain(messages).chain(findings)
 }

@@ -72,11 +72,29 @@ pub fn parse_group(text: &str, place: &TypedPlace<'_>, offset: usize) -> Result<
         .collect()
 }
 
+/// How many words a citation may have behind the end of a sentence: `Our translation`, `Emphasis in the original`.
+const MOST_WORDS_OF_A_REMARK: usize = 4;
+
+/// Whether a sentence ends behind a key within the brackets, and another one begins that is more than a remark.
+pub(super) fn ends_sentence(suffix: &str) -> bool {
+    suffix.match_indices(['.', '?', '!']).any(|(at, _)| {
+        let rest = &suffix[at + 1..];
+        rest.starts_with(char::is_whitespace)
+            && rest.trim_start().starts_with(char::is_uppercase)
+            && rest.split_whitespace().count() > MOST_WORDS_OF_A_REMARK
+    })
+}
+
 fn parse_item(text: &str, place: &TypedPlace<'_>, offset: usize) -> Result<CitationItem, String> {
     let (at, key) = find_key(text).ok_or_else(|| format!("`{}` names no work", text.trim()))?;
     let after = &text[key.end..];
     if let Some((_, second)) = find_key(after) {
-        return Err(format!("`{}` stands in the citation of `{}`", &after[second], &text[key]));
+        let (first, second) = (&text[key], &after[second]);
+        return Err(if ends_sentence(after) {
+            format!("the bracket of `[@{first}` does not close before `@{second}`")
+        } else {
+            format!("`{second}` stands in the citation of `{first}`")
+        });
     }
     let before = &text[..at];
     let suppress_author = before.ends_with('-');

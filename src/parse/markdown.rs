@@ -347,7 +347,10 @@ impl<'r> Reader<'r, '_> {
         let typed = &self.text[range.clone()];
         let inside = typed.trim_start_matches('[').trim_end_matches(']');
         match parse_group(inside, &self.context.place, range.start + 1) {
-            Ok(items) => inlines.push(citation(false, items)),
+            Ok(items) => {
+                typing_slips::note_late_closes(&items, inside, self.context.faults);
+                inlines.push(citation(false, items));
+            }
             Err(message) => self.fault(range, FaultKind::UnreadableCitation { message }),
         }
     }

@@ -4,9 +4,10 @@
 
 use std::ops::Range;
 
-use super::citation::find_key;
+use super::citation::{ends_sentence, find_key};
 use super::fault::{Fault, FaultKind};
 use super::typed_place::TypedPlace;
+use crate::document::CitationItem;
 
 /// A slip: where it stands in the text, what is wrong, and what to type.
 type Slip = (Range<usize>, String, String);
@@ -21,6 +22,19 @@ pub(super) fn note(text: &str, range: &Range<usize>, place: &TypedPlace<'_>, fau
         let span = place.find(&text[range.clone()], range.start);
         faults.push(Fault { span, kind: FaultKind::TypingSlip { message, help } });
     }
+}
+
+/// Notes a bracket that closes in a later sentence than its citation stands in.
+pub(super) fn note_late_closes(items: &[CitationItem], typed: &str, faults: &mut Vec<Fault>) {
+    let is_late = |part: &str| find_key(part).is_some_and(|(_, key)| ends_sentence(&part[key.end..]));
+    let late = items.iter().zip(typed.split(';')).filter(|(_, part)| is_late(part));
+    faults.extend(late.map(|(CitationItem { key, span, .. }, _)| Fault {
+        span: *span,
+        kind: FaultKind::TypingSlip {
+            message: format!("the bracket of `[@{key}` closes in a later sentence"),
+            help: format!("type `[@{key}]`, with its place in the work if it has one"),
+        },
+    }));
 }
 
 /// Whether a sign stands there for itself, behind `\`.

@@ -1,0 +1,61 @@
+//! The prose of cases, themes and pages, field by field: one list for those who read it and those who change it.
+
+use super::{Case, Coding, Prose, Review, Section, Theme};
+use crate::document::{Inline, change_lines};
+use crate::source::Span;
+
+/// The fields that hold prose, in functions that lend them to be read or, with `mut`, to be changed.
+macro_rules! proses {
+    ($of_case:ident, $of_coding:ident, $of_theme:ident, $as_ref:ident, $values:ident, $iter:ident $(, $change:tt)?) => {
+        /// The prose fields of a case.
+        pub fn $of_case(case: &$($change)? Case) -> impl Iterator<Item = &$($change)? Prose> {
+            let of_case = [Some(&$($change)? case.summary), case.no_row.$as_ref(), case.participants.$as_ref()];
+            let of_codings = case.codings.$values().flatten().flat_map($of_coding);
+            of_case.into_iter().flatten().chain(of_codings)
+        }
+
+        fn $of_coding(coding: &$($change)? Coding) -> impl Iterator<Item = &$($change)? Prose> {
+            [coding.role.$as_ref(), coding.reason.$as_ref(), coding.disagreement.$as_ref()].into_iter().flatten()
+        }
+
+        /// The prose fields of a theme.
+        pub fn $of_theme(theme: &$($change)? Theme) -> impl Iterator<Item = &$($change)? Prose> {
+            let messages = theme.key_messages.$iter().map(|message| &$($change)? message.text);
+            let findings = theme.findings.$iter();
+            let findings = findings.flat_map(|one| [&$($change)? one.text, &$($change)? one.explanation]);
+            let first = [&$($change)? theme.standfirst, &$($change)? theme.definition];
+            first.into_iter().chain(messages).chain(findings)
+        }
+    };
+}
+
+proses!(case_proses, coding_proses, theme_proses, as_ref, values, iter);
+proses!(case_proses_mut, coding_proses_mut, theme_proses_mut, as_mut, values_mut, iter_mut, mut);
+
+/// Calls `change` for every line of prose with the bytes that it stands in. Titles and headings are names, not prose.
+pub(super) fn change_prose(review: &mut Review, change: &mut dyn FnMut(&mut Vec<Inline>, Span)) {
+    let change_field = |prose: &mut Prose, change: &mut dyn FnMut(&mut Vec<Inline>, Span)| {
+        change(&mut prose.inlines, prose.span);
+    };
+    for case in &mut review.cases {
+        case_proses_mut(case).for_each(|prose| change_field(prose, change));
+        change_sections(&mut case.sections, change);
+    }
+    for theme in review.facets.iter_mut().flat_map(|facet| &mut facet.themes) {
+        theme_proses_mut(theme).for_each(|prose| change_field(prose, change));
+        change_sections(&mut theme.sections, change);
+    }
+    for page in &mut review.pages {
+        change_field(&mut page.summary, change);
+        change_sections(&mut page.sections, change);
+    }
+    review.inconsistencies.iter_mut().for_each(|one| change_field(&mut one.text, change));
+}
+
+fn change_sections(sections: &mut [Section], change: &mut dyn FnMut(&mut Vec<Inline>, Span)) {
+    for section in sections {
+        for (block, span) in section.blocks.iter_mut().zip(&section.block_spans) {
+            change_lines(std::slice::from_mut(block), &mut |line| change(line, *span));
+        }
+    }
+}
