@@ -52,7 +52,11 @@ fn typed(record: &Record, depth: usize, keep: &dyn Fn(&Row) -> bool) -> String {
         let inner = row.record.map(|inner| (row.kind, inner));
         match inner {
             Some((kind, inner)) if kind.starts_with("list") => {
-                let item = typed(inner, depth + 2, &|_| true);
+                // Facets and vocabularies are declared as one, and each field says which of them it is for.
+                let others = [("facets", "For a vocabulary"), ("vocabularies", "For a facet")];
+                let is_others =
+                    |inner: &Row| others.iter().any(|(name, whose)| row.name == *name && inner.meaning.contains(whose));
+                let item = typed(inner, depth + 2, &|inner| !is_others(inner));
                 write!(text, "{indent}{}:\n{indent}  - {}", row.name, item.trim_start())
             }
             Some(("names with lists", inner)) => {

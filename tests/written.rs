@@ -8,13 +8,14 @@ use crate::support::{copy_of, project};
 /// Every command that prints, with the exit code that it has where all can be written.
 fn commands() -> Vec<(Vec<&'static str>, i32)> {
     let formats = casebook::report::FORMATS.iter().map(|format| (vec!["check", "--format", format.name], 0));
-    let others: [(&[&str], i32); 10] = [
+    let others: [(&[&str], i32); 11] = [
         (&["--help"], 0),
         (&["--version"], 0),
         (&["build", "--help"], 0),
         (&["check", "--json-schema"], 0),
         (&["explain"], 0),
         (&["explain", "unknown-code"], 0),
+        (&["explain", "review.yaml"], 0),
         (&["rules"], 0),
         (&["rules", "--format", "json"], 0),
         (&["reconcile"], 0),

@@ -6,7 +6,7 @@ use super::allowance::Allowance;
 use super::basis::{Basis, basis_of};
 use super::fault::Fault;
 use super::front_matter::{Prose, Section, read_prepared, sections, stem};
-use super::record::{Field, missing, record};
+use super::record::{Field, missing, record, refuse_field};
 use super::review::ReviewFile;
 use super::yaml::{Node, Text};
 use crate::source::{FileId, SourceFile, Span};
@@ -96,9 +96,7 @@ fn read_codings(node: &Node<'_>) -> Option<BTreeMap<String, Vec<Coding>>> {
 fn read_coding(node: &Node<'_>) -> Option<Coding> {
     if let Some(basis) = node.child("basis").as_ref().and_then(basis_of) {
         note_needed(node, basis);
-        if basis != Basis::Study {
-            ["work", "page", "quotation"].iter().for_each(|name| refuse_field_of_study(node, name));
-        }
+        refuse_idle(node, basis);
     }
     Coding::read(node)
 }
@@ -116,11 +114,15 @@ fn note_needed(node: &Node<'_>, basis: Basis) {
     }
 }
 
-/// Nothing would print it: only a study is pointed into.
-fn refuse_field_of_study(node: &Node<'_>, name: &str) {
-    if let Some(value) = node.child(name) {
-        let message = format!("only a code with `basis: study` has the field `{name}`");
-        value.refuse(message, "remove it, or type `basis: study` if the case's own work says so");
+/// Refuses what nothing would print: only a text is pointed into, and only a study by its pages.
+fn refuse_idle(node: &Node<'_>, basis: Basis) {
+    let help = "remove it, or type the basis that the code has";
+    if basis != Basis::Study {
+        let owner = "a code with `basis: study`";
+        ["work", "page", "quotation"].iter().for_each(|name| refuse_field(node, name, owner, help));
+    }
+    if matches!(basis, Basis::Table | Basis::Editor) {
+        refuse_field(node, "section", "a code with `basis: text` or `basis: study`", help);
     }
 }
 

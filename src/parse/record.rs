@@ -228,6 +228,13 @@ pub fn missing(name: &str, example: &str) -> FaultKind {
     FaultKind::MissingField { name: name.to_owned(), example: format!("{name}: {example}") }
 }
 
+/// Refuses a field that others of the kind have, and that would do nothing here.
+pub fn refuse_field(node: &Node<'_>, name: &str, owner: &str, help: &str) {
+    if let Some(value) = node.child(name) {
+        value.refuse(format!("only {owner} has the field `{name}`"), help);
+    }
+}
+
 impl Field for Text {
     const KIND: &'static str = "text";
 

@@ -5,7 +5,7 @@ use super::basis::{Basis, read_usual_basis};
 use super::figure::{FigureDefinition, read_figures};
 use super::look::LookFile;
 use super::outline::OutlineItem;
-use super::record::{Field, record};
+use super::record::{Field, record, refuse_field};
 use super::yaml::{Node, Text};
 use crate::source::{FileId, Span};
 
@@ -37,9 +37,9 @@ record! {
         /// The keys of the works of the review's own reference list, in its order.
         optional reference_list: Vec<Text> = "[key-of-a-work]",
         /// The axes that are briefed.
-        required facets: Vec<Axis> = "[]",
+        required facets: Vec<Axis> = "[]" by read_facets,
         /// The other axes.
-        optional vocabularies: Vec<Axis> = "[]",
+        optional vocabularies: Vec<Axis> = "[]" by read_vocabularies,
         /// The published tables.
         optional tables: Vec<TableDefinition> = "[]",
         /// What the review says about its search.
@@ -94,7 +94,7 @@ record! {
         optional folder: Option<Text> = "name-of-a-folder",
         /// For a vocabulary, its codes with the words for them.
         optional codes: Vec<(Text, Text)> = "{a-code: The words for it}",
-        /// Whether briefings say on their first page how the cases spread over it.
+        /// For a vocabulary, whether briefings say on their first page how the cases spread over it.
         optional in_summary: bool = "true",
         /// For a vocabulary, whether the first page has a map of the cases by it.
         optional in_map: bool = "true",
@@ -176,6 +176,21 @@ record! {
         /// What is not printed about it.
         required note: Text = "What the review does not print about it.",
     }
+}
+
+fn read_facets(node: &Node<'_>) -> Option<Vec<Axis>> {
+    let help = "remove it: the codes of a facet are the files in its `folder:`, and each has a briefing";
+    for facet in node.items() {
+        ["codes", "in_summary", "in_map"].iter().for_each(|name| refuse_field(&facet, name, "a vocabulary", help));
+    }
+    Field::read(node)
+}
+
+fn read_vocabularies(node: &Node<'_>) -> Vec<Axis> {
+    for vocabulary in node.items() {
+        refuse_field(&vocabulary, "folder", "a facet", "remove it, or move all of this under `facets:`");
+    }
+    Field::read(node).unwrap_or_default()
 }
 
 impl Field for TableRows {

@@ -288,7 +288,7 @@ impl<'t> Node<'t> {
 
     /// The items of a list; notes a fault if the value is none.
     pub fn list(&self) -> Vec<Node<'t>> {
-        let Value::Sequence(items) = self.value else {
+        if !self.value.is_sequence() {
             self.refuse(
                 format!("expected a list, found {}", describe(self.value)),
                 if self.value.is_mapping() {
@@ -297,13 +297,15 @@ impl<'t> Node<'t> {
                     "type it as `[one, two]`, or one item a line after `- `"
                 },
             );
-            return Vec::new();
-        };
-        items
-            .iter()
-            .enumerate()
-            .map(|(number, value)| Node { tree: self.tree, path: format!("{}/{number}", self.path), value })
-            .collect()
+        }
+        self.items()
+    }
+
+    /// The items of a list; none, and no fault, if the value is none.
+    pub fn items(&self) -> Vec<Node<'t>> {
+        let items = self.value.as_sequence().into_iter().flatten().enumerate();
+        let item = |(number, value)| Node { tree: self.tree, path: format!("{}/{number}", self.path), value };
+        items.map(item).collect()
     }
 
     /// The items of a list of texts.
