@@ -219,8 +219,6 @@
     });
   };
 
-  const kinds = ["Briefing", "Case", "Source", "Table", "About"];
-
   const search = () => {
     const place = document.getElementById("search");
     if (!place || !window.MiniSearch || !window.casebookSearch) return;
@@ -229,6 +227,8 @@
       storeFields: ["title", "path", "kind", "text"],
       searchOptions: { boost: { title: 3 }, prefix: true, fuzzy: 0.2, combineWith: "AND" },
     });
+    // The kinds in the order of the pages.
+    const kinds = [...new Set(window.casebookSearch.map((page) => page.kind))];
     index.addAll(window.casebookSearch.map((page, id) => ({ id, ...page })));
     const field = make("input", { name: "q", type: "search", autocomplete: "off", value: readState().get("q") ?? new URLSearchParams(location.search).get("q") ?? "" });
     const form = make("form", { className: "filters" }, make("label", {}, make("span", { textContent: "Words to look for" }), field));

@@ -197,12 +197,15 @@ fn scripts(kind: Kind) -> Vec<&'static str> {
     [own, &["assets/site.js"]].concat()
 }
 
-/// What the search looks through: the words of every page but those that lead to others.
+/// What the search looks through, kind by kind: the words of every page but those that lead to others.
 fn search_data(documents: &[Document]) -> Page {
-    let searched = documents.iter().filter(|document| {
+    let is_searched = |document: &&Document| {
         !matches!(document.kind, Kind::Index | Kind::Search | Kind::Report) && !document.path.ends_with("/index")
-    });
+    };
+    let mut searched: Vec<&Document> = documents.iter().filter(is_searched).collect();
+    searched.sort_by_key(|document| document.kind);
     let entries: Vec<Value> = searched
+        .into_iter()
         .map(|document| {
             let path = format!("{}.html", document.path);
             json!({ "path": path, "kind": document.kind.label(), "title": document.title, "text": words(document) })

@@ -95,13 +95,10 @@ fn picture_jobs(documents: &[Document], site: &Site) -> Vec<PdfJob> {
     jobs.collect()
 }
 
-/// The ends of the names of the files that travel inside a briefing.
-const INSIDE: [&str; 4] = ["findings.csv", "cases.csv", "cited.bib", "citation.bib"];
-
-/// Whether a data file belongs to a briefing and travels inside it.
+/// Whether a data file travels inside a briefing: one that it offers, in the formats of spreadsheets and of BibTeX.
 fn is_inside(path: &str, briefing: &Document) -> bool {
-    let own = briefing.path.replacen("briefings/", "data/", 1);
-    INSIDE.iter().any(|end| path == format!("{own}-{end}"))
+    let is_offered = briefing.downloads.iter().any(|download| download.path == path);
+    is_offered && [".csv", ".bib"].iter().any(|ending| path.ends_with(ending))
 }
 
 fn briefing_job(briefing: &Document, site: &Site, data_files: &[String]) -> PdfJob {
@@ -161,6 +158,7 @@ fn site_json(site: &Site) -> Value {
 /// A document as the templates read it: with its colour, its links settled and its figures drawn.
 fn document_json(document: &Document, site: &Site) -> Value {
     let mut data = json!(document);
+    data["label"] = json!(document.kind.label());
     let pen = Pen::of(&site.look, document.accent);
     data["colour"] = json!(pen.colour);
     finish(&mut data, pen);
