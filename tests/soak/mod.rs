@@ -45,9 +45,9 @@ fn gardens() -> tempfile::TempDir {
 
 const BUILD: [&str; 3] = ["build", "--only", "html"];
 
-fn start(folder: &Path) -> Child {
+fn start(folder: &Path, arguments: &[&str]) -> Child {
     let mut command = Command::new(env!("CARGO_BIN_EXE_casebook"));
-    let command = command.args(BUILD).current_dir(folder).stdout(Stdio::null()).stderr(Stdio::null());
+    let command = command.args(arguments).current_dir(folder).stdout(Stdio::null()).stderr(Stdio::null());
     command.spawn().expect("casebook runs")
 }
 
@@ -64,9 +64,9 @@ fn two_builds_at_once_tear_nothing_and_tell_the_truth() {
     let mut dice = Dice(11);
     for round in 0..rounds() {
         change(folder.path(), round);
-        let mut first = start(folder.path());
+        let mut first = start(folder.path(), &BUILD);
         thread::sleep(Duration::from_millis(dice.below(40)));
-        let mut second = start(folder.path());
+        let mut second = start(folder.path(), &BUILD);
         let codes = [first.wait().expect("an end").code(), second.wait().expect("an end").code()];
         assert!(codes.contains(&Some(0)), "round {round}: {codes:?}");
         assert!(codes.iter().all(|code| [Some(0), Some(3)].contains(code)), "round {round}: {codes:?}");
@@ -77,36 +77,63 @@ fn two_builds_at_once_tear_nothing_and_tell_the_truth() {
     }
 }
 
-/// With foreign files in every second round, so that both ways of publishing are stopped.
 #[test]
 fn a_kill_at_any_moment_leaves_a_whole_output_and_the_files_of_others() {
+    kill_builds(&BUILD, rounds());
+}
+
+/// A full build takes long, and is killed less often.
+#[test]
+fn a_kill_while_pdfs_are_typeset_leaves_a_whole_output_and_no_process() {
+    kill_builds(&["build"], if rounds() > 10 { rounds() } else { 3 });
+}
+
+/// With foreign files in every second round, so that both ways of publishing are stopped.
+fn kill_builds(arguments: &[&str], rounds: u64) {
     let folder = gardens();
     let out = folder.path().join("build");
     let started = std::time::Instant::now();
-    assert_eq!(casebook(folder.path(), &BUILD).status.code(), Some(0));
+    assert_eq!(casebook(folder.path(), arguments).status.code(), Some(0));
     let usual = started.elapsed().as_millis() as u64;
     let mut dice = Dice(71);
-    for round in 0..rounds() {
+    for round in 0..rounds {
         let has_foreign = round % 2 == 1;
         if has_foreign {
             fs::write(out.join("CNAME"), "example.org").expect("a file");
         }
         change(folder.path(), round);
-        let mut run = start(folder.path());
+        let mut run = start(folder.path(), arguments);
         thread::sleep(Duration::from_millis(dice.below(usual + usual / 4)));
         let _ = run.kill();
         let _ = run.wait();
+        assert_eq!(left_running(folder.path()), Vec::<String>::new(), "round {round}");
         if folder.path().join(".casebook-journal.build").exists() {
             // Files are being replaced singly: the output is whole again as soon as the next run begins.
-            assert_eq!(casebook(folder.path(), &BUILD).status.code(), Some(0), "round {round}");
+            assert_eq!(casebook(folder.path(), arguments).status.code(), Some(0), "round {round}");
         }
         assert_whole(&out);
         assert_eq!(out.join("CNAME").exists(), has_foreign, "round {round}");
         let _ = fs::remove_file(out.join("CNAME"));
     }
-    assert_eq!(casebook(folder.path(), &BUILD).status.code(), Some(0));
+    assert_eq!(casebook(folder.path(), arguments).status.code(), Some(0));
     assert_whole(&out);
     assert_eq!(hidden(folder.path()), Vec::<String>::new());
+}
+
+/// The commands of processes that run in the folder and have not ended after a fifth of a second; none where `/proc` is not.
+fn left_running(folder: &Path) -> Vec<String> {
+    let is_here = |process: &fs::DirEntry| fs::read_link(process.path().join("cwd")).is_ok_and(|cwd| cwd == folder);
+    let running = || -> Vec<String> {
+        let processes = fs::read_dir("/proc").into_iter().flatten().flatten().filter(is_here);
+        processes.filter_map(|process| fs::read_to_string(process.path().join("cmdline")).ok()).collect()
+    };
+    for _ in 0..10 {
+        if running().is_empty() {
+            return Vec::new();
+        }
+        thread::sleep(Duration::from_millis(20));
+    }
+    running()
 }
 
 #[test]
