@@ -17,6 +17,7 @@ mod disks;
 mod excess;
 mod fields;
 mod living;
+mod locators;
 mod mending;
 mod odd_pages;
 mod parity;

@@ -6,7 +6,7 @@ use super::csl_locator::CslLocator;
 use super::engine::{Forms, Wanted};
 use super::style::LoadedStyle;
 use super::tree::{Form, join};
-use crate::document::{Citation, CitationItem, Inline, Target};
+use crate::document::{Citation, CitationItem, Inline, Target, plain_text};
 
 /// What the citations of a document are put together with.
 pub(super) struct Printer<'a> {
@@ -138,13 +138,13 @@ pub(super) fn reference_id(key: &str) -> String {
     format!("ref-{key}")
 }
 
-fn before_words(prefix: &str) -> impl Iterator<Item = Inline> {
-    let prefix = prefix.trim();
-    (!prefix.is_empty()).then(|| Inline::text(format!("{prefix} "))).into_iter()
+fn before_words(prefix: &[Inline]) -> impl Iterator<Item = Inline> {
+    let space = (!prefix.is_empty()).then(|| Inline::text(" "));
+    prefix.iter().cloned().chain(space)
 }
 
-fn after_words(suffix: &str) -> impl Iterator<Item = Inline> {
-    let suffix = suffix.trim();
-    let space = if suffix.starts_with([',', '.', ';', ':', ')', '?', '!']) { "" } else { " " };
-    (!suffix.is_empty()).then(|| Inline::text(format!("{space}{suffix}"))).into_iter()
+fn after_words(suffix: &[Inline]) -> impl Iterator<Item = Inline> {
+    let closes = plain_text(suffix).starts_with([',', '.', ';', ':', ')', '?', '!']);
+    let space = (!suffix.is_empty() && !closes).then(|| Inline::text(" "));
+    space.into_iter().chain(suffix.iter().cloned())
 }

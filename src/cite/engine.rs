@@ -116,8 +116,14 @@ fn format(items: &BTreeMap<&str, Item>, style: &LoadedStyle, csl: &IndependentSt
         }
     }
     let rendered = driver.finish(BibliographyRequest::new(csl, Some(style.locale.clone()), &style.locales));
-    let forms = rendered.citations.iter().map(|citation| cited(citation, style));
-    let citations = requests.iter().cloned().zip(forms).collect();
+    let forms = requests.iter().zip(&rendered.citations).map(|(wanted, citation)| {
+        let mut form = cited(citation, style);
+        if let Some(place) = &wanted.1 {
+            [&mut form.rest, &mut form.whole].into_iter().for_each(|text| place.put_in(text));
+        }
+        (wanted.clone(), form)
+    });
+    let citations = forms.collect();
     let references = rendered.bibliography.map(|bibliography| bibliography.items).unwrap_or_default();
     let references = references.into_iter().map(|item| (item.key, inlines(&item.content))).collect();
     Forms { references, citations, people: BTreeMap::new() }

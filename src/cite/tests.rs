@@ -132,14 +132,7 @@ fn reference(key: &str) -> String {
 
 fn item(key: &str) -> CitationItem {
     let key = key.to_owned();
-    CitationItem {
-        key,
-        span: SPAN,
-        prefix: String::new(),
-        locator: None,
-        suffix: String::new(),
-        suppress_author: false,
-    }
+    CitationItem { key, span: SPAN, prefix: Vec::new(), locator: None, suffix: Vec::new(), suppress_author: false }
 }
 
 fn at(key: &str, kind: LocatorKind, value: &str) -> CitationItem {
@@ -238,8 +231,8 @@ fn works_that_look_alike_are_told_apart_and_keep_their_authors() {
 #[test]
 fn citations_are_put_together_from_their_works() {
     let pages = |key| at(key, LocatorKind::Page, "12-14, 20");
-    let see = CitationItem { prefix: "see".into(), ..pages("bussu") };
-    let only = CitationItem { suffix: "and passim".into(), ..item("ford") };
+    let see = CitationItem { prefix: vec![Inline::text("see")], ..pages("bussu") };
+    let only = CitationItem { suffix: vec![Inline::text("and passim")], ..item("ford") };
     let year = CitationItem { suppress_author: true, ..at("zeta", LocatorKind::Page, "3") };
     let expected = [
         (false, vec![item("ford"), see.clone()], "([Ford & Green, 2012]; see [Bussu & Bartels, 2014, pp. 12–14, 20])"),

@@ -173,9 +173,9 @@ pub(super) fn sources_of(case: &Case) -> Vec<Inline> {
     let item = |key: &Text, prefix: &str| CitationItem {
         key: key.value.clone(),
         span: key.span,
-        prefix: prefix.to_owned(),
+        prefix: if prefix.is_empty() { Vec::new() } else { text(prefix) },
         locator: None,
-        suffix: String::new(),
+        suffix: Vec::new(),
         suppress_author: false,
     };
     let sources = case.sources.iter().map(|key| item(key, ""));
@@ -197,9 +197,9 @@ pub(super) fn cite_work(key: &Text, narrative: bool, locator: Option<(LocatorKin
     let item = CitationItem {
         key: key.value.clone(),
         span: key.span,
-        prefix: String::new(),
+        prefix: Vec::new(),
         locator: locator.map(|(kind, value)| Locator { kind, value: value.to_owned() }),
-        suffix: String::new(),
+        suffix: Vec::new(),
         suppress_author: false,
     };
     citation(narrative, vec![item])

@@ -7,6 +7,7 @@
     reason = "a new block or inline must be an error in every output until it is printed"
 )]
 
+mod citation;
 mod colour;
 mod figure;
 mod folding;
@@ -19,6 +20,7 @@ use serde::Serialize;
 
 use crate::source::Span;
 
+pub use citation::{Citation, CitationItem, Locator, LocatorKind};
 pub use colour::{Colour, LEAST_CONTRAST, Shade};
 pub use figure::{Drawing, Figure, FlowStep};
 pub use folding::fold;
@@ -343,60 +345,4 @@ pub enum Target {
         /// Where the link stands.
         span: Span,
     },
-}
-
-/// A pointer from a place in the text to works.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Citation {
-    /// The anchor, unique in the document; given by `cite`.
-    pub id: String,
-    /// Whether the author's name is part of the sentence: `@key [p. 7]`.
-    pub narrative: bool,
-    /// The works.
-    pub items: Vec<CitationItem>,
-    /// What is printed; given by `cite`. A link leads to the anchor of a reference.
-    pub text: Vec<Inline>,
-}
-
-/// One work of a citation.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct CitationItem {
-    /// The key of the work.
-    pub key: String,
-    /// Where the key stands.
-    #[serde(skip)]
-    pub span: Span,
-    /// The words before it: "see".
-    pub prefix: String,
-    /// The place in the work.
-    pub locator: Option<Locator>,
-    /// The words after it.
-    pub suffix: String,
-    /// Whether the author's name is left out: `[-@key]`.
-    pub suppress_author: bool,
-}
-
-/// A place in a work.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Locator {
-    /// What is counted.
-    pub kind: LocatorKind,
-    /// The place: `12`, `12-14, 20`.
-    pub value: String,
-}
-
-/// What a locator counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum LocatorKind {
-    /// Pages.
-    Page,
-    /// Sections.
-    Section,
-    /// Chapters.
-    Chapter,
-    /// Paragraphs.
-    Paragraph,
-    /// Tables.
-    Table,
 }

@@ -4,7 +4,7 @@
 
 use super::locator::parse_locator;
 use super::typed_place::TypedPlace;
-use crate::document::CitationItem;
+use crate::document::{CitationItem, Locator};
 
 /// Where the next `@key` of a text is: the byte of the `@` and the bytes of the key after it.
 ///
@@ -57,13 +57,26 @@ fn is_at_entity(text: &str) -> bool {
         || hexadecimal.is_some_and(|number| u32::from_str_radix(number, 16) == Ok(64))
 }
 
+/// An item of a citation, with the words around it as they are typed.
+#[derive(Debug, PartialEq)]
+pub struct TypedItem<'t> {
+    /// The item, without the words around it.
+    pub item: CitationItem,
+    /// The words before it.
+    pub prefix: &'t str,
+    /// The words after it, with the comma before them.
+    pub suffix: &'t str,
+    /// All that is typed behind the key.
+    pub behind_key: &'t str,
+}
+
 /// Reads what stands between the brackets of a citation: items divided by `;`.
 ///
 /// # Errors
 /// What cannot be read: an item without a key.
-pub fn parse_group(text: &str, place: &TypedPlace<'_>, offset: usize) -> Result<Vec<CitationItem>, String> {
+pub fn parse_group<'t>(text: &'t str, place: &TypedPlace<'_>, offset: usize) -> Result<Vec<TypedItem<'t>>, String> {
     let mut start = 0;
-    text.split(';')
+    items(text)
         .map(|part| {
             let item = parse_item(part, place, offset + start);
             start += part.len() + 1;
@@ -85,7 +98,20 @@ pub(super) fn ends_sentence(suffix: &str) -> bool {
     })
 }
 
-fn parse_item(text: &str, place: &TypedPlace<'_>, offset: usize) -> Result<CitationItem, String> {
+/// The items as they are typed; a semicolon in braces belongs to a place.
+fn items(text: &str) -> impl Iterator<Item = &str> {
+    let mut depth = 0;
+    text.split(move |c| {
+        match c {
+            '{' => depth += 1,
+            '}' if depth > 0 => depth -= 1,
+            _ => {}
+        }
+        c == ';' && depth == 0
+    })
+}
+
+fn parse_item<'t>(text: &'t str, place: &TypedPlace<'_>, offset: usize) -> Result<TypedItem<'t>, String> {
     let (at, key) = find_key(text).ok_or_else(|| format!("`{}` names no work", text.trim()))?;
     let after = &text[key.end..];
     if let Some((_, second)) = find_key(after) {
@@ -99,13 +125,22 @@ fn parse_item(text: &str, place: &TypedPlace<'_>, offset: usize) -> Result<Citat
     let before = &text[..at];
     let suppress_author = before.ends_with('-');
     let prefix = before.strip_suffix('-').unwrap_or(before);
-    let (locator, suffix) = parse_locator(text[key.end..].trim_start_matches(','));
-    Ok(CitationItem {
-        key: text[key.clone()].to_owned(),
-        span: place.find(&text[key.clone()], offset + key.start),
-        prefix: prefix.trim().to_owned(),
-        locator,
-        suffix,
-        suppress_author,
-    })
+    let (locator, suffix) = place_and_suffix(&text[key.end..]);
+    let (prefix, behind_key, key) = (prefix.trim(), &text[key.end..], &text[key]);
+    let span = place.find(key, offset + at + 1);
+    let item =
+        CitationItem { key: key.to_owned(), span, prefix: Vec::new(), locator, suffix: Vec::new(), suppress_author };
+    Ok(TypedItem { item, prefix, suffix, behind_key })
+}
+
+/// The place behind a key and the words behind that; words behind a comma keep it.
+fn place_and_suffix(after: &str) -> (Option<Locator>, &str) {
+    let after = after.trim();
+    let inside = after.strip_prefix(',').unwrap_or(after);
+    let (locator, suffix) = parse_locator(inside);
+    match (&locator, suffix.trim_start_matches([',', ' ']).is_empty()) {
+        (_, true) => (locator, ""),
+        (None, false) if !inside.trim_start().starts_with('{') => (None, after),
+        _ => (locator, suffix),
+    }
 }

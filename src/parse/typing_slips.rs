@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::citation::{ends_sentence, find_key};
+use super::citation::{TypedItem, ends_sentence, find_key};
 use super::fault::{Fault, FaultKind};
 use super::typed_place::TypedPlace;
 use crate::document::CitationItem;
@@ -25,10 +25,9 @@ pub(super) fn note(text: &str, range: &Range<usize>, place: &TypedPlace<'_>, fau
 }
 
 /// Notes a bracket that closes in a later sentence than its citation stands in.
-pub(super) fn note_late_closes(items: &[CitationItem], typed: &str, faults: &mut Vec<Fault>) {
-    let is_late = |part: &str| find_key(part).is_some_and(|(_, key)| ends_sentence(&part[key.end..]));
-    let late = items.iter().zip(typed.split(';')).filter(|(_, part)| is_late(part));
-    faults.extend(late.map(|(CitationItem { key, span, .. }, _)| Fault {
+pub(super) fn note_late_closes(items: &[TypedItem<'_>], faults: &mut Vec<Fault>) {
+    let late = items.iter().filter(|typed| ends_sentence(typed.behind_key));
+    faults.extend(late.map(|TypedItem { item: CitationItem { key, span, .. }, .. }| Fault {
         span: *span,
         kind: FaultKind::TypingSlip {
             message: format!("the bracket of `[@{key}` closes in a later sentence"),
