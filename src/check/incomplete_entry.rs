@@ -3,7 +3,10 @@
 //! What each kind needs follows the mandatory fields of BibLaTeX (P. Kime, M. Wemheuer and P. Lehman, The biblatex
 //! Package, §2.1.1), with the publisher that APA (7th edition, §9.29) prints of books and reports.
 
+use std::collections::BTreeSet;
+
 use super::Rule;
+use super::causes::work_at;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Matter::Works;
 use crate::model::{FaultKind, Review, Work, WorkKind};
@@ -12,18 +15,19 @@ pub(super) const RULE: Rule =
     rule!("incomplete-entry", Error, "a work that lacks what a reference of its kind is made of", find);
 
 fn find(review: &Review) -> Vec<Diagnostic> {
-    review.works.iter().filter(|work| !has_faults(review, work)).filter_map(incomplete).collect()
+    let faulty = faulty(review);
+    review.works.iter().filter(|work| !faulty.contains(work.key.as_str())).filter_map(incomplete).collect()
 }
 
-/// Whether a field of the entry could not be read: it is there, so it is not missing.
-fn has_faults(review: &Review, work: &Work) -> bool {
-    let after = review.works.iter().map(|other| other.span).filter(|span| span.file == work.span.file);
-    let end = after.map(|span| span.start).filter(|start| *start > work.span.start).min().unwrap_or(usize::MAX);
-    review.faults.iter().any(|fault| {
-        matches!(fault.kind, FaultKind::Bibliography { .. } | FaultKind::MisspeltField { .. })
-            && fault.span.file == work.span.file
-            && (work.span.start..end).contains(&fault.span.start)
-    })
+/// The works with a field that could not be read: it is there, so it is not missing.
+fn faulty(review: &Review) -> BTreeSet<&str> {
+    let unread = review.faults.iter().filter(|fault| {
+        matches!(
+            fault.kind,
+            FaultKind::Bibliography { .. } | FaultKind::MisspeltField { .. } | FaultKind::Excess { .. }
+        )
+    });
+    unread.filter_map(|fault| work_at(review, fault.span)).collect()
 }
 
 fn incomplete(work: &Work) -> Option<Diagnostic> {
