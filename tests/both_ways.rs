@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::planted::{Files, judge, loaded, showcase};
+use crate::support::{casebook, project};
 
 /// What is done to a word: it is dropped, doubled, or gets another before it.
 const FAULTS: [&str; 3] = ["", "WORD WORD", "without WORD"];
@@ -74,4 +75,50 @@ fn words(row: &str) -> Vec<(usize, usize)> {
         }
     }
     words
+}
+
+/// Words that the style of the showcase's references does not print, as the `form` of Table A1 says: months and places.
+const NOT_PRINTED: [&str; 8] = ["london", "january", "march", "april", "june", "july", "october", "december"];
+
+/// Signs and labels for which the style of the showcase's references prints words, or the reverse.
+const OF_THE_STYLE: [&str; 7] = ["http", "https", "org", "no", "and", "article", "number"];
+
+#[test]
+fn a_rebuilt_reference_says_what_is_printed_but_for_what_the_page_says_of_its_form() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("out");
+    let built = casebook(&project(), &["build", "--only", "data", "--out", out.to_str().expect("a path")]);
+    assert_eq!(built.status.code(), Some(0));
+    let cells = |path: std::path::PathBuf| {
+        let rows = csv::Reader::from_path(path).expect("a table").into_records();
+        rows.map(|row| row.expect("a row")[1].to_owned()).collect::<Vec<_>>()
+    };
+    let ours = cells(out.join("data/table-a1.csv"));
+    let printed = cells(project().join("content/published/table-a1.csv"));
+    assert_eq!((ours.len(), printed.len()), (35, 35));
+    let corrected = corrected_rows();
+    let uncorrected = (1..).zip(ours.iter().zip(&printed)).filter(|(row, _)| !corrected.contains(row));
+    for (row, (ours, printed)) in uncorrected {
+        let mut left = said(printed);
+        for word in said(ours) {
+            let at = left.iter().position(|printed| *printed == word);
+            left.swap_remove(at.unwrap_or_else(|| panic!("row {row} has `{word}` besides")));
+        }
+        left.retain(|word| !NOT_PRINTED.contains(&word.as_str()));
+        assert_eq!(left, Vec::<String>::new(), "row {row} lacks these");
+    }
+}
+
+/// The rows of Table A1 with a correction of their own.
+fn corrected_rows() -> BTreeSet<usize> {
+    let text = showcase()["published/corrections.yaml"].clone();
+    let of_table = text.split("- table: ").filter(|one| one.starts_with("table-a1"));
+    of_table.filter_map(|one| one.lines().nth(1)?.trim().strip_prefix("row: ")?.parse().ok()).collect()
+}
+
+/// The words of a reference.
+fn said(reference: &str) -> Vec<String> {
+    let plain = reference.to_lowercase().replace(['\'', '’'], "");
+    let words = plain.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| !word.is_empty() && !OF_THE_STYLE.contains(word)).map(str::to_owned).collect()
 }
