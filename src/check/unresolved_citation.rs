@@ -57,7 +57,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     diagnostics.chain(unreadable(review)).chain(typed_keys(review, &keys)).collect()
 }
 
-/// The works that nothing uses, if each of them may be one of so many strange keys under another name: a key that was
+/// The works that nothing uses, if they are as many as the strange keys and may be those under other names: a key that was
 /// given a new name is cited by its old one and not by its new one.
 fn renamed_works<'r>(
     review: &'r Review,
@@ -67,7 +67,7 @@ fn renamed_works<'r>(
     let is_meant = |key: &str| suggestions.values().any(|(nearest, _)| nearest == key);
     let unused = unused_works(review).into_iter().map(|work| work.key.as_str()).filter(|key| !is_meant(key));
     let unused: Vec<&str> = unused.collect();
-    if unused.len() <= strange { unused } else { Vec::new() }
+    if unused.len() == strange { unused } else { Vec::new() }
 }
 
 /// Keys that stand in the text without an `@`: `[smith-2020]` is printed as it is typed.
