@@ -42,8 +42,12 @@ fn pages(folder: &Path) -> BTreeMap<String, String> {
     let output = casebook(folder, &["build", "--draft", "--only", "html"]);
     assert!(output.status.code().is_some_and(|code| code < 2), "{}", stderr(&output));
     let build = folder.join("build");
-    let paths = crate::support::files(&build).into_iter().filter(|path| path.ends_with(".html"));
-    paths.map(|path| (path.clone(), words(&fs::read_to_string(build.join(path)).expect("a page")))).collect()
+    let read = |path: &String| fs::read_to_string(build.join(path)).expect("a page");
+    let (html, scripts): (Vec<String>, Vec<String>) =
+        crate::support::files(&build).into_iter().partition(|path| path.ends_with(".html"));
+    let of_scripts =
+        scripts.into_iter().filter(|path| path == "assets/cases.js").map(|path| (path.clone(), read(&path)));
+    html.into_iter().map(|path| (path.clone(), words(&read(&path)))).chain(of_scripts).collect()
 }
 
 fn words(html: &str) -> String {

@@ -1,7 +1,7 @@
 //! The evidence map: one briefed facet against another, with the cases in each cell.
 
 use super::Context;
-use super::parts::{case_links, count, text, theme_link};
+use super::parts::{case_links, text, theme_link};
 use crate::document::{Inline, Table, sentences};
 use crate::model::{Axis, Case, Facet, Theme};
 
@@ -79,7 +79,7 @@ pub(super) fn cell(context: Context<'_>, cases: &[&Case]) -> Vec<Inline> {
     if cases.is_empty() {
         return text(sentences::no_case_coded());
     }
-    let mut cell = vec![Inline::Strong { text: text(count(cases.len(), "case", "cases")) }, Inline::Break];
+    let mut cell = vec![Inline::Strong { text: text(sentences::cases_in_cell(cases.len())) }, Inline::Break];
     cell.extend(case_links(context, cases.iter().map(|case| case.id.as_str())));
     cell
 }

@@ -346,6 +346,16 @@ pub fn no_case_coded() -> String {
     "No case coded".to_owned()
 }
 
+/// What a cell of a map says if cases are in it and none of them is looked for.
+pub fn no_case_matches() -> String {
+    "No case matches".to_owned()
+}
+
+/// How many cases are in a cell of a map, or in it and looked for.
+pub fn cases_in_cell(number: usize) -> String {
+    count(number, "case", "cases")
+}
+
 /// What a figure holds in a row, in words for those who do not see it.
 pub fn row_of_figure(name: &str, cases: usize, parts: &[String]) -> String {
     let spread = if parts.is_empty() { String::new() } else { format!(": {}", parts.join(", ")) };

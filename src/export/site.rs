@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::document::sentences;
 use crate::model::{Axis, Basis, Case, Review};
 use crate::render::Page;
 
@@ -11,7 +12,9 @@ pub fn case_data(review: &Review) -> Page {
     axes.push(json!({ "id": BASIS, "label": "Basis of the coding", "values": Basis::ALL.map(basis_words) }));
     let cases: Map<String, Value> =
         review.cases.iter().map(|case| (case.id.clone(), json!({ "codes": codes(review, case) }))).collect();
-    let contents = format!("window.casebook = {};\n", json!({ "axes": axes, "cases": cases }));
+    let counts: Vec<String> = (0..=review.cases.len()).map(sentences::cases_in_cell).collect();
+    let words = json!({ "counts": counts, "none": sentences::no_case_matches() });
+    let contents = format!("window.casebook = {};\n", json!({ "axes": axes, "cases": cases, "words": words }));
     Page { path: "assets/cases.js".to_owned(), contents: contents.into_bytes(), origins: Vec::new() }
 }
 

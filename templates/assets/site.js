@@ -56,7 +56,7 @@
   const filterMaps = () => {
     const maps = [...document.querySelectorAll("table[id^=map]")];
     if (!window.casebook || maps.length === 0) return;
-    const { axes, cases } = window.casebook;
+    const { axes, cases, words } = window.casebook;
     const cells = maps.flatMap((map) => [...map.querySelectorAll("tbody td")]).map((cell) => ({
       cell,
       links: [...cell.querySelectorAll("a")],
@@ -71,14 +71,14 @@
         if (links.length === 0) continue;
         const shown = links.filter((link) => matches(caseOf(link), chosen));
         if (!isFiltered) cell.replaceChildren(...whole);
-        else if (shown.length === 0) cell.replaceChildren("No case matches");
+        else if (shown.length === 0) cell.replaceChildren(words.none);
         else {
           const parts = shown.flatMap((link, place) => (place ? ["; ", link.cloneNode(true)] : [link.cloneNode(true)]));
-          cell.replaceChildren(make("strong", { textContent: plural(shown.length, "case") }), make("br"), ...parts);
+          cell.replaceChildren(make("strong", { textContent: words.counts[shown.length] }), make("br"), ...parts);
         }
       }
       const all = Object.values(cases);
-      return `${all.filter((one) => matches(one, chosen)).length} of ${plural(all.length, "case")} match`;
+      return `${all.filter((one) => matches(one, chosen)).length} of ${words.counts[all.length]} match`;
     };
     const { parts, update } = filterForm(axes, "Filter the evidence map", apply);
     before(maps[0], parts);
