@@ -148,7 +148,10 @@ fn cells_of(
                 rows.extend(cell.whole(&corrections));
             } else {
                 rows.extend(corrections.iter().map(|one| {
-                    cell.line(text(one.printed.value.clone()), text(one.ours.value.clone()), &one.reason.value)
+                    let words = |typed: &str| {
+                        text(if typed.is_empty() { sentences::words_left_out() } else { typed.to_owned() })
+                    };
+                    cell.line(words(&one.printed.value), words(&one.ours.value), &one.reason.value)
                 }));
             }
         }

@@ -317,6 +317,11 @@ pub fn references_set_anew(tables: &str) -> String {
     )
 }
 
+/// What stands on the side of a correction that has no words.
+pub fn words_left_out() -> String {
+    "(left out)".to_owned()
+}
+
 /// How many inconsistencies of the review are noted.
 pub fn inconsistencies(number: usize) -> String {
     format!(
