@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::csl_locator::CslLocator;
-use super::engine::{Forms, Wanted};
+use super::processor::{Forms, Wanted};
 use super::style::LoadedStyle;
 use super::tree::{Form, join};
 use crate::document::{Citation, CitationItem, Inline, Target, plain_text};

@@ -30,6 +30,18 @@ pub(super) fn item(work: &Work) -> Item {
     Item(fields)
 }
 
+/// A work that is nobody's: one name and one year.
+pub(super) fn company() -> Item {
+    let name = NameValue::Literal(LiteralName { literal: "\u{e001}".to_owned() });
+    let fields = [
+        ("id", Value::String("\u{e001}".to_owned())),
+        ("type", Value::String("document".to_owned())),
+        ("author", Value::Names(vec![name])),
+    ];
+    let issued = date(Date { year: 1001, month: None, day: None }).map(|date| ("issued", date));
+    Item(fields.into_iter().chain(issued).map(|(name, value)| (name.to_owned(), value)).collect())
+}
+
 /// Whose names a work is cited by: its authors, or its editors if it has none.
 pub(super) fn people(work: &Work) -> &[Name] {
     if work.authors.is_empty() { &work.editors } else { &work.authors }

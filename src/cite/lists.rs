@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::citation::reference_id;
-use super::engine::Forms;
+use super::processor::Forms;
 use crate::document::{Block, Document, Inline, Reference};
 
 /// The anchors of the citations of each work that a document cites.

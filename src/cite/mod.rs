@@ -4,6 +4,7 @@
 //! stand in the text, and the lists of references. [`format_works`] gives references and short forms alone. Both come
 //! from the same way of formatting all works at once, so they agree to the letter.
 
+mod apart;
 mod casing;
 mod citation;
 mod csl_locator;
@@ -11,10 +12,14 @@ mod engine;
 mod items;
 mod lists;
 mod order;
+mod processor;
 mod stops;
 mod style;
+mod suffix;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_alike;
 mod tree;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,8 +28,8 @@ use crate::document::{Document, Inline, plain_text};
 use crate::model::Work;
 
 use self::citation::{Printer, missing, wanted};
-use self::engine::{Forms, Wanted};
 use self::lists::CitedAt;
+use self::processor::{Forms, Wanted};
 use self::style::LoadedStyle;
 
 pub use self::style::{locale_exists, style_exists, style_names};

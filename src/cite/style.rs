@@ -69,9 +69,25 @@ impl LoadedStyle {
         years.then(|| citation.cite_group_delimiter.as_deref().unwrap_or(", "))
     }
 
+    /// Whether citations are numbers.
+    pub(super) fn cites_by_number(&self) -> bool {
+        false
+    }
+
     /// Whether a publisher that is the author as well is left out, as APA wants it; a style file cannot say so.
     pub(super) fn omits_author_as_publisher(&self) -> bool {
         self.full.info.id == "http://www.zotero.org/styles/apa"
+    }
+
+    /// What the style prints for a work without a year, in all its forms: `n.d.`, `no date`.
+    pub(super) fn no_date(&self) -> BTreeSet<&str> {
+        let term = |locale| {
+            let forms = [TermForm::Long, TermForm::Short];
+            forms
+                .into_iter()
+                .filter_map(move |form| Locale::term(locale, Term::Other(OtherTerm::NoDate), form)?.single())
+        };
+        self.full.locale.iter().chain(&self.locales).flat_map(term).collect()
     }
 
     /// The word for "and" in the style's language.

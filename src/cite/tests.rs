@@ -7,7 +7,7 @@ use crate::source::{FileId, Span};
 
 const SPAN: Span = Span { file: FileId(0), start: 0, end: 0 };
 
-fn person(family: &str, given: &str) -> Name {
+pub(super) fn person(family: &str, given: &str) -> Name {
     Name::Person { family: family.into(), given: Some(given.into()), particle: None, suffix: None }
 }
 
@@ -15,11 +15,11 @@ fn with_particle(particle: &str, family: &str, given: &str) -> Name {
     Name::Person { family: family.into(), given: Some(given.into()), particle: Some(particle.into()), suffix: None }
 }
 
-fn organisation(name: &str) -> Name {
+pub(super) fn organisation(name: &str) -> Name {
     Name::Organisation(name.into())
 }
 
-fn work(key: &str, kind: WorkKind, authors: Vec<Name>, year: i32, title: &str) -> Work {
+pub(super) fn work(key: &str, kind: WorkKind, authors: Vec<Name>, year: i32, title: &str) -> Work {
     let (key, title) = (key.to_owned(), title.to_owned());
     Work {
         key,
@@ -47,7 +47,7 @@ fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
 
-fn works() -> Vec<Work> {
+pub(super) fn works() -> Vec<Work> {
     let bartels = vec![person("Bussu", "Sonia"), person("Bartels", "Koen P. R.")];
     vec![
         Work {
@@ -110,12 +110,12 @@ fn works() -> Vec<Work> {
     ]
 }
 
-fn apa() -> Style {
+pub(super) fn apa() -> Style {
     Style { name: "apa".into(), locale: "en-GB".into() }
 }
 
 /// The words with `*stress*`, `[links]` and `<addresses>` marked.
-fn marked(text: &[Inline]) -> String {
+pub(super) fn marked(text: &[Inline]) -> String {
     let mark = |inline: &Inline| match inline {
         Inline::Emphasis { text } => format!("*{}*", marked(text)),
         Inline::Link { target: Target::Address { url }, .. } => format!("<{url}>"),
@@ -130,7 +130,7 @@ fn reference(key: &str) -> String {
     marked(&format_works(&works(), &apa()).references[key])
 }
 
-fn item(key: &str) -> CitationItem {
+pub(super) fn item(key: &str) -> CitationItem {
     let key = key.to_owned();
     CitationItem { key, span: SPAN, prefix: Vec::new(), locator: None, suffix: Vec::new(), suppress_author: false }
 }
@@ -139,11 +139,11 @@ fn at(key: &str, kind: LocatorKind, value: &str) -> CitationItem {
     CitationItem { locator: Some(Locator { kind, value: value.into() }), ..item(key) }
 }
 
-fn citation(narrative: bool, items: Vec<CitationItem>) -> Inline {
+pub(super) fn citation(narrative: bool, items: Vec<CitationItem>) -> Inline {
     Inline::Citation(Citation { id: String::new(), narrative, items, text: Vec::new() })
 }
 
-fn document(citations: Vec<Inline>, with_list: bool) -> Document {
+pub(super) fn document(citations: Vec<Inline>, with_list: bool) -> Document {
     let mut blocks = vec![Block::Paragraph { text: citations }];
     if with_list {
         blocks.push(Block::References { entries: Vec::new() });
@@ -162,7 +162,7 @@ fn document(citations: Vec<Inline>, with_list: bool) -> Document {
     }
 }
 
-fn cited(narrative: bool, items: Vec<CitationItem>) -> String {
+pub(super) fn cited(narrative: bool, items: Vec<CitationItem>) -> String {
     let mut document = document(vec![citation(narrative, items)], true);
     cite([&mut document], &works(), &apa());
     let Block::Paragraph { text } = &document.blocks[0] else { panic!() };

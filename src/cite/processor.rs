@@ -1,0 +1,93 @@
+//! The citation processor: what goes into one run of it, and what comes out.
+
+use std::collections::BTreeMap;
+
+use citationberg::IndependentStyle;
+use citationberg::json::Item;
+use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemMeta, RenderedCitation};
+
+use super::csl_locator::CslLocator;
+use super::items;
+use super::style::LoadedStyle;
+use super::tree::{self, Form, inlines};
+use crate::document::Inline;
+use crate::model::{Name, Work};
+
+/// A work, and the place in it that is cited.
+pub(super) type Wanted = (String, Option<CslLocator>);
+
+/// What the processor made of the works.
+#[derive(Default)]
+pub(super) struct Forms {
+    /// The keys of all works with their formatted references, in the order of the style.
+    pub(super) references: Vec<(String, Vec<Inline>)>,
+    /// How each work is cited: without a place, and with each of the places that were asked for.
+    pub(super) citations: BTreeMap<Wanted, Form>,
+    /// Whose names each work is cited by, in full: two authors called Smith are not the same.
+    pub(super) people: BTreeMap<String, Vec<Name>>,
+}
+
+impl Forms {
+    /// The formatted reference of a work.
+    pub(super) fn reference(&self, key: &str) -> Option<&[Inline]> {
+        self.references.iter().find(|(each, _)| each == key).map(|(_, text)| text.as_slice())
+    }
+}
+
+/// What every run of the processor takes.
+pub(super) struct Run<'r> {
+    items: BTreeMap<&'r str, Item>,
+    pub(super) style: &'r LoadedStyle,
+    /// A work with a year that is formatted along: without a year in sight the processor gives no suffixes to the undated.
+    company: Item,
+}
+
+impl<'r> Run<'r> {
+    /// What runs over these works take.
+    pub(super) fn of(works: &'r [Work], style: &'r LoadedStyle) -> Self {
+        let items = works.iter().map(|work| (work.key.as_str(), item(work, style))).collect();
+        Self { items, style, company: items::company() }
+    }
+
+    /// One run: the works in the order of the style, and one form for each request.
+    pub(super) fn format(&self, csl: &IndependentStyle, requests: &[Wanted]) -> Forms {
+        let Self { items, style, company } = self;
+        let requests = requests.iter().filter(|(key, _)| items.contains_key(key.as_str()));
+        let works = requests.clone().filter_map(|(key, place)| {
+            let item = items.get(key.as_str())?;
+            Some(CitationItem::with_locator(item, place.as_ref().and_then(CslLocator::csl)))
+        });
+        let mut driver = BibliographyDriver::new();
+        for cited in works.chain([CitationItem::with_entry(company)]) {
+            let locale = Some(style.locale.clone());
+            driver.citation(CitationRequest::new(vec![cited], csl, locale, &style.locales, None));
+        }
+        let rendered = driver.finish(BibliographyRequest::new(csl, Some(style.locale.clone()), &style.locales));
+        let forms = requests.zip(&rendered.citations).map(|(wanted, citation)| {
+            let mut form = cited(citation, style);
+            if let Some(place) = &wanted.1 {
+                [&mut form.rest, &mut form.whole].into_iter().for_each(|text| place.put_in(text));
+            }
+            (wanted.clone(), form)
+        });
+        let citations = forms.collect();
+        let references = rendered.bibliography.map(|bibliography| bibliography.items).unwrap_or_default();
+        let references = references.into_iter().filter(|item| items.contains_key(item.key.as_str()));
+        let references = references.map(|item| (item.key, inlines(&item.content))).collect();
+        Forms { references, citations, people: BTreeMap::new() }
+    }
+}
+
+/// The form of one citation, taken from between the parentheses: those are put on when works are put together.
+fn cited(citation: &RenderedCitation, style: &LoadedStyle) -> Form {
+    let entry = citation.citation.find_elem_by(&|elem| matches!(elem.meta, Some(ElemMeta::Entry(_))));
+    tree::form(entry.map_or(&citation.citation, |entry| &entry.children), style.and())
+}
+
+fn item(work: &Work, style: &LoadedStyle) -> Item {
+    let mut item = items::item(work);
+    if style.omits_author_as_publisher() && items::published_by_author(work) {
+        item.0.remove("publisher");
+    }
+    item
+}
