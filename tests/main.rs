@@ -5,6 +5,7 @@
     reason = "tests make folders, read what was built, run the program, and fail on the first surprise"
 )]
 
+mod bibliographies;
 mod both_ways;
 mod causes;
 mod changing;

@@ -42,7 +42,7 @@ fn cited_in(documents: &[Document]) -> CitedIn<'_> {
 }
 
 fn compose_list(context: Context<'_>, works: &[&Work], cited_in: &CitedIn<'_>) -> Document {
-    let mut document = document(context, Kind::Source, "sources/index", "All sources", "bibliography.bib");
+    let mut document = document(context, Kind::Source, "sources/index", "All sources", bibliography(context));
     let sources = works.iter().filter(|work| is_source(context, work)).count();
     let added: Vec<&Work> = works.iter().copied().filter(|work| context.review.is_added(work)).collect();
     let others = works.len() - sources - added.len();
@@ -72,6 +72,11 @@ fn compose_list(context: Context<'_>, works: &[&Work], cited_in: &CitedIn<'_>) -
         Block::References { entries: entries.collect() },
     ];
     document
+}
+
+/// The file of the bibliography, or the first of several.
+fn bibliography<'r>(context: Context<'r>) -> &'r str {
+    context.review.works.first().map_or("review.yaml", |work| context.review.path(work.span.file))
 }
 
 fn source_row(context: Context<'_>, work: &Work, cited_in: &CitedIn<'_>) -> Vec<Vec<Inline>> {
@@ -117,8 +122,13 @@ fn uses(places: Option<&Vec<(&Document, Vec<String>)>>) -> String {
 }
 
 fn compose_work(context: Context<'_>, work: &Work, cited_in: &CitedIn<'_>) -> Document {
-    let mut document =
-        document(context, Kind::Source, format!("sources/{}", work.key), &work.title, "bibliography.bib");
+    let mut document = document(
+        context,
+        Kind::Source,
+        format!("sources/{}", work.key),
+        &work.title,
+        context.review.path(work.span.file),
+    );
     let role = match values(&context.about.sources).position(|key| key == work.key) {
         Some(place) => sentences::included_work(place + 1, context.about.sources.len()),
         None if work.key == context.about.review.value => sentences::work_is_review(),

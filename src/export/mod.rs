@@ -30,7 +30,9 @@ pub fn export(review: &Review, about: &ReviewFile, cited: &[String]) -> Vec<Page
 /// The works of these keys in the formats of reference managers; `path` is without an ending.
 pub fn cited_works(review: &Review, path: &str, cited: &[String]) -> Vec<Page> {
     let works: Vec<_> = review.works.iter().filter(|work| cited.contains(&work.key)).collect();
-    let origins = || vec!["bibliography.bib".to_owned()];
+    let mut files: Vec<String> = review.works.iter().map(|work| review.path(work.span.file).to_owned()).collect();
+    files.dedup();
+    let origins = || files.clone();
     let pages = CITED_FORMATS
         .iter()
         .map(|format| page(&format!("{path}.{}", format.ending), (format.write)(&works), origins()));

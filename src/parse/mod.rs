@@ -115,7 +115,7 @@ pub fn parse(sources: &Sources) -> Parsed {
     }
     for (file, source) in sources.iter() {
         if !parse_file(file, source, &mut parsed) {
-            parsed.unread.bibliography |= source.path.ends_with(".bib");
+            parsed.unread.bibliography |= is_bibliography(&source.path);
             parsed.unread.themes |= is_facet(parsed.review.as_ref(), folder_of(source));
             parsed.unread.other = true;
         }
@@ -146,10 +146,11 @@ fn parse_file(file: FileId, source: &SourceFile, parsed: &mut Parsed) -> bool {
             keep_all(front_matter::read_yaml(file, source, faults), &mut parsed.inconsistencies)
         }
         ("published", "yaml") => keep_all(front_matter::read_yaml(file, source, faults), &mut parsed.corrections),
-        (_, "bib") => match bibliography::parse(file, &source.text, faults) {
-            Some(works) => add_works(works, parsed),
-            None => false,
-        },
+        (_, "bib") => add_works(bibliography::parse(file, &source.text, faults), parsed),
+        ("", "json") => add_works(bibliography::parse_csl_json(file, &source.text, faults), parsed),
+        ("", "yaml" | "yml") if source.path != "review.yaml" => {
+            add_works(bibliography::parse_hayagriva(file, source, faults), parsed)
+        }
         (folder, "md") if is_facet(parsed.review.as_ref(), folder) => {
             let theme = front_matter::read(file, source, faults).map(|theme| (folder.to_owned(), theme));
             keep(theme, &mut parsed.themes)
@@ -181,6 +182,12 @@ fn is_logo(review: Option<&ReviewFile>, path: &str) -> bool {
     review.is_some_and(|review| review.look.logo.as_ref().is_some_and(|logo| logo.value == path))
 }
 
+/// Whether a file holds works: `.bib`, or CSL-JSON or the YAML of Hayagriva beside `review.yaml`.
+fn is_bibliography(path: &str) -> bool {
+    let is_beside = !path.contains('/') && path != "review.yaml";
+    path.ends_with(".bib") || (is_beside && [".json", ".yaml", ".yml"].iter().any(|ending| path.ends_with(ending)))
+}
+
 /// Files beside `review.yaml` that people read and casebook does not.
 fn is_about_the_folder(path: &str) -> bool {
     ["README", "LICENSE", "LICENCE"].iter().any(|name| path.starts_with(name))
@@ -189,7 +196,8 @@ fn is_about_the_folder(path: &str) -> bool {
 /// A file that nothing reads. Without `review.yaml` nobody knows which folders are read.
 fn stray_file(file: FileId, review: Option<&ReviewFile>) -> Option<Fault> {
     let facets = review?.facets.iter().filter_map(|facet| facet.folder.as_ref());
-    let fixed = ["cases/*.md", "pages/*.md", "published/*.csv", "*.bib", "look/*.otf", "look/*.ttf"].map(str::to_owned);
+    let fixed = ["cases/*.md", "pages/*.md", "published/*.csv", "*.bib", "*.json", "look/*.otf", "look/*.ttf"]
+        .map(str::to_owned);
     let logo = "`look/*.svg` that is named under `logo:`".to_owned();
     let places = facets.map(|folder| format!("{}/*.md", folder.value)).chain(fixed).chain([logo]).collect();
     Some(Fault { span: Span { file, start: 0, end: 0 }, kind: FaultKind::StrayFile { places } })
@@ -197,7 +205,8 @@ fn stray_file(file: FileId, review: Option<&ReviewFile>) -> Option<Fault> {
 
 /// Adds the works of one more file; a key that an earlier file has is a fault, and the earlier work stays. Keys become
 /// file names, so upper and lower case do not tell them apart.
-fn add_works(works: Vec<Work>, parsed: &mut Parsed) -> bool {
+fn add_works(works: Option<Vec<Work>>, parsed: &mut Parsed) -> bool {
+    let Some(works) = works else { return false };
     let seen: BTreeMap<String, Span> = parsed.works.iter().map(|work| (work.key.to_lowercase(), work.span)).collect();
     for work in works {
         if let Some(first) = seen.get(&work.key.to_lowercase()) {

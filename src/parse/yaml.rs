@@ -235,6 +235,12 @@ impl<'t> Node<'t> {
         None
     }
 
+    /// The words of a text or a number, where either will do.
+    pub fn scalar(&self) -> Option<String> {
+        let Value::Number(number) = self.value else { return self.value.as_str().map(str::to_owned) };
+        Some(number.to_string())
+    }
+
     /// Notes a quotation mark that ends a text and began none.
     fn refuse_half_quoted(&self) {
         let span = self.span();

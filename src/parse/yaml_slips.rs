@@ -32,7 +32,9 @@ pub(super) fn slip(yaml: &str, at: usize, reason: &str) -> Slip {
     let last = lines.iter().rposition(|line| line.start <= at).unwrap_or_default();
     let near = lines.iter().take(last + 1).rev().take(LINES_ABOVE + 1).filter(|line| !line.is_text);
     let found = near.into_iter().find_map(|line| in_line(line, reason));
-    found.or_else(|| indentation(&lines, last)).unwrap_or_else(|| Slip {
+    // A text that goes on below is complained of where it begins, and the tab stands where it goes on.
+    let below = || reason.contains("a tab").then(|| lines[last..].iter().find_map(tab)).flatten();
+    found.or_else(below).or_else(|| indentation(&lines, last)).unwrap_or_else(|| Slip {
         range: at..at,
         message: format!("these fields cannot be read from here on ({reason})"),
         help:

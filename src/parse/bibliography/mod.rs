@@ -1,17 +1,23 @@
 //! Reads the bibliography (`.bib`) into typed records, keeping where each work stands.
 
 mod abbreviations;
+mod csl_json;
 mod date;
 mod entry;
 mod field_names;
 mod fields;
+mod hayagriva;
 mod identifier;
 mod name_slips;
 mod names;
+mod transcript;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;
+
+pub use csl_json::parse as parse_csl_json;
+pub use hayagriva::parse as parse_hayagriva;
 
 use biblatex::{ParseError, RawBibliography, RawEntry, Spanned};
 
