@@ -17,7 +17,10 @@ fn tidy_after(inlines: &mut [Inline], before: &mut char) {
                 *text = tidied(&text.replace(",)", ")"), *before);
                 *before = text.chars().next_back().unwrap_or(*before);
             }
-            Inline::Emphasis { text } | Inline::Strong { text } | Inline::Reference { text, .. } => {
+            Inline::Emphasis { text }
+            | Inline::Strong { text }
+            | Inline::Marked { text, .. }
+            | Inline::Reference { text, .. } => {
                 tidy_after(text, before);
             }
             // The words of a link are an address, and full stops are part of it.

@@ -272,6 +272,13 @@ pub enum Inline {
         /// The words.
         text: Vec<Inline>,
     },
+    /// Text that is set in another way than stress, such as the 2 of CO₂.
+    Marked {
+        /// How it is set.
+        mark: Mark,
+        /// The words.
+        text: Vec<Inline>,
+    },
     /// Strongly stressed text.
     Strong {
         /// The words.
@@ -318,6 +325,20 @@ impl Inline {
         let target = Target::Page { path: path.into(), anchor: None };
         Self::Link { target, text: vec![Self::text(text)] }
     }
+}
+
+/// How marked text is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mark {
+    /// Below the line, and small.
+    Subscript,
+    /// Above the line, and small.
+    Superscript,
+    /// In small capitals.
+    SmallCapitals,
+    /// Struck through.
+    Struck,
 }
 
 /// Where a link leads.

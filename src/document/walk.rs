@@ -9,6 +9,7 @@ pub fn plain_text(inlines: &[Inline]) -> String {
         .map(|inline| match inline {
             Inline::Text { text } | Inline::Code { text } | Inline::Missing { text } => text.clone(),
             Inline::Emphasis { text }
+            | Inline::Marked { text, .. }
             | Inline::Strong { text }
             | Inline::Link { text, .. }
             | Inline::Reference { text, .. } => plain_text(text),
@@ -49,6 +50,7 @@ pub fn visit_line(line: &[Inline], visit: &mut dyn FnMut(&Inline)) {
         visit(inline);
         match inline {
             Inline::Emphasis { text }
+            | Inline::Marked { text, .. }
             | Inline::Strong { text }
             | Inline::Link { text, .. }
             | Inline::Reference { text, .. } => {
@@ -94,6 +96,7 @@ pub fn change_inlines(line: &mut [Inline], change: &mut dyn FnMut(&mut Inline)) 
         change(inline);
         match inline {
             Inline::Emphasis { text }
+            | Inline::Marked { text, .. }
             | Inline::Strong { text }
             | Inline::Link { text, .. }
             | Inline::Reference { text, .. } => {

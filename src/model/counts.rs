@@ -146,7 +146,10 @@ impl Counter {
         for inline in &mut filled {
             match inline {
                 Inline::Text { text } => *text = self.fill_text(text, note),
-                Inline::Emphasis { text } | Inline::Strong { text } | Inline::Link { text, .. } => {
+                Inline::Emphasis { text }
+                | Inline::Strong { text }
+                | Inline::Marked { text, .. }
+                | Inline::Link { text, .. } => {
                     self.fill_line(text, note);
                 }
                 _ => {}

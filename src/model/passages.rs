@@ -155,7 +155,10 @@ fn add_pieces<'r>(inlines: &'r [Inline], pieces: &mut Vec<Piece<'r>>) {
         match inline {
             Inline::Text { text } => add_text(text, pieces),
             Inline::Break => add_text(" ", pieces),
-            Inline::Emphasis { text } | Inline::Strong { text } | Inline::Link { text, .. } => add_pieces(text, pieces),
+            Inline::Emphasis { text }
+            | Inline::Strong { text }
+            | Inline::Marked { text, .. }
+            | Inline::Link { text, .. } => add_pieces(text, pieces),
             Inline::Citation(citation) => pieces.push(Piece::Citation(citation)),
             Inline::Code { .. } | Inline::Reference { .. } | Inline::Missing { .. } => {}
         }

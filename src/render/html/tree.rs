@@ -3,7 +3,7 @@
 use super::accent_class;
 use super::links::{is_harmless, relative};
 use crate::document::{
-    Block, Card, Citation, Document, Fact, FactRole, Figure, Inline, Reference, Role, Table, Target, plain_text,
+    Block, Card, Citation, Document, Fact, FactRole, Figure, Inline, Mark, Reference, Role, Table, Target, plain_text,
 };
 use crate::render::svg::{self, Pen};
 
@@ -254,6 +254,10 @@ impl<'p> Writer<'p> {
             Inline::Text { text } => self.text(text),
             Inline::Emphasis { text } => self.element("em", "", |writer| writer.inlines(text)),
             Inline::Strong { text } => self.element("strong", "", |writer| writer.inlines(text)),
+            Inline::Marked { mark, text } => {
+                let (name, class) = marked_element(*mark);
+                self.element(name, class, |writer| writer.inlines(text));
+            }
             Inline::Code { text } => self.element("code", "", |writer| writer.text(text)),
             Inline::Break => self.html.push_str("<br>"),
             Inline::Link { target, text } => self.link(target, text),
@@ -326,4 +330,14 @@ fn escape(text: &str) -> String {
     // Writing into memory cannot fail.
     let _ = tera::escape_html(text, &mut bytes);
     String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// The element of marked text, and its class.
+fn marked_element(mark: Mark) -> (&'static str, &'static str) {
+    match mark {
+        Mark::Subscript => ("sub", ""),
+        Mark::Superscript => ("sup", ""),
+        Mark::SmallCapitals => ("span", " class=\"small-capitals\""),
+        Mark::Struck => ("s", ""),
+    }
 }

@@ -21,9 +21,10 @@ fn settle_line(line: &mut Vec<Inline>, own: &str, labels: &BTreeSet<String>) {
     let mut settled = Vec::with_capacity(line.len());
     for mut inline in line.drain(..) {
         match &mut inline {
-            Inline::Emphasis { text } | Inline::Strong { text } | Inline::Reference { text, .. } => {
-                settle_line(text, own, labels)
-            }
+            Inline::Emphasis { text }
+            | Inline::Strong { text }
+            | Inline::Marked { text, .. }
+            | Inline::Reference { text, .. } => settle_line(text, own, labels),
             Inline::Citation(citation) => settle_line(&mut citation.text, own, labels),
             Inline::Link { target, text } => {
                 settle_line(text, own, labels);
