@@ -101,7 +101,10 @@ impl TypstWork {
         let edition = Edition { build: "benchmark", draft: false };
         let mut composition = compose::compose(&review, about, edition);
         let style = cite::Style { name: about.style.value.clone(), locale: about.language.value.clone() };
-        cite::cite(composition.all_documents(), &review.works, &style);
+        let (mut book, mut handouts) =
+            (compose::book(&composition.documents), compose::handouts(&composition.documents));
+        let pages = composition.all_documents().chain(&mut handouts).map(|page| vec![page]);
+        cite::cite(pages.chain([book.iter_mut().collect()]), &review.works, &style);
         let cited = compose::cited_keys(&composition.documents);
         let data = [render::tabular::render(&composition.data), export::export(&review, about, &cited)].concat();
         let names: Vec<String> = data.iter().map(|page| page.path.clone()).collect();
@@ -110,7 +113,14 @@ impl TypstWork {
             typst: typeset::find(None, None).expect("typst"),
             staging: folder.join("typst"),
             templates: load::load_templates(&project.join("templates")).expect("templates"),
-            jobs: pdf::jobs(pdf::Material { documents, site, index, data_files: &names }),
+            jobs: pdf::jobs(pdf::Material {
+                documents,
+                book: &book,
+                handouts: &handouts,
+                site,
+                index,
+                data_files: &names,
+            }),
             data,
         }
     }

@@ -1,8 +1,9 @@
 //! The printed text of one citation, put together from the forms of its works.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::csl_locator::CslLocator;
+use super::numbers;
 use super::processor::{Forms, Wanted};
 use super::style::LoadedStyle;
 use super::tree::{Form, join};
@@ -12,10 +13,12 @@ use crate::document::{Citation, CitationItem, Inline, Target, plain_text};
 pub(super) struct Printer<'a> {
     pub(super) forms: &'a Forms,
     pub(super) style: &'a LoadedStyle,
-    /// The place of each work in the order of the style.
-    pub(super) order: &'a BTreeMap<&'a str, usize>,
-    /// The works that stand in a list of references of the document; the others are linked to their pages.
-    pub(super) listed: &'a BTreeSet<String>,
+    /// The place of each work in the order of the style; its number, if the style cites by number.
+    pub(super) order: &'a BTreeMap<String, usize>,
+    /// The document with the list that each work stands in; works in none are linked to their pages.
+    pub(super) lists: &'a BTreeMap<String, String>,
+    /// The document that the citations stand in.
+    pub(super) own: &'a str,
 }
 
 /// One work of a citation and its form; a work that the bibliography lacks has none.
@@ -59,11 +62,14 @@ impl Printer<'_> {
     fn list(&self, parts: &[Part<'_>], before: Option<&Part<'_>>) -> Vec<Inline> {
         let mut text = Vec::new();
         let mut before = before;
-        for part in parts {
+        let inside = self.inside_ranges(parts);
+        for (place, part) in parts.iter().enumerate().filter(|(place, _)| !inside[*place]) {
+            let ends_range = place > 0 && inside[place - 1];
             let shares_names = before.is_some_and(|before| self.shares_names(before, part));
             let follows = self.style.same_names_delimiter().filter(|_| shares_names);
             if before.is_some() {
-                text.push(Inline::text(follows.unwrap_or(self.style.delimiter())));
+                let delimiter = follows.unwrap_or(self.style.delimiter());
+                text.push(Inline::text(if ends_range { "–" } else { delimiter }));
             }
             text.extend(before_words(&part.item.prefix));
             let words = part
@@ -74,6 +80,12 @@ impl Printer<'_> {
             before = Some(part);
         }
         text
+    }
+
+    /// Which of the works are not printed, since a range of numbers holds them.
+    fn inside_ranges(&self, parts: &[Part<'_>]) -> Vec<bool> {
+        let number = |key: &str| self.order.get(key).copied().filter(|_| self.style.collapses_numbers());
+        numbers::inside_ranges(&parts.iter().map(|part| (part.item, number(&part.item.key))).collect::<Vec<_>>())
     }
 
     /// Whether a work follows another of the same people, and nothing between the two needs their names repeated.
@@ -113,11 +125,16 @@ impl Printer<'_> {
 
     /// The words of one work, linked to its description; where there is none, the key in their place.
     fn linked(&self, item: &CitationItem, words: Option<Vec<Inline>>) -> Inline {
-        let Some(words) = words else { return missing(&item.key) };
-        let target = if self.listed.contains(&item.key) {
-            Target::Page { path: String::new(), anchor: Some(reference_id(&item.key)) }
-        } else {
-            Target::Page { path: format!("sources/{}.html", item.key), anchor: None }
+        let Some(mut words) = words else { return missing(&item.key) };
+        if self.style.cites_by_number() {
+            numbers::put(&mut words, self.order.get(&item.key).copied().unwrap_or_default());
+        }
+        let target = match self.lists.get(&item.key) {
+            Some(list) => {
+                let path = if list == self.own { String::new() } else { format!("{list}.html") };
+                Target::Page { path, anchor: Some(reference_id(&item.key)) }
+            }
+            None => Target::Page { path: format!("sources/{}.html", item.key), anchor: None },
         };
         Inline::Link { target, text: join(words) }
     }

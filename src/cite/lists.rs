@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::citation::reference_id;
+use super::numbers;
 use super::processor::Forms;
 use crate::document::{Block, Document, Inline, Reference};
 
@@ -21,19 +22,23 @@ pub(super) fn listed(document: &mut Document, cited: &CitedAt) -> BTreeSet<Strin
     listed
 }
 
-/// Fills the lists of a document.
-pub(super) fn fill(document: &mut Document, forms: &Forms, cited: &CitedAt) {
+/// Fills the lists of a document, with the numbers of the works if they have any.
+pub(super) fn fill(document: &mut Document, forms: &Forms, numbers: &BTreeMap<String, usize>, cited: &CitedAt) {
     for entries in lists(&mut document.blocks) {
         let named: BTreeSet<String> = entries.iter().map(|entry| entry.key.clone()).collect();
         let holds = |key: &String| if named.is_empty() { cited.contains_key(key) } else { named.contains(key) };
         let held = forms.references.iter().filter(|(key, _)| holds(key));
-        *entries = held.map(|(key, text)| reference(key, text, cited)).collect();
+        let mut held: Vec<_> = held.map(|(key, text)| (numbers.get(key).copied(), key, text)).collect();
+        held.sort_by_key(|(number, ..)| *number);
+        *entries = held.into_iter().map(|(number, key, text)| reference(key, number, text, cited)).collect();
     }
 }
 
-fn reference(key: &str, text: &[Inline], cited: &CitedAt) -> Reference {
+fn reference(key: &str, number: Option<usize>, text: &[Inline], cited: &CitedAt) -> Reference {
     let cited_at = cited.get(key).cloned().unwrap_or_default();
-    Reference { key: key.to_owned(), id: reference_id(key), text: text.to_vec(), cited_at }
+    let mut text = if number.is_some() { text.to_vec() } else { numbers::without(text) };
+    numbers::put(&mut text, number.unwrap_or_default());
+    Reference { key: key.to_owned(), id: reference_id(key), text, cited_at }
 }
 
 fn lists(blocks: &mut [Block]) -> Vec<&mut Vec<Reference>> {

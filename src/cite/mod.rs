@@ -1,17 +1,18 @@
 //! Formats citations and references, once for all outputs.
 //!
 //! [`cite`] fills in what `compose` left open in the documents: the text and anchor of each citation, the references that
-//! stand in the text, and the lists of references. [`format_works`] gives references and short forms alone. Both come
+//! stand in the text, and the lists of references, volume by volume. [`format_works`] gives references and short forms alone. Both come
 //! from the same way of formatting all works at once, so they agree to the letter.
 
 mod apart;
-mod casing;
 mod citation;
 mod csl_locator;
 mod engine;
 mod items;
 mod lists;
+mod numbers;
 mod order;
+mod patches;
 mod processor;
 mod stops;
 mod style;
@@ -19,20 +20,23 @@ mod suffix;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
-mod tests_of_alike;
+mod alike_tests;
+#[cfg(test)]
+mod number_tests;
 mod tree;
+mod volume;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::{Document, Inline, plain_text};
 use crate::model::Work;
 
-use self::citation::{Printer, missing, wanted};
-use self::lists::CitedAt;
+use self::citation::wanted;
 use self::processor::{Forms, Wanted};
 use self::style::LoadedStyle;
+use self::volume::{Voice, Voices};
 
-pub use self::style::{locale_exists, style_exists, style_names};
+pub use self::style::{Refusal, locale_exists, style_names, style_refusal};
 
 /// A citation style and the language of its words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,31 +60,64 @@ pub struct Formatted {
 
 /// Formats all works.
 pub fn format_works(works: &[Work], style: &Style) -> Formatted {
-    let Some(style) = LoadedStyle::load(style) else { return Formatted::default() };
-    let Forms { references, citations, .. } = engine::run(works, &style, &BTreeSet::new());
+    let Some(Voices { by_name, by_number }) = voices(works, style, &BTreeSet::new()) else {
+        return Formatted::default();
+    };
+    let short = by_name.forms.citations.into_iter().map(|((key, _), form)| (key, plain_text(&form.whole))).collect();
+    let references = by_number.map_or(by_name.forms.references, |by_number| by_number.forms.references);
     Formatted {
-        short: citations.into_iter().map(|((key, _), form)| (key, plain_text(&form.whole))).collect(),
+        short,
         order: references.iter().map(|(key, _)| key.clone()).collect(),
-        references: references.into_iter().collect(),
+        references: references.into_iter().map(|(key, text)| (key, numbers::without(&text))).collect(),
     }
 }
 
-/// Fills in the citations and references of the documents. All documents of a site belong into one call: each call formats
+/// What has one list of references and is numbered by itself: a page, a hand-out, or all pages of a book.
+pub type Volume<'d> = Vec<&'d mut Document>;
+
+/// Fills in the citations and references of the documents. All volumes of a review belong into one call: each call formats
 /// all works.
-pub fn cite<'d>(documents: impl IntoIterator<Item = &'d mut Document>, works: &[Work], style: &Style) {
-    let Some(style) = LoadedStyle::load(style) else { return };
-    let documents: Vec<&mut Document> = documents.into_iter().collect();
-    let forms = engine::run(works, &style, &all_wanted(&documents));
-    let order = forms.references.iter().enumerate().map(|(place, (key, _))| (key.as_str(), place)).collect();
-    for document in documents {
-        cite_document(document, &style, &forms, &order);
+pub fn cite<'d>(volumes: impl IntoIterator<Item = Volume<'d>>, works: &[Work], style: &Style) {
+    let mut volumes: Vec<Volume<'d>> = volumes.into_iter().collect();
+    let places = all_wanted(&volumes);
+    let Some(voices) = voices(works, style, &places) else { return };
+    for volume in &mut volumes {
+        volume::cite(volume, &voices);
+    }
+}
+
+/// The works in the style, and by author and date where it cites by number.
+fn voices(works: &[Work], style: &Style, places: &BTreeSet<Wanted>) -> Option<Voices> {
+    let voice = |style: LoadedStyle| {
+        let forms = engine::run(works, &style, places);
+        let order = forms.references.iter().enumerate().map(|(place, (key, _))| (key.clone(), place)).collect();
+        Voice { style, forms, order }
+    };
+    let own = voice(LoadedStyle::load(style)?);
+    if !own.style.cites_by_number() {
+        return Some(Voices { by_name: own, by_number: None });
+    }
+    let by_name = voice(LoadedStyle::by_name(&style.locale)?);
+    let mut own = own;
+    speak_names(works, &by_name.forms, &mut own.forms);
+    Some(Voices { by_name, by_number: Some(own) })
+}
+
+/// Gives numbers the names that stand before them in a sentence: `Lind [1]`; a work without people has its title.
+fn speak_names(works: &[Work], by_name: &Forms, by_number: &mut Forms) {
+    let titles: BTreeMap<&str, &str> = works.iter().map(|work| (work.key.as_str(), work.title.as_str())).collect();
+    for ((key, _), form) in &mut by_number.citations {
+        let names = by_name.citations.get(&(key.clone(), None)).map(|form| form.spoken_names.clone());
+        let title = titles.get(key.as_str()).map(|title| vec![Inline::Emphasis { text: vec![Inline::text(*title)] }]);
+        form.spoken_names = names.filter(|names| !names.is_empty()).or(title).unwrap_or_default();
+        form.names.clone_from(&form.spoken_names);
     }
 }
 
 /// Every work with every place in it that a document cites.
-fn all_wanted(documents: &[&mut Document]) -> BTreeSet<Wanted> {
+fn all_wanted(volumes: &[Volume<'_>]) -> BTreeSet<Wanted> {
     let mut all = BTreeSet::new();
-    for document in documents {
+    for document in volumes.iter().flatten() {
         document.visit_inlines(&mut |inline| {
             if let Inline::Citation(citation) = inline {
                 all.extend(citation.items.iter().map(wanted));
@@ -88,36 +125,4 @@ fn all_wanted(documents: &[&mut Document]) -> BTreeSet<Wanted> {
         });
     }
     all
-}
-
-fn cite_document(document: &mut Document, style: &LoadedStyle, forms: &Forms, order: &BTreeMap<&str, usize>) {
-    let cited = name_citations(document);
-    let listed = lists::listed(document, &cited);
-    let printer = Printer { forms, style, order, listed: &listed };
-    document.change_inlines(&mut |inline| {
-        if let Inline::Citation(citation) = inline {
-            citation.text = printer.print(citation);
-        } else if let Inline::Reference { key, text } = inline {
-            *text = forms.reference(key).map_or_else(|| vec![missing(key)], <[Inline]>::to_vec);
-        }
-    });
-    lists::fill(document, forms, &cited);
-}
-
-/// Gives the citations of a document their anchors, in the order of reading, and notes where each work is cited.
-fn name_citations(document: &mut Document) -> CitedAt {
-    let mut cited = CitedAt::new();
-    let mut count = 0;
-    document.change_inlines(&mut |inline| {
-        let Inline::Citation(citation) = inline else { return };
-        count += 1;
-        citation.id = format!("cite-{count}");
-        for item in &citation.items {
-            let places = cited.entry(item.key.clone()).or_default();
-            if places.last() != Some(&citation.id) {
-                places.push(citation.id.clone());
-            }
-        }
-    });
-    cited
 }

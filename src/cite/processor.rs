@@ -73,7 +73,7 @@ impl<'r> Run<'r> {
         let citations = forms.collect();
         let references = rendered.bibliography.map(|bibliography| bibliography.items).unwrap_or_default();
         let references = references.into_iter().filter(|item| items.contains_key(item.key.as_str()));
-        let references = references.map(|item| (item.key, inlines(&item.content))).collect();
+        let references = references.map(|item| (item.key, inlines(item.first_field.as_ref(), &item.content))).collect();
         Forms { references, citations, people: BTreeMap::new() }
     }
 }

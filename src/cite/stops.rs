@@ -1,5 +1,5 @@
-//! Marks that the processor prints twice or for nothing: the full stops of `gardens?.` and `2273..`, and the comma of
-//! `(2013,)`.
+//! Marks that the processor prints twice or for nothing: the full stops of `gardens?.` and `2273..`, the comma of
+//! `(2013,)`, and second spaces.
 
 use crate::document::Inline;
 
@@ -14,7 +14,8 @@ fn tidy_after(inlines: &mut [Inline], before: &mut char) {
     for inline in inlines {
         match inline {
             Inline::Text { text } => {
-                *text = tidied(&text.replace(",)", ")"), *before);
+                let single = text.replace("  ", " ").replace(",)", ")");
+                *text = tidied(single.strip_prefix(' ').filter(|_| *before == ' ').unwrap_or(&single), *before);
                 *before = text.chars().next_back().unwrap_or(*before);
             }
             Inline::Emphasis { text }

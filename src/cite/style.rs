@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use citationberg::taxonomy::{OtherTerm, Term};
+use citationberg::taxonomy::{NumberVariable, OtherTerm, Term, Variable};
 use citationberg::{
-    Citation, CitationFormat, Collapse, IndependentStyle, Locale, LocaleCode, Style as CslStyle, StyleCategory,
-    TermForm,
+    Citation, CitationFormat, Collapse, IndependentStyle, Locale, LocaleCode, SortKey, Style as CslStyle,
+    StyleCategory, TermForm, VerticalAlign,
 };
 use hayagriva::archive::{ArchivedStyle, locales};
 
-use super::{Style, casing};
+use super::{Style, patches};
 
 /// A style that is ready to format with, in the three ways that it takes to tell works apart.
 pub(super) struct LoadedStyle {
@@ -27,8 +27,17 @@ pub(super) struct LoadedStyle {
 impl LoadedStyle {
     /// Loads a style. One that does not exist is replaced by APA, so that a draft can still be read.
     pub(super) fn load(style: &Style) -> Option<Self> {
-        let mut full = author_date_style(&style.name).or_else(|| author_date_style("apa"))?;
-        casing::keep_as_typed(&mut full);
+        let full = usable_style(&style.name).or_else(|_| usable_style("apa")).ok()?;
+        Some(Self::prepared(full, &style.locale))
+    }
+
+    /// The style that cites by author and date where another cites by number.
+    pub(super) fn by_name(locale: &str) -> Option<Self> {
+        Some(Self::prepared(usable_style("apa").ok()?, locale))
+    }
+
+    fn prepared(mut full: IndependentStyle, locale: &str) -> Self {
+        patches::patch(&mut full);
         if let Some(bibliography) = &mut full.bibliography {
             // A dash for "the same author as above" would be wrong as soon as a list leaves out the work above.
             bibliography.subsequent_author_substitute = None;
@@ -38,11 +47,11 @@ impl LoadedStyle {
         suffixes_only.citation.disambiguate_add_names = false;
         let mut plain = suffixes_only.clone();
         plain.citation.disambiguate_add_year_suffix = false;
-        let locale = LocaleCode(style.locale.clone());
+        let locale = LocaleCode(locale.to_owned());
         let mut locales = locales();
         let wanted = [Some(locale.clone()), locale.fallback(), Some(LocaleCode::en_us())];
         locales.retain(|candidate| wanted.contains(&candidate.lang));
-        Some(Self { full, plain, suffixes_only, locale, locales })
+        Self { full, plain, suffixes_only, locale, locales }
     }
 
     /// What stands before and after the works of a citation: the parentheses.
@@ -71,7 +80,20 @@ impl LoadedStyle {
 
     /// Whether citations are numbers.
     pub(super) fn cites_by_number(&self) -> bool {
-        false
+        format_of(&self.full) == Some(CitationFormat::Numeric)
+    }
+
+    /// Whether three numbers or more in a row are printed as a range.
+    pub(super) fn collapses_numbers(&self) -> bool {
+        self.cites_by_number() && self.full.citation.collapse == Some(Collapse::CitationNumber)
+    }
+
+    /// Whether the style has an order of its own for references, such as the alphabet, and not the order of citation.
+    pub(super) fn sorts_references(&self) -> bool {
+        let sort = self.full.bibliography.as_ref().and_then(|bibliography| bibliography.sort.as_ref());
+        let number = Variable::Number(NumberVariable::CitationNumber);
+        sort.and_then(|sort| sort.keys.first())
+            .is_some_and(|key| !matches!(key, SortKey::Variable { variable, .. } if *variable == number))
     }
 
     /// Whether a publisher that is the author as well is left out, as APA wants it; a style file cannot say so.
@@ -100,16 +122,30 @@ impl LoadedStyle {
     }
 }
 
-/// Whether casebook can format with the style of this name. Only author-date styles: the numbers of the others would
-/// differ from page to page, and their notes would need feet.
-pub fn style_exists(name: &str) -> bool {
-    author_date_style(name).is_some()
+/// Why casebook cannot format with a style.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is none of this name.
+    Unknown,
+    /// It has no list of references.
+    NoReferences,
+    /// It cites in notes.
+    Notes,
+    /// It cites by number, and the numbers stand above the line.
+    Raised,
+    /// It cites by labels or by authors alone.
+    Labels,
+}
+
+/// Why casebook cannot format with the style of this name; nothing if it can.
+pub fn style_refusal(name: &str) -> Option<Refusal> {
+    usable_style(name).err()
 }
 
 /// The names of all styles that casebook can format with, sorted.
 pub fn style_names() -> Vec<&'static str> {
     let names = ArchivedStyle::all().iter().flat_map(|style| style.names());
-    let mut names: Vec<&str> = names.copied().filter(|name| style_exists(name)).collect();
+    let mut names: Vec<&str> = names.copied().filter(|name| usable_style(name).is_ok()).collect();
     names.sort_unstable();
     names.dedup();
     names
@@ -123,8 +159,24 @@ pub fn locale_exists(code: &str) -> bool {
     CODES.contains(code)
 }
 
-fn author_date_style(name: &str) -> Option<IndependentStyle> {
-    let CslStyle::Independent(style) = ArchivedStyle::by_name(name)?.get() else { return None };
-    let author_date = StyleCategory::CitationFormat { format: CitationFormat::AuthorDate };
-    (style.bibliography.is_some() && style.info.category.contains(&author_date)).then_some(style)
+fn usable_style(name: &str) -> Result<IndependentStyle, Refusal> {
+    let archived = ArchivedStyle::by_name(name).map(|style| style.get());
+    let Some(CslStyle::Independent(style)) = archived else { return Err(Refusal::Unknown) };
+    let is_raised = style.citation.layout.vertical_align == Some(VerticalAlign::Sup);
+    match format_of(&style) {
+        Some(CitationFormat::Note) => Err(Refusal::Notes),
+        Some(CitationFormat::AuthorDate | CitationFormat::Numeric) if style.bibliography.is_none() => {
+            Err(Refusal::NoReferences)
+        }
+        Some(CitationFormat::Numeric) if is_raised => Err(Refusal::Raised),
+        Some(CitationFormat::AuthorDate | CitationFormat::Numeric) => Ok(style),
+        Some(CitationFormat::Author | CitationFormat::Label) | None => Err(Refusal::Labels),
+    }
+}
+
+fn format_of(style: &IndependentStyle) -> Option<CitationFormat> {
+    style.info.category.iter().find_map(|category| match category {
+        StyleCategory::CitationFormat { format } => Some(*format),
+        StyleCategory::Field { .. } => None,
+    })
 }

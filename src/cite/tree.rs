@@ -5,7 +5,7 @@
 use citationberg::{FontStyle, FontWeight};
 use hayagriva::{ElemChild, ElemChildren, ElemMeta, Formatted, Formatting};
 
-use super::stops;
+use super::{numbers, stops};
 use crate::document::{Inline, Target};
 
 /// How one work is cited, in two parts that every form of citation is put together from.
@@ -29,10 +29,16 @@ enum NamePart {
     InName,
 }
 
-/// The text of a reference.
-pub(super) fn inlines(tree: &ElemChildren) -> Vec<Inline> {
-    let mut text = join(pieces(tree).into_iter().map(|(_, inline)| inline));
+/// The text of a reference, behind the field that stands in a column of its own if the style has one.
+pub(super) fn inlines(first_field: Option<&ElemChild>, tree: &ElemChildren) -> Vec<Inline> {
+    let first_field = first_field.map(|field| pieces(&ElemChildren(vec![field.clone()]))).unwrap_or_default();
+    let space = (!first_field.is_empty()).then(|| (NamePart::Outside, Inline::text(" ")));
+    let all = first_field.into_iter().chain(space).chain(pieces(tree));
+    let mut text = join(all.map(|(_, inline)| inline));
     stops::tidy(&mut text);
+    if let Some(Inline::Text { text }) = text.last_mut() {
+        text.truncate(text.trim_end().len());
+    }
     text
 }
 
@@ -86,7 +92,11 @@ fn collect(tree: &ElemChildren, place: NamePart, pieces: &mut Vec<(NamePart, Inl
                     Some(ElemMeta::Name(..)) if place != NamePart::Outside => NamePart::InName,
                     Some(_) | None => place,
                 };
+                let first = pieces.len();
                 collect(&elem.children, inner, pieces);
+                if elem.meta == Some(ElemMeta::CitationNumber) {
+                    pieces[first..].iter_mut().for_each(|(_, inline)| numbers::hide(inline));
+                }
             }
             // A locator that the caller would print; all ours are text.
             ElemChild::Transparent { .. } => {}

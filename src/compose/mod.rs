@@ -17,11 +17,13 @@ mod parts;
 mod source;
 mod tables;
 mod uses;
+mod volumes;
 
 use crate::document::{Change, Document, Download, IndexGroup, Inline, Kind, Site, Target, plain_text, sentences};
 use crate::model::{Review, ReviewFile, TextPage};
 
 pub use availability::{Available, settle};
+pub use volumes::{book, handouts};
 
 /// What is asked for and known about this run.
 #[derive(Debug, Clone, Copy)]

@@ -1,6 +1,7 @@
 //! The stages behind the verdict: compose, cite, render, typeset, publish.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::iter;
 use std::time::Duration;
 
 use camino::Utf8Path;
@@ -108,9 +109,11 @@ impl Plan<'_> {
         let output = OutputFolder::open(self.order.lock)?;
         let mut composition = compose::compose(&self.verdict.review, self.about, self.edition(&build));
         composition.documents.push(report::page::document(&self.verdict.judgement, &self.verdict.review.sources));
-        cite::cite(composition.all_documents(), &self.verdict.review.works, &self.style());
+        let mut printed = Printed::of(&composition);
+        let pages = composition.all_documents().map(|page| vec![page]);
+        cite::cite(pages.chain(printed.volumes()), &self.verdict.review.works, &self.style());
         let data = self.data(&composition);
-        let jobs = jobs(&composition, &data);
+        let jobs = jobs(&composition, &printed, &data);
         let Typeset { pages: mut made, problems: missing } = self.typeset(&jobs, &data, &output)?;
         let promised: BTreeSet<String> =
             jobs.iter().map(|job| &job.path).chain(data.iter().map(|page| &page.path)).cloned().collect();
@@ -216,11 +219,29 @@ impl Plan<'_> {
     }
 }
 
+/// What is printed and numbered apart from the pages of the site.
+struct Printed {
+    book: Vec<Document>,
+    handouts: Vec<Document>,
+}
+
+impl Printed {
+    fn of(composition: &Composition) -> Self {
+        let documents = &composition.documents;
+        Self { book: compose::book(documents), handouts: compose::handouts(documents) }
+    }
+
+    fn volumes(&mut self) -> impl Iterator<Item = cite::Volume<'_>> {
+        iter::once(self.book.iter_mut().collect()).chain(self.handouts.iter_mut().map(|page| vec![page]))
+    }
+}
+
 /// What there is to typeset.
-fn jobs(composition: &Composition, data: &[Page]) -> Vec<PdfJob> {
+fn jobs(composition: &Composition, printed: &Printed, data: &[Page]) -> Vec<PdfJob> {
+    let Printed { book, handouts } = printed;
     let Composition { documents, site, index, .. } = composition;
     let data_files: Vec<String> = data.iter().map(|page| page.path.clone()).collect();
-    render::pdf::jobs(Material { documents, site, index, data_files: &data_files })
+    render::pdf::jobs(Material { documents, book, handouts, site, index, data_files: &data_files })
 }
 
 /// The files that will stand in the output folder besides pages.

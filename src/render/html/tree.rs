@@ -228,13 +228,10 @@ impl<'p> Writer<'p> {
 
     fn reference(&mut self, entry: &Reference) {
         self.inlines(&entry.text);
-        // The first name and the year tell one reference from another.
-        let words = plain_text(&entry.text);
-        let work = words.split_inclusive(')').next().unwrap_or(&words);
-        let (name, year) = (work.split([',', '.']).next().unwrap_or(work), work.rsplit(' ').next().unwrap_or_default());
+        let work = short_reference(&plain_text(&entry.text));
         for (anchor, number) in entry.cited_at.iter().zip(1..) {
             self.html.push(' ');
-            let label = format!("Citation {number} of {name} {year}");
+            let label = format!("Citation {number} of {work}");
             let attributes = format!(
                 " class=\"back\"{}{}",
                 attribute("href", &format!("#{anchor}")),
@@ -317,6 +314,17 @@ fn table_attributes(table: &Table) -> String {
     let filters: Vec<String> = table.filters.iter().map(usize::to_string).collect();
     let row = table.columns.first().map(|words| plain_text(words).to_lowercase()).unwrap_or_default();
     format!("{anchor}{}{} data-cards", attribute("data-filters", &filters.join(",")), attribute("data-row-word", &row))
+}
+
+/// What tells one reference from another: its number, or the first name and the year.
+fn short_reference(words: &str) -> String {
+    let label = words.split(' ').next().unwrap_or_default().trim_matches(['[', ']', '(', ')', '.']);
+    if !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_digit()) {
+        return format!("reference {label}");
+    }
+    let work = words.split_inclusive(')').next().unwrap_or(words);
+    let (name, year) = (work.split([',', '.']).next().unwrap_or(work), work.rsplit(' ').next().unwrap_or_default());
+    format!("{name} {year}")
 }
 
 /// A tag's name and its attributes with the space before them.

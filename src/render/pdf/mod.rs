@@ -3,7 +3,6 @@
 //! Content reaches Typst as data, never as Typst code, so nothing in it has to be escaped. Links are settled here: a link
 //! to something inside the same PDF leads to its label, any other link inside the site is printed as its words alone.
 
-mod book;
 mod links;
 mod qr;
 
@@ -11,8 +10,7 @@ use serde_json::{Value, json};
 
 use super::picture_path;
 use super::svg::{self, Pen};
-use crate::document::{Block, Document, Drawing, IndexGroup, Kind, Role, Site};
-use book::book;
+use crate::document::{Document, Drawing, IndexGroup, Kind, Site};
 use links::settle_links;
 
 /// One PDF to be typeset.
@@ -40,8 +38,12 @@ impl PdfJob {
 /// What PDFs are made from.
 #[derive(Debug, Clone, Copy)]
 pub struct Material<'m> {
-    /// The pages of the site, in the order of a printed book.
+    /// The pages of the site.
     pub documents: &'m [Document],
+    /// The pages of the printed book, in their order.
+    pub book: &'m [Document],
+    /// What stands alone of each briefing.
+    pub handouts: &'m [Document],
     /// What they have in common.
     pub site: &'m Site,
     /// What the book can be looked up by.
@@ -52,9 +54,9 @@ pub struct Material<'m> {
 
 /// Makes the jobs: a PDF and a hand-out for each briefing, one PDF for the tables, and one for everything.
 pub fn jobs(material: Material<'_>) -> Vec<PdfJob> {
-    let Material { documents, site, data_files, .. } = material;
+    let Material { documents, book, handouts, site, data_files, .. } = material;
     let mut jobs: Vec<PdfJob> = briefings(documents).map(|briefing| briefing_job(briefing, site, data_files)).collect();
-    jobs.extend(handouts(documents, site));
+    jobs.extend(handouts.iter().map(|first_page| handout_job(first_page, site)));
     let tables: Vec<Document> = documents.iter().filter(|document| document.kind == Kind::Table).cloned().collect();
     let is_of_briefing = |path: &str| briefings(documents).any(|briefing| is_inside(path, briefing));
     let csv_files: Vec<String> =
@@ -64,7 +66,7 @@ pub fn jobs(material: Material<'_>) -> Vec<PdfJob> {
         jobs.push(job("appendix/appendix.pdf", "appendix", &title, tables, site, csv_files.clone()));
     }
     jobs.extend(picture_jobs(documents, site));
-    let mut whole = job("casebook.pdf", "book", &site.title, book(documents), site, csv_files);
+    let mut whole = job("casebook.pdf", "book", &site.title, book.to_vec(), site, csv_files);
     whole.data["index"] = json!(material.index);
     jobs.push(whole);
     jobs
@@ -74,15 +76,9 @@ fn briefings(documents: &[Document]) -> impl Iterator<Item = &Document> {
     documents.iter().filter(|document| document.kind == Kind::Briefing)
 }
 
-/// What stands alone of a briefing: its title and the panels that open it.
-fn handouts(documents: &[Document], site: &Site) -> impl Iterator<Item = PdfJob> {
-    briefings(documents).map(move |briefing| {
-        let opens = |block: &&Block| matches!(block, Block::Panel { role: Role::KeyMessages | Role::RestsOn, .. });
-        let blocks = briefing.blocks.iter().take_while(opens).cloned().collect();
-        let path = format!("{}-handout.pdf", briefing.path);
-        let first_page = Document { blocks, ..briefing.clone() };
-        of_briefing(job(&path, "handout", &briefing.title, vec![first_page], site, Vec::new()), briefing)
-    })
+fn handout_job(first_page: &Document, site: &Site) -> PdfJob {
+    let path = format!("{}-handout.pdf", first_page.path);
+    of_briefing(job(&path, "handout", &first_page.title, vec![first_page.clone()], site, Vec::new()), first_page)
 }
 
 /// The jobs for the pictures: a title on a card, 1200 by 630 pixels, as Open Graph asks for.

@@ -1,24 +1,29 @@
-//! What stands in the printed book.
+//! What is printed besides the pages of the site: the book, and what of a briefing is handed out. Each has numbers and notes
+//! of its own.
 
-use crate::document::{Block, Document, Inline, Kind, Target};
+use crate::document::{Block, Document, Kind, Role};
 
 /// The documents of the printed book: each once, with one list of references at the end.
-pub(super) fn book(documents: &[Document]) -> Vec<Document> {
+pub fn book(documents: &[Document]) -> Vec<Document> {
     let printed = documents.iter().filter(|document| match document.kind {
         Kind::Index | Kind::Briefing | Kind::Case | Kind::Table | Kind::Page => true,
         Kind::Source => document.path == SOURCES,
         Kind::Report | Kind::Search => false,
     });
     let mut printed: Vec<Document> = printed.cloned().collect();
-    for document in printed.iter_mut().filter(|document| document.path != SOURCES) {
-        drop_references(document);
-        document.change_inlines(&mut |inline| {
-            if let Inline::Citation(citation) = inline {
-                citation.text.iter_mut().for_each(lead_to_sources);
-            }
-        });
-    }
+    printed.iter_mut().filter(|document| document.path != SOURCES).for_each(drop_references);
     printed
+}
+
+/// What stands alone of each briefing: its title and the panels that open it.
+pub fn handouts(documents: &[Document]) -> Vec<Document> {
+    let briefings = documents.iter().filter(|document| document.kind == Kind::Briefing);
+    let handouts = briefings.map(|briefing| {
+        let opens = |block: &&Block| matches!(block, Block::Panel { role: Role::KeyMessages | Role::RestsOn, .. });
+        let blocks = briefing.blocks.iter().take_while(opens).cloned().collect();
+        Document { blocks, ..briefing.clone() }
+    });
+    handouts.collect()
 }
 
 /// The document that lists all references.
@@ -32,14 +37,5 @@ fn drop_references(document: &mut Document) {
         if place > 0 && matches!(document.blocks[place - 1], Block::Heading { .. }) {
             document.blocks.remove(place - 1);
         }
-    }
-}
-
-fn lead_to_sources(inline: &mut Inline) {
-    if let Inline::Link { target: Target::Page { path, anchor: Some(anchor) }, .. } = inline
-        && path.is_empty()
-        && anchor.starts_with("ref-")
-    {
-        *path = format!("{SOURCES}.html");
     }
 }

@@ -1,12 +1,18 @@
-//! Leaves titles as they are typed.
+//! What is changed in a style before the processor reads it.
 //!
-//! Many styles ask for title case or sentence case, which the processor applies by rules for English alone: `PLoS ONE`
+//! Titles are left as they are typed. Many styles ask for title case or sentence case, which the processor applies by rules for English alone: `PLoS ONE`
 //! becomes `Plos ONE`, and a French journal loses the case of its names. An editor's spelling is better than either.
+//!
+//! Names that a style gives a label and no form (`<names><label/></names>`, as Vancouver does) get the usual form: without
+//! one the processor leaves the people out.
 
-use citationberg::{Choose, IndependentStyle, LayoutRenderingElement, Names, NamesChild, Text, TextCase, TextTarget};
+use citationberg::{
+    Choose, IndependentStyle, LayoutRenderingElement, Name, Names, NamesChild, Text, TextCase, TextTarget,
+};
 
-/// Takes the change of case away from everything that prints a field of a work. Labels and terms keep theirs.
-pub(super) fn keep_as_typed(style: &mut IndependentStyle) {
+/// Takes the change of case away from everything that prints a field of a work, labels and terms apart, and gives names
+/// their form.
+pub(super) fn patch(style: &mut IndependentStyle) {
     elements(&mut style.citation.layout.elements);
     if let Some(bibliography) = &mut style.bibliography {
         elements(&mut bibliography.layout.elements);
@@ -20,7 +26,7 @@ fn elements(all: &mut [LayoutRenderingElement]) {
     for each in all {
         match each {
             LayoutRenderingElement::Text(text) => keep(text),
-            LayoutRenderingElement::Names(names) => substitutes(names),
+            LayoutRenderingElement::Names(names) => patch_names(names),
             LayoutRenderingElement::Group(group) => elements(&mut group.children),
             LayoutRenderingElement::Choose(choose) => branches(choose),
             LayoutRenderingElement::Date(_) | LayoutRenderingElement::Number(_) | LayoutRenderingElement::Label(_) => {}
@@ -35,7 +41,10 @@ fn keep(text: &mut Text) {
     }
 }
 
-fn substitutes(names: &mut Names) {
+fn patch_names(names: &mut Names) {
+    if !names.children.is_empty() && names.name().is_none() {
+        names.children.insert(0, NamesChild::Name(Name::default()));
+    }
     for child in &mut names.children {
         if let NamesChild::Substitute(substitute) = child {
             elements(&mut substitute.children);

@@ -86,13 +86,15 @@ fn assert_unique(formatted: &Formatted, style: &str) {
 #[test]
 fn no_two_works_print_one_citation_or_one_reference_in_any_style() {
     let mut seed = Seeded(12);
-    for name in style_names() {
-        let works = lookalikes(&mut seed);
-        assert_unique(&format_works(&works, &Style { name: name.into(), ..apa() }), name);
+    let own = |name: &str| Style { name: name.into(), ..apa() };
+    // Numbers tell works apart by themselves.
+    let by_name = |name: &str| LoadedStyle::load(&own(name)).is_some_and(|style| !style.cites_by_number());
+    for name in style_names().into_iter().filter(|name| by_name(name)) {
+        assert_unique(&format_works(&lookalikes(&mut seed), &own(name)), name);
     }
     for name in ["apa", "harvard-cite-them-right", "chicago-author-date"] {
         for _ in 0..6 {
-            assert_unique(&format_works(&lookalikes(&mut seed), &Style { name: name.into(), ..apa() }), name);
+            assert_unique(&format_works(&lookalikes(&mut seed), &own(name)), name);
         }
     }
 }

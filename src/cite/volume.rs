@@ -1,0 +1,101 @@
+//! Cites the documents of one volume: what has one list of references and is numbered by itself.
+//!
+//! In a style that cites by number, a volume without a list of references has nothing that its numbers could lead to: it
+//! cites by author and date, as a citation does whose works are not all in the list.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::citation::{Printer, missing};
+use super::lists::{self, CitedAt};
+use super::numbers;
+use super::processor::Forms;
+use super::style::LoadedStyle;
+use crate::document::{Document, Inline};
+
+/// All works in one style.
+pub(super) struct Voice {
+    pub(super) style: LoadedStyle,
+    pub(super) forms: Forms,
+    /// The place of each work in the order of the style.
+    pub(super) order: BTreeMap<String, usize>,
+}
+
+/// How works are cited.
+pub(super) struct Voices {
+    pub(super) by_name: Voice,
+    /// The style of the review, if it cites by number.
+    pub(super) by_number: Option<Voice>,
+}
+
+impl Voices {
+    /// The voice that references are printed in.
+    fn own(&self) -> &Voice {
+        self.by_number.as_ref().unwrap_or(&self.by_name)
+    }
+}
+
+/// Fills in the citations and references of a volume.
+pub(super) fn cite(documents: &mut [&mut Document], voices: &Voices) {
+    let mut first_cited = Vec::new();
+    let cited: Vec<CitedAt> = documents.iter_mut().map(|document| name_citations(document, &mut first_cited)).collect();
+    let mut lists: BTreeMap<String, String> = BTreeMap::new();
+    for (document, cited) in documents.iter_mut().zip(&cited) {
+        let listed = lists::listed(document, cited);
+        lists.extend(listed.into_iter().map(|key| (key, document.path.clone())));
+    }
+    let numbers = voices.by_number.as_ref().map(|voice| number(voice, &first_cited, &lists)).unwrap_or_default();
+    for (document, cited) in documents.iter_mut().zip(&cited) {
+        fill(document, voices, &lists, &numbers);
+        lists::fill(document, &voices.own().forms, &numbers, cited);
+    }
+}
+
+/// The numbers of all listed works, if any of them is cited: in the order of citation, unless the style has another.
+fn number(voice: &Voice, first_cited: &[String], lists: &BTreeMap<String, String>) -> BTreeMap<String, usize> {
+    if !first_cited.iter().any(|key| lists.contains_key(key)) {
+        return BTreeMap::new();
+    }
+    let in_order = voice.forms.references.iter().map(|(key, _)| key);
+    let first = if voice.style.sorts_references() { &[] } else { first_cited };
+    let mut seen = BTreeSet::new();
+    let keys = first.iter().chain(in_order).filter(|key| lists.contains_key(*key) && voice.order.contains_key(*key));
+    keys.filter(|key| seen.insert(*key)).cloned().zip(1..).collect()
+}
+
+fn fill(document: &mut Document, voices: &Voices, lists: &BTreeMap<String, String>, numbers: &BTreeMap<String, usize>) {
+    let own = document.path.clone();
+    let Voice { style, forms, order } = &voices.by_name;
+    let by_name = Printer { style, forms, order, lists, own: &own };
+    let by_number = voices.by_number.as_ref();
+    let by_number =
+        by_number.map(|Voice { style, forms, .. }| Printer { style, forms, order: numbers, lists, own: &own });
+    document.change_inlines(&mut |inline| {
+        if let Inline::Citation(citation) = inline {
+            let numbered = |_: &&Printer<'_>| citation.items.iter().all(|item| numbers.contains_key(&item.key));
+            citation.text = by_number.as_ref().filter(numbered).unwrap_or(&by_name).print(citation);
+        } else if let Inline::Reference { key, text } = inline {
+            let reference = voices.own().forms.reference(key);
+            *text = reference.map_or_else(|| vec![missing(key)], numbers::without);
+        }
+    });
+}
+
+/// Gives the citations of a document their anchors, in the order of reading, and notes where each work is cited, and
+/// which is cited first.
+fn name_citations(document: &mut Document, first_cited: &mut Vec<String>) -> CitedAt {
+    let mut cited = CitedAt::new();
+    let mut count = 0;
+    document.change_inlines(&mut |inline| {
+        let Inline::Citation(citation) = inline else { return };
+        count += 1;
+        citation.id = format!("cite-{count}");
+        for item in &citation.items {
+            first_cited.push(item.key.clone());
+            let places = cited.entry(item.key.clone()).or_default();
+            if places.last() != Some(&citation.id) {
+                places.push(citation.id.clone());
+            }
+        }
+    });
+    cited
+}
