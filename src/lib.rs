@@ -20,7 +20,7 @@
 //! | [`check`] | judgements over the review; one file a rule | source, diagnostic, document, model, cite |
 //! | [`edit`] | the only room that changes content: edits shown, applied all or none, proven | load, parse, model, check, document |
 //! | [`compose`] | which content goes where, in what order | document, model |
-//! | [`cite`] | citations and references, formatted once for all outputs | document, model |
+//! | [`cite`] | citations and references, formatted once for all outputs | source, document, model |
 //! | [`render`] | one file an output format; a total match over the tree | document, load; **not model** |
 //! | [`export`] | the review as JSON; the cited works and the briefings for reference managers | document, model, render |
 //! | [`typeset`] | the Typst process, its limits and its messages | render, diagnostic, load |

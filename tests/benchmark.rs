@@ -100,7 +100,7 @@ impl TypstWork {
         let about = review.about.as_ref().expect("the review's file");
         let edition = Edition { build: "benchmark", draft: false };
         let mut composition = compose::compose(&review, about, edition);
-        let style = cite::Style { name: about.style.value.clone(), locale: about.language.value.clone() };
+        let style = cite::Style { name: about.style.value.clone(), own: None, locale: about.language.value.clone() };
         let (mut book, mut handouts) =
             (compose::book(&composition.documents), compose::handouts(&composition.documents));
         let pages = composition.all_documents().chain(&mut handouts).map(|page| vec![page]);

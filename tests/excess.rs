@@ -50,6 +50,11 @@ pub(crate) fn check(folder: &Path, what: &str, more: &[&str]) -> (Option<i32>, S
 fn check_with(path: &str, text: &str) -> String {
     let folder = gardens();
     put(folder.path(), &format!("content/{path}"), text);
+    if path.ends_with(".csl") {
+        let review = folder.path().join("content/review.yaml");
+        let about = fs::read_to_string(&review).expect("a review");
+        fs::write(review, about.replace("style: apa", &format!("style: {path}"))).expect("a review");
+    }
     let (code, said) = check(folder.path(), path, &[]);
     assert_eq!(code, Some(1), "{path}: {said}");
     said
@@ -82,6 +87,11 @@ fn beyond(limit: &Limit) -> Vec<(&'static str, String)> {
     let logo = |inside: String| {
         let svg = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 20 10\">{inside}</svg>");
         vec![("look/leaf.svg", svg)]
+    };
+    let style = |inside: &str| {
+        let layout = "<layout><text variable=\"title\"/></layout>";
+        let parts = format!("{inside}<citation>{layout}</citation><bibliography>{layout}</bibliography>");
+        vec![("look/deep.csl", format!("<style xmlns=\"http://purl.org/net/xbiblio/csl\">{parts}</style>"))]
     };
     match limit.name {
         "FOLDER_LEVELS" => vec![("pages/a/b/c/d/e/f/g/h/deep.md", page("Deep."))],
@@ -132,6 +142,16 @@ fn beyond(limit: &Limit) -> Vec<(&'static str, String)> {
         "LOGO_BYTES" => logo(format!("<!--{}-->", "a ".repeat(more / 2))),
         "LOGO_LEVELS" => logo(format!("{}{}", "<g>".repeat(4_900), "</g>".repeat(4_900))),
         "LOGO_PARTS" => logo("<g/>".repeat(more)),
+        "CSL_BYTES" => style(&format!("<!--{}-->", "a ".repeat(more / 2))),
+        "CSL_LEVELS" => {
+            style(&format!("<macro name=\"a\">{}{}</macro>", "<group>".repeat(4_900), "</group>".repeat(4_900)))
+        }
+        "CSL_PARTS" => style(&"<macro name=\"a\"/>".repeat(more)),
+        "CSL_STEPS" => {
+            let twice = |step: usize| format!("<text macro=\"a{step}\"/>").repeat(2);
+            let macros = (0..40).map(|step| format!("<macro name=\"a{}\">{}</macro>", step + 1, twice(step)));
+            style(&format!("<macro name=\"a0\"/>{}", macros.collect::<String>()))
+        }
         other => panic!("nothing presses on the limit {other}"),
     }
 }

@@ -21,6 +21,7 @@ mod living;
 mod locators;
 mod mending;
 mod odd_pages;
+mod own_styles;
 mod parity;
 mod partial_builds;
 mod planted;

@@ -16,7 +16,7 @@ const WALLS: [(&str, &[&str]); 19] = [
     ("check", &["source", "diagnostic", "document", "model", "cite"]),
     ("edit", &["source", "diagnostic", "document", "load", "parse", "model", "check"]),
     ("compose", &["document", "model"]),
-    ("cite", &["document", "model"]),
+    ("cite", &["source", "document", "model"]),
     ("render", &["document", "load"]),
     ("export", &["document", "model", "render"]),
     ("typeset", &["render", "diagnostic", "load"]),

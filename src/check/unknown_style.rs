@@ -1,41 +1,49 @@
 //! `unknown-style`: a citation style or a language that casebook does not have.
 
 use super::Rule;
-use crate::cite::{Refusal, locale_exists, style_names, style_refusal};
+use crate::cite::{REFUSAL_HELP, Refusal, locale_exists, own_style_fault, style_names, style_refusal};
 use crate::diagnostic::Diagnostic;
-use crate::model::Review;
+use crate::model::{Review, ReviewFile};
+use crate::source::Span;
 
 pub(super) const RULE: Rule = rule!("unknown-style", Firm, "a citation style or a language that casebook lacks", find);
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let Some(about) = &review.about else { return Vec::new() };
-    let mut diagnostics = Vec::new();
-    let style = &about.style;
-    if let Some(refusal) = style_refusal(&style.value) {
-        let diagnostic = Diagnostic::new(RULE.name, style.span, message(refusal, &style.value))
-            .help("type the name of a CSL style that cites by author and date, such as `apa`, or by number, such as `vancouver`");
-        let is_unknown = refusal == Refusal::Unknown;
-        diagnostics.push(if is_unknown { diagnostic.suggest(&style.value, style_names()) } else { diagnostic });
-    }
-    if !locale_exists(&about.language.value) {
-        diagnostics.push(
-            Diagnostic::new(
-                RULE.name,
-                about.language.span,
-                format!("casebook has no words for the language `{}`", about.language.value),
-            )
-            .help("type a language with its region, such as `en-GB`"),
-        );
-    }
-    diagnostics
+    let is_file = about.style.value.ends_with(".csl");
+    let style = if is_file { own_style(review, about) } else { named_style(about) };
+    style.into_iter().chain(language(about)).collect()
 }
 
-fn message(refusal: Refusal, name: &str) -> String {
-    match refusal {
-        Refusal::Unknown => format!("there is no citation style `{name}`"),
-        Refusal::NoReferences => format!("the style `{name}` has no list of references"),
-        Refusal::Notes => format!("the style `{name}` cites in notes, and casebook prints citations in the text"),
-        Refusal::Raised => format!("the style `{name}` prints raised numbers, which casebook cannot"),
-        Refusal::Labels => format!("the style `{name}` cites neither by author and date nor by number"),
+fn named_style(about: &ReviewFile) -> Option<Diagnostic> {
+    let style = &about.style;
+    let refusal = style_refusal(&style.value)?;
+    if refusal == Refusal::Unknown {
+        let message = format!("there is no citation style `{}`", style.value);
+        let diagnostic = Diagnostic::new(RULE.name, style.span, message).help(REFUSAL_HELP);
+        return Some(diagnostic.suggest(&style.value, style_names()));
     }
+    let message = format!("the style `{}` {}", style.value, refusal.reason());
+    Some(Diagnostic::new(RULE.name, style.span, message).help(REFUSAL_HELP))
+}
+
+/// A style of the review's own has its faults in its own file.
+fn own_style(review: &Review, about: &ReviewFile) -> Option<Diagnostic> {
+    let style = &about.style;
+    let Some((file, source)) = review.sources.iter().find(|(_, source)| source.path == style.value) else {
+        let message = format!("there is no file `{}`", style.value);
+        let help = "put the style there, or type the name of a style, such as `apa` or `vancouver`";
+        return Some(Diagnostic::new(RULE.name, style.span, message).help(help));
+    };
+    let fault = own_style_fault(&source.text, &about.language.value)?;
+    let span = Span { file, start: fault.at, end: fault.at };
+    Some(Diagnostic::new(RULE.name, span, fault.message).help(fault.help))
+}
+
+fn language(about: &ReviewFile) -> Option<Diagnostic> {
+    let language = &about.language;
+    (!locale_exists(&language.value)).then(|| {
+        let message = format!("casebook has no words for the language `{}`", language.value);
+        Diagnostic::new(RULE.name, language.span, message).help("type a language with its region, such as `en-GB`")
+    })
 }

@@ -30,7 +30,10 @@ struct Part<'a> {
 impl Printer<'_> {
     /// The text of a citation.
     pub(super) fn print(&self, citation: &Citation) -> Vec<Inline> {
-        let parts: Vec<Part<'_>> = self.in_order(citation).into_iter().map(|item| self.part(item)).collect();
+        let mut parts: Vec<Part<'_>> = self.in_order(citation).into_iter().map(|item| self.part(item)).collect();
+        if self.style.cites_by_number() {
+            drop_repeated(&mut parts);
+        }
         let narrative = citation.narrative && parts.first().is_some_and(|first| first.form.is_some());
         join(if narrative { self.narrative(&parts) } else { self.parenthetical(&parts) })
     }
@@ -70,6 +73,9 @@ impl Printer<'_> {
             if before.is_some() {
                 let delimiter = follows.unwrap_or(self.style.delimiter());
                 text.push(Inline::text(if ends_range { "–" } else { delimiter }));
+                if !part.item.prefix.is_empty() && !delimiter.ends_with(' ') {
+                    text.push(Inline::text(" "));
+                }
             }
             text.extend(before_words(&part.item.prefix));
             let words = part
@@ -138,6 +144,17 @@ impl Printer<'_> {
         };
         Inline::Link { target, text: join(words) }
     }
+}
+
+/// Drops works that would print the same number again: many styles leave out the places that tell the two apart.
+fn drop_repeated(parts: &mut Vec<Part<'_>>) {
+    let mut seen = Vec::new();
+    parts.retain(|part| {
+        let words = (&part.item.key, part.form);
+        let is_repeated = seen.contains(&words) && part.item.prefix.is_empty() && part.item.suffix.is_empty();
+        seen.push(words);
+        !is_repeated
+    });
 }
 
 /// What a citation of a work asks the processor for.

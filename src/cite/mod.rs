@@ -12,6 +12,7 @@ mod items;
 mod lists;
 mod numbers;
 mod order;
+mod own_style;
 mod patches;
 mod processor;
 mod stops;
@@ -36,13 +37,16 @@ use self::processor::{Forms, Wanted};
 use self::style::LoadedStyle;
 use self::volume::{Voice, Voices};
 
-pub use self::style::{Refusal, locale_exists, style_names, style_refusal};
+pub use self::own_style::StyleFault;
+pub use self::style::{REFUSAL_HELP, Refusal, locale_exists, own_style_fault, style_names, style_refusal};
 
 /// A citation style and the language of its words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Style {
     /// One of [`style_names`]: `apa`.
     pub name: String,
+    /// The text of the review's own style file, if that is where the style stands.
+    pub own: Option<String>,
     /// The language: `en-GB`.
     pub locale: String,
 }

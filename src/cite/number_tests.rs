@@ -33,6 +33,7 @@ fn citations() -> Vec<Inline> {
         citation(false, vec![at("alpha", LocatorKind::Table, "A2"), item("zeta")]),
         citation(false, vec![see, item("ford")]),
         citation(true, vec![item("edited")]),
+        citation(false, vec![item("ford"), at("ford", LocatorKind::Page, "3")]),
     ]
 }
 
@@ -46,7 +47,7 @@ fn cited_alone(name: &str) -> (Vec<String>, Vec<String>) {
 fn works_are_numbered_as_they_are_cited() {
     let (cited, listed) = cited_alone("vancouver");
     let expected =
-        ["([1])", "[Ford and Green (2)]", "([1]–[3])", "([3],[4])", "(see [5],[2])", "[Sotarauta et al. (6)]"];
+        ["([1])", "[Ford and Green (2)]", "([1]–[3])", "([3],[4])", "(see [5],[2])", "[Sotarauta et al. (6)]", "([2])"];
     assert_eq!(cited, expected);
     assert_eq!(
         listed[..2],
@@ -68,6 +69,7 @@ fn places_are_printed_as_the_style_has_them() {
         "[[3]], [[4, Tbl. A2]]",
         "see [[5]], [[2]]",
         "[Sotarauta et al. [6]]",
+        "[[2]], [[2, p. 3]]",
     ];
     assert_eq!(cited, expected);
     assert_eq!(listed[0], "[1] S. van Thiel, ‘Cities’, PhD thesis, University of Leeds, 2010.");

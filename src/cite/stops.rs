@@ -1,5 +1,5 @@
 //! Marks that the processor prints twice or for nothing: the full stops of `gardens?.` and `2273..`, the comma of
-//! `(2013,)`, and second spaces.
+//! `(2013,)`, and spaces: second ones, and that of `2018 ;37`.
 
 use crate::document::Inline;
 
@@ -14,7 +14,7 @@ fn tidy_after(inlines: &mut [Inline], before: &mut char) {
     for inline in inlines {
         match inline {
             Inline::Text { text } => {
-                let single = text.replace("  ", " ").replace(",)", ")");
+                let single = text.replace("  ", " ").replace(" ;", ";").replace(",)", ")");
                 *text = tidied(single.strip_prefix(' ').filter(|_| *before == ' ').unwrap_or(&single), *before);
                 *before = text.chars().next_back().unwrap_or(*before);
             }

@@ -10,6 +10,7 @@ use citationberg::{
 };
 use hayagriva::archive::{ArchivedStyle, locales};
 
+use super::own_style::{self, StyleFault};
 use super::{Style, patches};
 
 /// A style that is ready to format with, in the three ways that it takes to tell works apart.
@@ -27,7 +28,8 @@ pub(super) struct LoadedStyle {
 impl LoadedStyle {
     /// Loads a style. One that does not exist is replaced by APA, so that a draft can still be read.
     pub(super) fn load(style: &Style) -> Option<Self> {
-        let full = usable_style(&style.name).or_else(|_| usable_style("apa")).ok()?;
+        let own = style.own.as_ref().and_then(|text| own_style::read(text).ok()).filter(|own| refusal(own).is_none());
+        let full = own.ok_or(()).or_else(|()| usable_style(&style.name)).or_else(|_| usable_style("apa")).ok()?;
         Some(Self::prepared(full, &style.locale))
     }
 
@@ -137,10 +139,46 @@ pub enum Refusal {
     Labels,
 }
 
+impl Refusal {
+    /// What the style does that keeps casebook from formatting with it.
+    pub fn reason(self) -> &'static str {
+        match self {
+            Self::Unknown => "does not exist",
+            Self::NoReferences => "has no list of references",
+            Self::Notes => "cites in notes, and casebook prints citations in the text",
+            Self::Raised => "prints raised numbers, which casebook cannot",
+            Self::Labels => "cites neither by author and date nor by number",
+        }
+    }
+}
+
 /// Why casebook cannot format with the style of this name; nothing if it can.
 pub fn style_refusal(name: &str) -> Option<Refusal> {
     usable_style(name).err()
 }
+
+/// What is wrong with a review's own style file, for a review in this language.
+pub fn own_style_fault(text: &str, language: &str) -> Option<StyleFault> {
+    let style = match own_style::read(text) {
+        Ok(style) => style,
+        Err(fault) => return Some(fault),
+    };
+    let base = |code: &str| code.split('-').next().unwrap_or_default().to_lowercase();
+    let foreign = style.default_locale.as_ref().filter(|own| base(&own.0) != base(language));
+    let (message, help) = match (refusal(&style), foreign) {
+        (Some(refusal), _) => (format!("this style {}", refusal.reason()), REFUSAL_HELP.to_owned()),
+        (None, Some(LocaleCode(own))) => (
+            format!("this style is written for the language `{own}`, and the review is in `{language}`"),
+            "take a style of the review's language, or one of no language".to_owned(),
+        ),
+        (None, None) => return None,
+    };
+    Some(StyleFault { at: 0, message, help })
+}
+
+/// What to type in the place of a style that casebook cannot format with.
+pub const REFUSAL_HELP: &str =
+    "type the name of a CSL style that cites by author and date, such as `apa`, or by number, such as `vancouver`";
 
 /// The names of all styles that casebook can format with, sorted.
 pub fn style_names() -> Vec<&'static str> {
@@ -162,15 +200,22 @@ pub fn locale_exists(code: &str) -> bool {
 fn usable_style(name: &str) -> Result<IndependentStyle, Refusal> {
     let archived = ArchivedStyle::by_name(name).map(|style| style.get());
     let Some(CslStyle::Independent(style)) = archived else { return Err(Refusal::Unknown) };
+    match refusal(&style) {
+        Some(refusal) => Err(refusal),
+        None => Ok(style),
+    }
+}
+
+fn refusal(style: &IndependentStyle) -> Option<Refusal> {
     let is_raised = style.citation.layout.vertical_align == Some(VerticalAlign::Sup);
-    match format_of(&style) {
-        Some(CitationFormat::Note) => Err(Refusal::Notes),
+    match format_of(style) {
+        Some(CitationFormat::Note) => Some(Refusal::Notes),
+        Some(CitationFormat::Author | CitationFormat::Label) | None => Some(Refusal::Labels),
         Some(CitationFormat::AuthorDate | CitationFormat::Numeric) if style.bibliography.is_none() => {
-            Err(Refusal::NoReferences)
+            Some(Refusal::NoReferences)
         }
-        Some(CitationFormat::Numeric) if is_raised => Err(Refusal::Raised),
-        Some(CitationFormat::AuthorDate | CitationFormat::Numeric) => Ok(style),
-        Some(CitationFormat::Author | CitationFormat::Label) | None => Err(Refusal::Labels),
+        Some(CitationFormat::Numeric) if is_raised => Some(Refusal::Raised),
+        Some(CitationFormat::AuthorDate | CitationFormat::Numeric) => None,
     }
 }
 

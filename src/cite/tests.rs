@@ -111,7 +111,7 @@ pub(super) fn works() -> Vec<Work> {
 }
 
 pub(super) fn apa() -> Style {
-    Style { name: "apa".into(), locale: "en-GB".into() }
+    Style { name: "apa".into(), own: None, locale: "en-GB".into() }
 }
 
 /// The words with `*stress*`, `[links]` and `<addresses>` marked.

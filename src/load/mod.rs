@@ -25,7 +25,7 @@ const ATTEMPTS: u32 = 5;
 const SHOWN_OF_A_LONG_LINE: usize = 80;
 
 /// The kinds of file that content is made of.
-const ENDINGS: [&str; 7] = ["bib", "csv", "json", "md", "svg", "yaml", "yml"];
+const ENDINGS: [&str; 8] = ["bib", "csl", "csv", "json", "md", "svg", "yaml", "yml"];
 
 /// The kinds of file that hold a typeface.
 const FONT_ENDINGS: [&str; 2] = ["otf", "ttf"];
@@ -198,7 +198,7 @@ fn refuse_long_line(file: &mut SourceFile, note: &mut impl FnMut(usize, usize, E
         (start - line.len(), line.len())
     });
     let long = lines.find(|(_, length)| LINE_BYTES.is_passed_by(*length));
-    if let Some((start, _)) = long.filter(|_| !file.path.ends_with(".svg")) {
+    if let Some((start, _)) = long.filter(|_| ![".svg", ".csl"].iter().any(|ending| file.path.ends_with(ending))) {
         note(start, start, EncodingFaultKind::Excess(&LINE_BYTES));
         let shown: usize = file.text[start..].chars().take(SHOWN_OF_A_LONG_LINE).map(char::len_utf8).sum();
         file.text.truncate(start + shown);

@@ -157,6 +157,7 @@ fn parse_file(file: FileId, source: &SourceFile, parsed: &mut Parsed) -> bool {
         }
         ("look", "otf" | "ttf") => true,
         ("look", "svg") if is_logo(parsed.review.as_ref(), &source.path) => true,
+        (_, "csl") if parsed.review.as_ref().is_some_and(|review| review.style.value == source.path) => true,
         ("", _) if source.path == "review.yaml" || is_about_the_folder(&source.path) => true,
         _ => {
             faults.extend(stray_file(file, parsed.review.as_ref()));
@@ -198,8 +199,9 @@ fn stray_file(file: FileId, review: Option<&ReviewFile>) -> Option<Fault> {
     let facets = review?.facets.iter().filter_map(|facet| facet.folder.as_ref());
     let fixed = ["cases/*.md", "pages/*.md", "published/*.csv", "*.bib", "*.json", "look/*.otf", "look/*.ttf"]
         .map(str::to_owned);
-    let logo = "`look/*.svg` that is named under `logo:`".to_owned();
-    let places = facets.map(|folder| format!("{}/*.md", folder.value)).chain(fixed).chain([logo]).collect();
+    let named =
+        ["`look/*.svg` that is named under `logo:`", "`look/*.csl` that is named under `style:`"].map(str::to_owned);
+    let places = facets.map(|folder| format!("{}/*.md", folder.value)).chain(fixed).chain(named).collect();
     Some(Fault { span: Span { file, start: 0, end: 0 }, kind: FaultKind::StrayFile { places } })
 }
 

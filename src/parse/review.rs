@@ -26,7 +26,7 @@ record! {
         expected date: Text = "2026-11-23" by read_date,
         /// The language of the texts.
         expected language: Text = "en-GB",
-        /// The citation style, by its name in the CSL repository.
+        /// The citation style, by its name in the CSL repository; or a style file in the content folder: `look/journal.csl`.
         expected style: Text = "apa",
         /// The licence of the texts, in a sentence.
         expected licence: Text = "CC BY 4.0",

@@ -166,7 +166,10 @@ impl Plan<'_> {
     }
 
     fn style(&self) -> cite::Style {
-        cite::Style { name: self.about.style.value.clone(), locale: self.about.language.value.clone() }
+        let name = &self.about.style.value;
+        let own = self.verdict.review.sources.iter().find(|(_, source)| source.path == *name);
+        let own = own.filter(|_| name.ends_with(".csl")).map(|(_, source)| source.text.clone());
+        cite::Style { name: name.clone(), own, locale: self.about.language.value.clone() }
     }
 
     fn edition<'b>(&self, build: &'b str) -> Edition<'b> {

@@ -117,6 +117,16 @@ limits! {
     LOGO_LEVELS = 32, "groups more than {most} levels deep", "ungroup the picture in a program that draws";
     /// A browser draws each of them on every page.
     LOGO_PARTS = 10_000, "the picture has more than {most} parts", "save it with fewer parts, in a program that draws";
+    /// The longest of the 10,800 styles of the repository has a quarter of it.
+    CSL_BYTES = 1_000_000, "the style is larger than {size}", "take the style from the repository of styles";
+    /// The processor follows a style by calling itself. The deepest of the repository has 72 levels.
+    CSL_LEVELS = 128, "the style is nested more than {most} levels deep when its macros are written out",
+        "take the style from the repository of styles";
+    /// Elements and the text between them; the longest of the repository has some 7,000.
+    CSL_PARTS = 50_000, "the style has more than {most} parts", "take the style from the repository of styles";
+    /// A few macros that use each other twice can grow to any size. The largest of the repository has 1,700,000.
+    CSL_STEPS = 3_000_000, "the style has more than {most} parts when its macros are written out",
+        "take the style from the repository of styles";
     /// The Retraction Watch data have some 60 MB and 65,000 notices, and grow by a tenth a year.
     RETRACTIONS_BYTES = 500_000_000, "the list is larger than {size}", "give a list of retractions as CSV";
     /// As for its bytes.
