@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::csl_locator::CslLocator;
 use super::numbers;
 use super::processor::{Forms, Wanted};
+use super::raised;
 use super::style::LoadedStyle;
 use super::tree::{Form, join};
 use crate::document::{Citation, CitationItem, Inline, Target, plain_text};
@@ -58,7 +59,7 @@ impl Printer<'_> {
         let mut text = vec![Inline::text(open)];
         text.extend(self.list(parts, None));
         text.push(Inline::text(close));
-        text
+        if self.style.is_raised() { raised::raise(text) } else { text }
     }
 
     /// The works with what stands between them; `before` is the work that stands before the first.
@@ -106,6 +107,10 @@ impl Printer<'_> {
     fn narrative(&self, parts: &[Part<'_>]) -> Vec<Inline> {
         let Some((first, others)) = parts.split_first() else { return Vec::new() };
         let Some(form) = first.form else { return Vec::new() };
+        if self.style.is_raised() {
+            let names = Some(form.spoken_names.clone());
+            return [vec![self.linked(first.item, names)], self.parenthetical(parts)].concat();
+        }
         let (open, close) = self.style.brackets();
         let mut words = form.spoken_names.clone();
         if form.names.is_empty() {

@@ -13,7 +13,7 @@ use std::iter;
 
 use super::apart;
 use super::items::people;
-use super::order;
+use super::order::Order;
 use super::processor::{Forms, Run, Wanted};
 use super::style::LoadedStyle;
 use crate::document::Inline;
@@ -31,10 +31,11 @@ pub(super) fn run(works: &[Work], style: &LoadedStyle, places: &BTreeSet<Wanted>
         iter::once((key.to_owned(), None)).chain(with_places).collect::<Vec<Wanted>>()
     };
     let mut forms = Forms::default();
-    for batch in batches(works) {
+    let order = Order::of(style);
+    for batch in batches(works, &order) {
         let wanted: Vec<Wanted> = batch.iter().flat_map(|work| requests(&work.key)).collect();
         let Forms { references, citations, .. } = run.format(&style.plain, &wanted);
-        forms.references.extend(in_order(references, &batch));
+        forms.references.extend(in_order(references, &batch, &order));
         forms.citations.extend(citations);
     }
     forms.people = works.iter().map(|work| (work.key.clone(), people(work).to_vec())).collect();
@@ -50,8 +51,8 @@ const BATCH: usize = 48;
 
 /// The works in the order of their names, in batches; those of the same people stand in one, since the style has the word
 /// on their order.
-fn batches(works: &[Work]) -> Vec<Vec<&Work>> {
-    let mut keyed: Vec<(Vec<String>, &Work)> = works.iter().map(|work| (order::key(work), work)).collect();
+fn batches<'w>(works: &'w [Work], order: &Order) -> Vec<Vec<&'w Work>> {
+    let mut keyed: Vec<(Vec<Vec<u8>>, &Work)> = works.iter().map(|work| (order.key(work), work)).collect();
     let year = |work: &Work| work.date.map(|date| (date.year, date.month, date.day));
     keyed.sort_by(|(a, one), (b, other)| (a, year(one), &one.title).cmp(&(b, year(other), &other.title)));
     let mut batches: Vec<Vec<&Work>> = Vec::new();
@@ -66,8 +67,8 @@ fn batches(works: &[Work]) -> Vec<Vec<&Work>> {
 }
 
 /// The references of a batch in its order of names; among the same people they keep the order that the style gave them.
-fn in_order(mut references: Vec<(String, Vec<Inline>)>, batch: &[&Work]) -> Vec<(String, Vec<Inline>)> {
-    let names: BTreeMap<&str, Vec<String>> = batch.iter().map(|work| (work.key.as_str(), order::key(work))).collect();
+fn in_order(mut references: Vec<(String, Vec<Inline>)>, batch: &[&Work], order: &Order) -> Vec<(String, Vec<Inline>)> {
+    let names: BTreeMap<&str, Vec<Vec<u8>>> = batch.iter().map(|work| (work.key.as_str(), order.key(work))).collect();
     references.sort_by(|(a, _), (b, _)| names.get(a.as_str()).cmp(&names.get(b.as_str())));
     references
 }

@@ -15,9 +15,12 @@ mod order;
 mod own_style;
 mod patches;
 mod processor;
+mod raised;
 mod stops;
 mod style;
 mod suffix;
+#[cfg(test)]
+mod order_tests;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

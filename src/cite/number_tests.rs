@@ -76,6 +76,25 @@ fn places_are_printed_as_the_style_has_them() {
 }
 
 #[test]
+fn numbers_stand_above_the_line_where_the_style_has_them_there() {
+    let line = vec![Inline::text("So they say "), citation(false, vec![item("ford"), item("zeta")]), Inline::text(".")];
+    let spoken = vec![Inline::text("As "), citation(true, vec![item("ford")]), Inline::text(" say.")];
+    let mut pages = [line, spoken].map(|line| document(line, true));
+    cite(pages.iter_mut().map(|page| vec![page]), &works(), &style("nature"));
+    let words = pages.each_ref().map(|page| {
+        let Block::Paragraph { text } = &page.blocks[0] else { panic!() };
+        text.iter()
+            .map(|inline| match inline {
+                Inline::Citation(citation) => marked(&citation.text),
+                other => plain_text(std::slice::from_ref(other)),
+            })
+            .collect::<String>()
+    });
+    assert_eq!(words, ["So they say^[1],[2]^.", "As [Ford and Green]^[1]^ say."]);
+    assert!(printed(&pages[0]).1[0].starts_with("1. Ford, A. & Green, B."), "{:?}", printed(&pages[0]).1);
+}
+
+#[test]
 fn a_style_may_number_in_the_order_of_the_alphabet() {
     let (cited, listed) = cited_alone("springer-fachzeitschriften-medizin-psychologie");
     assert_eq!(cited[..3], ["[[6]]", "[Ford and Green [2]]", "[[2], [4], [6]]"]);

@@ -85,6 +85,11 @@ impl LoadedStyle {
         format_of(&self.full) == Some(CitationFormat::Numeric)
     }
 
+    /// Whether citations stand above the line.
+    pub(super) fn is_raised(&self) -> bool {
+        self.full.citation.layout.vertical_align == Some(VerticalAlign::Sup)
+    }
+
     /// Whether three numbers or more in a row are printed as a range.
     pub(super) fn collapses_numbers(&self) -> bool {
         self.cites_by_number() && self.full.citation.collapse == Some(Collapse::CitationNumber)
@@ -133,8 +138,6 @@ pub enum Refusal {
     NoReferences,
     /// It cites in notes.
     Notes,
-    /// It cites by number, and the numbers stand above the line.
-    Raised,
     /// It cites by labels or by authors alone.
     Labels,
 }
@@ -146,7 +149,6 @@ impl Refusal {
             Self::Unknown => "does not exist",
             Self::NoReferences => "has no list of references",
             Self::Notes => "cites in notes, and casebook prints citations in the text",
-            Self::Raised => "prints raised numbers, which casebook cannot",
             Self::Labels => "cites neither by author and date nor by number",
         }
     }
@@ -207,14 +209,12 @@ fn usable_style(name: &str) -> Result<IndependentStyle, Refusal> {
 }
 
 fn refusal(style: &IndependentStyle) -> Option<Refusal> {
-    let is_raised = style.citation.layout.vertical_align == Some(VerticalAlign::Sup);
     match format_of(style) {
         Some(CitationFormat::Note) => Some(Refusal::Notes),
         Some(CitationFormat::Author | CitationFormat::Label) | None => Some(Refusal::Labels),
         Some(CitationFormat::AuthorDate | CitationFormat::Numeric) if style.bibliography.is_none() => {
             Some(Refusal::NoReferences)
         }
-        Some(CitationFormat::Numeric) if is_raised => Some(Refusal::Raised),
         Some(CitationFormat::AuthorDate | CitationFormat::Numeric) => None,
     }
 }

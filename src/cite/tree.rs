@@ -2,11 +2,11 @@
 //!
 //! Its own HTML writer is never used: it escapes nothing and follows any address.
 
-use citationberg::{FontStyle, FontWeight};
+use citationberg::{FontStyle, FontWeight, VerticalAlign};
 use hayagriva::{ElemChild, ElemChildren, ElemMeta, Formatted, Formatting};
 
 use super::{numbers, stops};
-use crate::document::{Inline, Target};
+use crate::document::{Inline, Mark, Target};
 
 /// How one work is cited, in two parts that every form of citation is put together from.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -108,8 +108,11 @@ fn formatted(text: &Formatted) -> Option<Inline> {
     if text.text.is_empty() {
         return None;
     }
-    let Formatting { font_style, font_weight, .. } = text.formatting;
+    let Formatting { font_style, font_weight, vertical_align, .. } = text.formatting;
     let mut inline = Inline::text(&text.text);
+    if vertical_align == VerticalAlign::Sup {
+        inline = Inline::Marked { mark: Mark::Superscript, text: vec![inline] };
+    }
     if font_style == FontStyle::Italic {
         inline = Inline::Emphasis { text: vec![inline] };
     }

@@ -9,6 +9,7 @@ use super::citation::{Printer, missing};
 use super::lists::{self, CitedAt};
 use super::numbers;
 use super::processor::Forms;
+use super::raised;
 use super::style::LoadedStyle;
 use crate::document::{Document, Inline};
 
@@ -46,6 +47,9 @@ pub(super) fn cite(documents: &mut [&mut Document], voices: &Voices) {
     let numbers = voices.by_number.as_ref().map(|voice| number(voice, &first_cited, &lists)).unwrap_or_default();
     for (document, cited) in documents.iter_mut().zip(&cited) {
         fill(document, voices, &lists, &numbers);
+        if voices.own().style.is_raised() {
+            raised::close_up(document);
+        }
         lists::fill(document, &voices.own().forms, &numbers, cited);
     }
 }
