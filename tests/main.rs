@@ -20,6 +20,7 @@ mod fields;
 mod living;
 mod locators;
 mod mending;
+mod numbered;
 mod odd_pages;
 mod own_styles;
 mod parity;

@@ -92,7 +92,7 @@ pub(crate) fn page_letters(path: &Path) -> String {
 }
 
 /// The same without the elements that a selector chooses.
-fn page_letters_without(path: &Path, selector: &str) -> String {
+pub(crate) fn page_letters_without(path: &Path, selector: &str) -> String {
     let page = Html::parse_document(&fs::read_to_string(path).expect("a page"));
     let main = page.select(&Selector::parse("main").expect("a selector")).next().expect("a main part");
     let left_out = Selector::parse(selector).expect("a selector");
