@@ -10,6 +10,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
+use std::panic::resume_unwind;
+use std::thread;
 
 use super::apart;
 use super::items::people;
@@ -32,10 +34,13 @@ pub(super) fn run(works: &[Work], style: &LoadedStyle, places: &BTreeSet<Wanted>
     };
     let mut forms = Forms::default();
     let order = Order::of(style);
-    for batch in batches(works, &order) {
+    let format = |batch: &[&Work]| {
         let wanted: Vec<Wanted> = batch.iter().flat_map(|work| requests(&work.key)).collect();
-        let Forms { references, citations, .. } = run.format(&style.plain, &wanted);
-        forms.references.extend(in_order(references, &batch, &order));
+        let formatted = run.format(&style.plain, &wanted);
+        Forms { references: in_order(formatted.references, batch, &order), ..formatted }
+    };
+    for Forms { references, citations, .. } in side_by_side(&batches(works, &order), &format) {
+        forms.references.extend(references);
         forms.citations.extend(citations);
     }
     forms.people = works.iter().map(|work| (work.key.clone(), people(work).to_vec())).collect();
@@ -48,6 +53,22 @@ pub(super) fn run(works: &[Work], style: &LoadedStyle, places: &BTreeSet<Wanted>
 
 /// How many works are formatted at once: the processor compares each with each.
 const BATCH: usize = 48;
+
+/// What comes of each batch, in their order; the processors of the machine share the work.
+fn side_by_side(batches: &[Vec<&Work>], format: &(dyn Fn(&[&Work]) -> Forms + Sync)) -> Vec<Forms> {
+    let shares = thread::available_parallelism().map_or(1, usize::from);
+    let share = batches.len().div_ceil(shares).max(1);
+    let (first, others) = batches.split_at(share.min(batches.len()));
+    let all = |share: &[Vec<&Work>]| share.iter().map(|batch| format(batch)).collect::<Vec<Forms>>();
+    thread::scope(|scope| {
+        let others: Vec<_> = others.chunks(share).map(|share| scope.spawn(move || all(share))).collect();
+        let mut forms = all(first);
+        for other in others {
+            forms.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        }
+        forms
+    })
+}
 
 /// The works in the order of their names, in batches; those of the same people stand in one, since the style has the word
 /// on their order.

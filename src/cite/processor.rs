@@ -27,13 +27,6 @@ pub(super) struct Forms {
     pub(super) people: BTreeMap<String, Vec<Name>>,
 }
 
-impl Forms {
-    /// The formatted reference of a work.
-    pub(super) fn reference(&self, key: &str) -> Option<&[Inline]> {
-        self.references.iter().find(|(each, _)| each == key).map(|(_, text)| text.as_slice())
-    }
-}
-
 /// What every run of the processor takes.
 pub(super) struct Run<'r> {
     items: BTreeMap<&'r str, Item>,

@@ -21,6 +21,13 @@ pub(super) struct Voice {
     pub(super) order: BTreeMap<String, usize>,
 }
 
+impl Voice {
+    /// The formatted reference of a work, with what stands for its number.
+    fn reference(&self, key: &str) -> Option<&[Inline]> {
+        self.order.get(key).and_then(|place| self.forms.references.get(*place)).map(|(_, text)| text.as_slice())
+    }
+}
+
 /// How works are cited.
 pub(super) struct Voices {
     pub(super) by_name: Voice,
@@ -78,7 +85,7 @@ fn fill(document: &mut Document, voices: &Voices, lists: &BTreeMap<String, Strin
             let numbered = |_: &&Printer<'_>| citation.items.iter().all(|item| numbers.contains_key(&item.key));
             citation.text = by_number.as_ref().filter(numbered).unwrap_or(&by_name).print(citation);
         } else if let Inline::Reference { key, text } = inline {
-            let reference = voices.own().forms.reference(key);
+            let reference = voices.own().reference(key);
             *text = reference.map_or_else(|| vec![missing(key)], numbers::without);
         }
     });
