@@ -89,6 +89,14 @@ fn a_style_that_is_none_is_refused_with_its_place() {
         let begins = format!("content/look/journal.csl:{place}");
         assert!(said.len() == 1 && said[0].starts_with(&begins) && said[0].contains(message), "{message}: {said:#?}");
     }
+    let folder = with_style(Some(OWN));
+    fs::rename(folder.path().join("content/look/journal.csl"), folder.path().join("content/look/ours.csl"))
+        .expect("a file");
+    let said = said_of_style(folder.path());
+    assert!(
+        said.len() == 1 && said[0].ends_with("there is no file `look/journal.csl` (type `look/ours.csl`)"),
+        "{said:#?}"
+    );
     let said = said_of_style(with_style(None).path());
     assert!(said.len() == 1 && said[0].contains("there is no file `look/journal.csl`"), "{said:#?}");
 }

@@ -1,6 +1,7 @@
 //! `stray-file`: a file that stands where casebook reads none, or a printed table that the review does not name.
 
 use super::Rule;
+use super::unknown_style::names_no_style_file;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Matter::{Axes, Codes, Files, Rows};
 use crate::model::{Fault, FaultKind, Review};
@@ -11,8 +12,11 @@ pub(super) const RULE: Rule = rule!("stray-file", Error, "a file that stands whe
 fn find(review: &Review) -> Vec<Diagnostic> {
     // Where the logo is named wrongly, `unusable-logo` says which pictures there are.
     let has_wrong_logo = review.logo().is_err();
-    let is_picture = |fault: &Fault| review.path(fault.span.file).ends_with(".svg");
-    let faults = review.faults.iter().filter(|fault| !(has_wrong_logo && is_picture(fault)));
+    let is = |fault: &Fault, ending: &str| review.path(fault.span.file).ends_with(ending);
+    // So does `unknown-style` of style files.
+    let has_wrong_style = names_no_style_file(review);
+    let faults = review.faults.iter().filter(|fault| !(has_wrong_logo && is(fault, ".svg")));
+    let faults = faults.filter(|fault| !(has_wrong_style && is(fault, ".csl")));
     let misplaced = faults.filter_map(|fault| match &fault.kind {
         FaultKind::StrayFile { places } => Some(
             Diagnostic::new(RULE.name, fault.span, "casebook reads no such file here")

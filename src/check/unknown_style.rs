@@ -32,12 +32,26 @@ fn own_style(review: &Review, about: &ReviewFile) -> Option<Diagnostic> {
     let style = &about.style;
     let Some((file, source)) = review.sources.iter().find(|(_, source)| source.path == style.value) else {
         let message = format!("there is no file `{}`", style.value);
-        let help = "put the style there, or type the name of a style, such as `apa` or `vancouver`";
-        return Some(Diagnostic::new(RULE.name, style.span, message).help(help));
+        return Some(Diagnostic::new(RULE.name, style.span, message).help(styles_there(review)));
     };
     let fault = own_style_fault(&source.text, &about.language.value)?;
     let span = Span { file, start: fault.at, end: fault.at };
     Some(Diagnostic::new(RULE.name, span, fault.message).help(fault.help))
+}
+
+fn styles_there(review: &Review) -> String {
+    let there = review.sources.iter().filter(|(_, source)| source.path.ends_with(".csl"));
+    let there: Vec<String> = there.map(|(_, source)| format!("`{}`", source.path)).collect();
+    if there.is_empty() {
+        return "put the style there, or type the name of a style, such as `apa` or `vancouver`".to_owned();
+    }
+    format!("type {}", there.join(" or "))
+}
+
+/// Whether the review names a style file that is not there.
+pub(super) fn names_no_style_file(review: &Review) -> bool {
+    let style = review.about.as_ref().map(|about| about.style.value.as_str()).filter(|style| style.ends_with(".csl"));
+    style.is_some_and(|style| !review.sources.iter().any(|(_, source)| source.path == style))
 }
 
 fn language(about: &ReviewFile) -> Option<Diagnostic> {
