@@ -149,3 +149,12 @@ fn numbers_go_on_through_a_volume() {
         |anchor: &str| crate::document::Target::Page { path: "sources/index.html".into(), anchor: Some(anchor.into()) };
     assert_eq!(targets, [to("ref-thesis"), to("ref-zeta")]);
 }
+
+#[test]
+fn a_space_behind_an_address_stays() {
+    let address = Some("https://www.example.org/x".to_owned());
+    let page =
+        Work { url: address, ..super::tests::work("page", crate::model::WorkKind::Webpage, vec![], 2015, "Homes") };
+    let reference = marked(&format_works(&[page], &style("nature")).references["page"]);
+    assert_eq!(reference, "Homes. <https://www.example.org/x> (2015).");
+}

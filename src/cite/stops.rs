@@ -9,6 +9,9 @@ pub(super) fn tidy(inlines: &mut [Inline]) {
     tidy_after(inlines, &mut ' ');
 }
 
+/// What stands for the end of something whose last character does not matter.
+const NO_MARK: char = '\0';
+
 /// `before` is the character that stands before the text, and then the last of it.
 fn tidy_after(inlines: &mut [Inline], before: &mut char) {
     for inline in inlines {
@@ -24,13 +27,13 @@ fn tidy_after(inlines: &mut [Inline], before: &mut char) {
             | Inline::Reference { text, .. } => {
                 tidy_after(text, before);
             }
-            // The words of a link are an address, and full stops are part of it.
+            // The words of a link are an address, and full stops are part of it; a space behind them stays.
             Inline::Link { .. }
             | Inline::Code { .. }
             | Inline::Break
             | Inline::Citation(_)
             | Inline::Missing { .. } => {
-                *before = ' ';
+                *before = NO_MARK;
             }
         }
     }
