@@ -27,6 +27,7 @@ mod parity;
 mod partial_builds;
 mod planted;
 mod publishing;
+mod references;
 mod reviews;
 mod rules;
 mod sentences;

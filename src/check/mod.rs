@@ -115,6 +115,7 @@ rules! {
     uncoded_case
     undeclared_section
     unknown_code
+    unknown_command
     unknown_count
     unknown_field
     unknown_rule

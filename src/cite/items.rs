@@ -7,25 +7,34 @@ use std::collections::BTreeMap;
 
 use citationberg::json::{DateValue, Item, LiteralName, NameItem, NameValue, Value, VecDate, VecDateRange};
 
+use super::tree;
 use crate::model::{Date, Name, Work, WorkKind};
 
 /// The CSL record of a work.
 pub(super) fn item(work: &Work) -> Item {
     let mut fields = BTreeMap::new();
     fields.insert("id".to_owned(), Value::String(work.key.clone()));
-    fields.insert("type".to_owned(), Value::String(csl_type(work.kind).to_owned()));
+    fields.insert("type".to_owned(), Value::String(work.csl_type.unwrap_or(csl_type(work)).to_owned()));
     for (name, value) in texts(work) {
         if let Some(value) = value.filter(|value| !value.is_empty()) {
-            fields.insert(name.to_owned(), Value::String(value.to_owned()));
+            let value = if name == "number" { tree::with_kept_hyphens(value) } else { value.to_owned() };
+            fields.insert(name.to_owned(), Value::String(value));
         }
     }
-    for (variable, people) in [("author", &work.authors), ("editor", &work.editors)] {
+    for (name, value) in &work.variables {
+        fields.insert((*name).to_owned(), Value::String(value.clone()));
+    }
+    let people = [("author", &work.authors), ("editor", &work.editors), ("translator", &work.translators)];
+    for (variable, people) in people {
         if !people.is_empty() {
             fields.insert(variable.to_owned(), Value::Names(people.iter().map(name).collect()));
         }
     }
-    if let Some(date) = work.date.and_then(date) {
-        fields.insert("issued".to_owned(), date);
+    let dates = [("issued", work.date), ("accessed", work.accessed), ("original-date", work.original_date)];
+    for (variable, value) in dates {
+        if let Some(date) = value.and_then(date) {
+            fields.insert(variable.to_owned(), date);
+        }
     }
     Item(fields)
 }
@@ -38,7 +47,7 @@ pub(super) fn company() -> Item {
         ("type", Value::String("document".to_owned())),
         ("author", Value::Names(vec![name])),
     ];
-    let issued = date(Date { year: 1001, month: None, day: None }).map(|date| ("issued", date));
+    let issued = date(Date { year: 1001, month: None, day: None, circa: false }).map(|date| ("issued", date));
     Item(fields.into_iter().chain(issued).map(|(name, value)| (name.to_owned(), value)).collect())
 }
 
@@ -54,8 +63,8 @@ pub(super) fn published_by_author(work: &Work) -> bool {
 
 fn texts(work: &Work) -> [(&'static str, Option<&str>); 12] {
     [
-        ("title", Some(&work.title)),
-        ("container-title", work.container.as_deref()),
+        ("title", Some(work.forms.get("title").unwrap_or(&work.title))),
+        ("container-title", work.forms.get("container-title").or(work.container.as_ref()).map(String::as_str)),
         ("volume", work.volume.as_deref()),
         ("issue", work.issue.as_deref()),
         ("page", work.pages.as_deref()),
@@ -69,8 +78,10 @@ fn texts(work: &Work) -> [(&'static str, Option<&str>); 12] {
     ]
 }
 
-fn csl_type(kind: WorkKind) -> &'static str {
-    match kind {
+fn csl_type(work: &Work) -> &'static str {
+    match work.kind {
+        // Styles print the volume and the publisher of a book of papers where they take it for a book with editors.
+        WorkKind::ConferencePaper if !work.editors.is_empty() => "chapter",
         WorkKind::Article => "article-journal",
         WorkKind::Book => "book",
         WorkKind::Chapter => "chapter",
@@ -124,5 +135,5 @@ fn date(date: Date) -> Option<Value> {
         parts.extend(date.day.filter(|day| (1..=31).contains(day)).map(i16::from));
     }
     let date_parts = VecDateRange(vec![VecDate(parts)]);
-    Some(Value::Date(DateValue::DateParts { date_parts, literal: None, season: None, circa: false }))
+    Some(Value::Date(DateValue::DateParts { date_parts, literal: None, season: None, circa: date.circa }))
 }

@@ -28,7 +28,7 @@ pub(super) fn work(key: &str, kind: WorkKind, authors: Vec<Name>, year: i32, tit
         title,
         authors,
         editors: Vec::new(),
-        date: Some(Date { year, month: None, day: None }),
+        date: Some(Date { year, month: None, day: None, circa: false }),
         container: None,
         volume: None,
         issue: None,
@@ -40,6 +40,12 @@ pub(super) fn work(key: &str, kind: WorkKind, authors: Vec<Name>, year: i32, tit
         edition: None,
         doi: None,
         url: None,
+        forms: std::collections::BTreeMap::new(),
+        variables: std::collections::BTreeMap::new(),
+        translators: Vec::new(),
+        accessed: None,
+        original_date: None,
+        csl_type: None,
     }
 }
 

@@ -6,7 +6,7 @@ use citationberg::{FontStyle, FontWeight, VerticalAlign};
 use hayagriva::{ElemChild, ElemChildren, ElemMeta, Formatted, Formatting};
 
 use super::{numbers, stops};
-use crate::document::{Inline, Mark, Target};
+use crate::document::{Inline, Mark, Target, marks};
 
 /// How one work is cited, in two parts that every form of citation is put together from.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -83,9 +83,9 @@ fn pieces(tree: &ElemChildren) -> Vec<(NamePart, Inline)> {
 fn collect(tree: &ElemChildren, place: NamePart, pieces: &mut Vec<(NamePart, Inline)>) {
     for child in &tree.0 {
         match child {
-            ElemChild::Text(text) => pieces.extend(formatted(text).map(|inline| (place, inline))),
+            ElemChild::Text(text) => pieces.extend(formatted(text).into_iter().map(|inline| (place, inline))),
             ElemChild::Markup(text) => pieces.push((place, Inline::text(text))),
-            ElemChild::Link { text, url } => pieces.extend(link(text, url).map(|inline| (place, inline))),
+            ElemChild::Link { text, url } => pieces.extend(link(text, url).into_iter().map(|inline| (place, inline))),
             ElemChild::Elem(elem) => {
                 let inner = match &elem.meta {
                     Some(ElemMeta::Names(_)) => NamePart::BetweenNames,
@@ -104,31 +104,40 @@ fn collect(tree: &ElemChildren, place: NamePart, pieces: &mut Vec<(NamePart, Inl
     }
 }
 
-fn formatted(text: &Formatted) -> Option<Inline> {
+/// What stands for a hyphen that the processor would take for that of a range: `USDL-26-0599` has none.
+const KEPT_HYPHEN: char = '\u{e130}';
+
+/// A number with letters in it, whose hyphens are no signs of a range.
+pub(super) fn with_kept_hyphens(number: &str) -> String {
+    let has_letters = number.chars().any(char::is_alphabetic);
+    if has_letters { number.replace('-', &KEPT_HYPHEN.to_string()) } else { number.to_owned() }
+}
+
+fn formatted(text: &Formatted) -> Vec<Inline> {
     if text.text.is_empty() {
-        return None;
+        return Vec::new();
     }
     let Formatting { font_style, font_weight, vertical_align, .. } = text.formatting;
-    let mut inline = Inline::text(&text.text);
+    let mut inlines = marks::inlines(&text.text.replace(KEPT_HYPHEN, "-"));
     if vertical_align == VerticalAlign::Sup {
-        inline = Inline::Marked { mark: Mark::Superscript, text: vec![inline] };
+        inlines = vec![Inline::Marked { mark: Mark::Superscript, text: inlines }];
     }
     if font_style == FontStyle::Italic {
-        inline = Inline::Emphasis { text: vec![inline] };
+        inlines = vec![Inline::Emphasis { text: inlines }];
     }
     if font_weight == FontWeight::Bold {
-        inline = Inline::Strong { text: vec![inline] };
+        inlines = vec![Inline::Strong { text: inlines }];
     }
-    Some(inline)
+    inlines
 }
 
 /// A link, if it leads to the web; anything else stays text.
-fn link(text: &Formatted, url: &str) -> Option<Inline> {
-    let words = formatted(text)?;
-    if url.starts_with("https://") || url.starts_with("http://") {
-        return Some(Inline::Link { target: Target::Address { url: url.to_owned() }, text: vec![words] });
+fn link(text: &Formatted, url: &str) -> Vec<Inline> {
+    let words = formatted(text);
+    if !words.is_empty() && (url.starts_with("https://") || url.starts_with("http://")) {
+        return vec![Inline::Link { target: Target::Address { url: url.to_owned() }, text: words }];
     }
-    Some(words)
+    words
 }
 
 /// Joins neighbours that are formatted alike.

@@ -12,6 +12,7 @@ mod colour;
 mod figure;
 mod folding;
 mod look;
+pub mod marks;
 pub mod sentences;
 mod site;
 mod walk;

@@ -2,6 +2,8 @@
 
 use super::works::CITED_FORMATS;
 use super::{Page, page};
+use std::collections::BTreeMap;
+
 use crate::model::{Date, Name, Review, ReviewFile, Theme, Work, WorkKind};
 
 /// How to cite each briefing, in the formats of reference managers: `data/<theme>-citation.bib` and so on.
@@ -41,6 +43,12 @@ fn as_work(about: &ReviewFile, theme: &Theme) -> Work {
         edition: None,
         doi: None,
         url: about.address.as_ref().map(|address| format!("{}briefings/{}.html", address.value, theme.id)),
+        forms: BTreeMap::new(),
+        variables: BTreeMap::new(),
+        translators: Vec::new(),
+        accessed: None,
+        original_date: None,
+        csl_type: None,
     }
 }
 
@@ -50,5 +58,5 @@ fn date(text: &str) -> Option<Date> {
     let year = parts.next()?.parse().ok()?;
     let month = parts.next().and_then(|month| month.parse().ok());
     let day = parts.next().and_then(|day| day.parse().ok());
-    Some(Date { year, month, day })
+    Some(Date { year, month, day, circa: false })
 }

@@ -71,7 +71,14 @@ pub enum FaultKind {
         /// What to type.
         help: String,
     },
-    /// `misspelt-field`: a field of a work that nobody knows, nearly named as one that is printed.
+    /// `unknown-command`: a command of TeX, or a tag, that casebook does not print.
+    UnknownCommand {
+        /// The command or tag, as it is typed.
+        command: String,
+        /// The field that holds it.
+        field: String,
+    },
+    /// `misspelt-field`: a field of a work that is nearly named as one that is printed.
     MisspeltField {
         /// Its name.
         name: String,

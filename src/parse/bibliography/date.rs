@@ -1,38 +1,92 @@
-//! Dates: `2014`, `2014-05`, `2014-05-07`.
+//! Dates: `2014`, `2014-05-07`, and what exports write: `OCT 1`, `Winter`, `2013a`, `c. 2013`, `2013/2015`, time stamps.
+//!
+//! A year that is known is never lost: what cannot be read of a date is left out, or noted.
 
 use super::{Date, fields::Fields};
 
 const HELP: &str =
     "type `date = {2014}`, `date = {2014-05}` or `date = {2014-05-07}`; leave the field out if there is no date";
 
+/// What stands for no date.
+const NO_DATES: [&str; 8] = ["n.d.", "nd", "n. d.", "no date", "undated", "in press", "forthcoming", "submitted"];
+
 /// The date of an entry: from `date`, or else from `year`, `month` and `day`.
 pub(super) fn read(fields: &mut Fields<'_>) -> Option<Date> {
-    let (name, text) = match fields.text(&["date"]) {
-        Some(text) => ("date", text),
-        None => ("year", year_month_day(fields)?),
+    if fields.text(&["date"]).is_some() {
+        return of_field(fields, "date");
+    }
+    let year = of_field(fields, "year")?;
+    let Some(month) = fields.text(&["month"]) else { return Some(year) };
+    let day = fields.text(&["day"]).and_then(|day| day.parse().ok()).or_else(|| day_in(&month));
+    let Some(month) = month_number(&month) else { return Some(year) };
+    let whole = Date { month: Some(month), day, ..year };
+    if exists(whole) {
+        return Some(whole);
+    }
+    let typed = [Some(month), day].into_iter().flatten().map(|part| format!("-{part}")).collect::<String>();
+    fields.fault("year", format!("`{}{typed}` is not a date", year.year), HELP);
+    Some(year)
+}
+
+/// The date in a field.
+pub(super) fn of_field(fields: &mut Fields<'_>, name: &'static str) -> Option<Date> {
+    let typed = fields.text(&[name])?;
+    if NO_DATES.contains(&typed.to_lowercase().as_str()) {
+        return None;
+    }
+    let date = date(&typed);
+    if date.is_none_or(|date| !date.is_whole) {
+        fields.fault(name, format!("`{typed}` is not a date"), HELP);
+    }
+    date.map(|read| read.date)
+}
+
+/// What was read, and whether all of it is a date.
+#[derive(Clone, Copy)]
+struct Read {
+    date: Date,
+    is_whole: bool,
+}
+
+fn date(typed: &str) -> Option<Read> {
+    let (text, circa) = without_doubt(typed.trim());
+    // The first of a range; a time stamp is no part of the date.
+    let first = text.split(['/', '–']).next().unwrap_or_default();
+    let day =
+        first.split(['T', ' ']).next().filter(|day| day.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(first);
+    let parts: Vec<&str> = day.split('-').collect();
+    let year = number(parts.first()?.trim_end_matches(|c: char| c.is_ascii_lowercase()))?;
+    let only = Date { year: i32::from(year), month: None, day: None, circa };
+    let rest: Option<Vec<u16>> = parts[1..].iter().map(|part| number(part)).collect();
+    let read = match rest.as_deref() {
+        // A range of years that is typed with a hyphen, and the seasons of BibLaTeX.
+        Some([end]) if *end > 31 => Read { date: only, is_whole: *end >= year % 100 },
+        Some([21..=24] | []) => Read { date: only, is_whole: true },
+        Some([month]) => whole(only, *month, None),
+        Some([month, day]) => whole(only, *month, Some(*day)),
+        _ => Read { date: only, is_whole: false },
     };
-    let date = date(&text);
-    if date.is_none() {
-        let what = if text.contains(['/', '–']) { "is a range: a citation needs one date" } else { "is not a date" };
-        fields.fault(name, format!("`{text}` {what}"), HELP);
-    }
-    date
+    (year > 0).then_some(read)
 }
 
-/// The three fields of BibTeX, joined the way that `date` is written.
-fn year_month_day(fields: &Fields<'_>) -> Option<String> {
-    let mut text = fields.text(&["year"])?;
-    if let Some(month) = fields.text(&["month"]) {
-        text = format!("{text}-{}", month_number(&month).unwrap_or(month));
-        if let Some(day) = fields.text(&["day"]) {
-            text = format!("{text}-{day}");
-        }
-    }
-    Some(text)
+fn whole(year: Date, month: u16, day: Option<u16>) -> Read {
+    let parts = (u8::try_from(month).ok(), day.map(|day| u8::try_from(day).unwrap_or(u8::MAX)));
+    let date = Date { month: parts.0, day: parts.1, ..year };
+    let is_whole = parts.0.is_some() && exists(date);
+    Read { date: if is_whole { date } else { year }, is_whole }
 }
 
-/// The number of a month that is given by its name, in full or by three or more letters.
-fn month_number(name: &str) -> Option<String> {
+/// The date without the words and signs that say that it is not certain.
+fn without_doubt(typed: &str) -> (String, bool) {
+    let lower = typed.to_lowercase();
+    let word = ["circa ", "ca. ", "ca ", "c. ", "c "].into_iter().find(|word| lower.starts_with(word));
+    let text = &typed[word.map_or(0, str::len)..];
+    let is_about = word.is_some() || text.contains('~') || text.contains('%');
+    (text.replace(['~', '?', '%', '[', ']'], "").trim().to_owned(), is_about)
+}
+
+/// The number of a month that is typed as a number or a name, in full or by three letters and more; of two the first.
+fn month_number(typed: &str) -> Option<u8> {
     const MONTHS: [&str; 12] = [
         "january",
         "february",
@@ -47,20 +101,18 @@ fn month_number(name: &str) -> Option<String> {
         "november",
         "december",
     ];
-    let name = name.trim_end_matches('.').to_lowercase();
-    let place = MONTHS.iter().position(|month| name.len() >= 3 && month.starts_with(&name))?;
-    Some((place + 1).to_string())
+    let typed = typed.to_lowercase();
+    let first = typed.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty())?;
+    let named =
+        || MONTHS.iter().position(|month| first.len() >= 3 && month.starts_with(first)).map(|place| place as u8 + 1);
+    first.parse().ok().or_else(named)
 }
 
-fn date(text: &str) -> Option<Date> {
-    let numbers: Vec<u16> = text.split('-').map(number).collect::<Option<_>>()?;
-    let (year, month, day) = match numbers[..] {
-        [year] => (year, None, None),
-        [year, month] => (year, Some(u8::try_from(month).ok()?), None),
-        [year, month, day] => (year, Some(u8::try_from(month).ok()?), Some(u8::try_from(day).ok()?)),
-        _ => return None,
-    };
-    Some(Date { year: i32::from(year), month, day }).filter(|date| exists(*date))
+/// The day behind a month: `OCT 1`.
+fn day_in(month: &str) -> Option<u8> {
+    let mut words = month.split_whitespace();
+    let is_name = words.next()?.chars().all(char::is_alphabetic);
+    words.next().filter(|_| is_name)?.parse().ok().filter(|_| words.next().is_none())
 }
 
 /// A number of one to four digits; `parse` alone would take a sign as well.
@@ -69,7 +121,7 @@ fn number(text: &str) -> Option<u16> {
     digits.then(|| text.parse().ok()).flatten()
 }
 
-fn exists(Date { year, month, day }: Date) -> bool {
+fn exists(Date { year, month, day, .. }: Date) -> bool {
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let days = match month {
         Some(4 | 6 | 9 | 11) => 30,

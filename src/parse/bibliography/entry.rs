@@ -1,11 +1,14 @@
 //! One entry of a bibliography as a [`Work`].
 
+use std::collections::BTreeMap;
+
 use biblatex::RawEntry;
 
 use super::super::fault::Fault;
 use super::abbreviations::Abbreviations;
 use super::fields::Fields;
 use super::{Name, Work, WorkKind, date, identifier, names};
+use crate::document::marks::{has_marks, unmarked};
 use crate::source::{FileId, Span};
 
 /// Reads one entry and notes what is wrong with it.
@@ -30,9 +33,15 @@ pub(super) fn read(
         key,
         span,
         kind,
-        title: title(fields),
+        title: title(fields).map(|title| unmarked(&title)).unwrap_or_default(),
+        forms: forms(fields, kind),
         date: date::read(fields),
-        container: container(fields, kind),
+        accessed: date::of_field(fields, "urldate"),
+        original_date: date::of_field(fields, "origdate"),
+        translators: names::read(fields, "translator"),
+        csl_type: csl_type(fields, &entry_type),
+        variables: variables(fields, kind, &entry_type),
+        container: container(fields, kind).map(|container| unmarked(&container)),
         volume,
         issue,
         number,
@@ -102,14 +111,21 @@ fn check_key(fields: &mut Fields<'_>, key: &str) {
 }
 
 /// The title; `check` tells of a work without one.
-fn title(fields: &Fields<'_>) -> String {
-    with_subtitle(fields, &["title"], "subtitle").unwrap_or_default()
+fn title(fields: &Fields<'_>) -> Option<String> {
+    with_subtitle(fields, &["title"], "subtitle")
+}
+
+/// The title and the container that have marks.
+fn forms(fields: &Fields<'_>, kind: WorkKind) -> BTreeMap<&'static str, String> {
+    let all = [("title", title(fields)), ("container-title", container(fields, kind))];
+    let with_marks = all.into_iter().filter_map(|(name, text)| Some((name, text.filter(|text| has_marks(text))?)));
+    with_marks.collect()
 }
 
 /// A title and its subtitle, joined the way that they are printed.
 fn with_subtitle(fields: &Fields<'_>, title: &[&str], subtitle: &str) -> Option<String> {
-    let title = fields.text(title)?;
-    Some(match fields.text(&[subtitle]) {
+    let title = fields.marked(title)?;
+    Some(match fields.marked(&[subtitle]) {
         Some(subtitle) if title.ends_with(['?', '!', ':']) => format!("{title} {subtitle}"),
         Some(subtitle) => format!("{title}: {subtitle}"),
         None => title,
@@ -128,10 +144,10 @@ fn responsible(fields: &mut Fields<'_>) -> (Vec<Name>, Vec<Name>) {
 
 /// The publisher, without an organisation that is already the author for want of a person.
 fn publisher(fields: &Fields<'_>, authors: &[Name]) -> Option<String> {
-    if let Some(publisher) = fields.text(&["publisher"]) {
+    if let Some(publisher) = fields.text(&["publisher"]).filter(|_| fields.text(&["school"]).is_none()) {
         return Some(publisher);
     }
-    let organisation = fields.text(&["institution", "school", "organization", "organisation"])?;
+    let organisation = fields.text(&["school", "institution", "organization", "organisation", "howpublished"])?;
     let is_author = fields.chunks("author").is_none() && authors == [Name::Organisation(organisation.clone())];
     (!is_author).then_some(organisation)
 }
@@ -149,7 +165,50 @@ fn numbers(fields: &Fields<'_>, kind: WorkKind) -> (Option<String>, Option<Strin
     if kind == WorkKind::Article {
         return (volume, fields.text(&["issue", "number"]).map(|issue| en_dashes(&issue)), fields.text(&["eid"]));
     }
-    (volume, fields.text(&["issue"]), fields.text(&["number"]))
+    let is_of_series = fields.text(&["series"]).is_some() && matches!(kind, WorkKind::Book | WorkKind::Chapter);
+    (volume, fields.text(&["issue"]), fields.text(&["number"]).filter(|_| !is_of_series))
+}
+
+/// The type that CSL has for a work, where its kind has several.
+fn csl_type(fields: &Fields<'_>, entry_type: &str) -> Option<&'static str> {
+    Some(match entry_type {
+        "dataset" => "dataset",
+        "software" => "software",
+        "movie" | "video" => "motion_picture",
+        "audio" | "music" => "song",
+        "artwork" | "image" => "graphic",
+        "patent" => "patent",
+        "unpublished" if fields.text(&["eventtitle"]).is_some() => "speech",
+        "unpublished" => "manuscript",
+        "letter" => "personal_communication",
+        "inreference" => "entry-encyclopedia",
+        "legislation" | "legal" => "legislation",
+        "jurisdiction" => "legal_case",
+        "booklet" => "pamphlet",
+        _ => return None,
+    })
+}
+
+/// What styles print of a work besides, by its name in CSL.
+fn variables(fields: &Fields<'_>, kind: WorkKind, entry_type: &str) -> BTreeMap<&'static str, String> {
+    let status = fields.text(&["pubstate"]).map(|state| match state.to_lowercase().as_str() {
+        "inpress" | "in press" => "in press".to_owned(),
+        "inpreparation" => "in preparation".to_owned(),
+        _ => state,
+    });
+    let series = fields.text(&["series"]).filter(|_| kind != WorkKind::Article);
+    let is_book = matches!(kind, WorkKind::Book | WorkKind::Chapter);
+    let is_manuscript = entry_type == "unpublished" && fields.text(&["eventtitle"]).is_none();
+    let all = [
+        ("collection-number", series.as_ref().filter(|_| is_book).and_then(|_| fields.text(&["number"]))),
+        ("collection-title", series),
+        ("version", fields.text(&["version"])),
+        ("event-title", fields.text(&["eventtitle"])),
+        ("original-title", fields.text(&["origtitle"])),
+        ("status", status),
+        ("genre", is_manuscript.then(|| "Unpublished manuscript".to_owned())),
+    ];
+    all.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
 }
 
 /// The kind of report or thesis, with the names that BibLaTeX has for some of them spelt out.

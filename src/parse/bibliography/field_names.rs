@@ -22,6 +22,12 @@ const KNOWN: &str = "abstract abbr addendum affiliation afterword annotation ann
     tags theme time timestamp titleaddon topic translator urldate uid uri urn usera userb userc userd usere userf \
     venue verba verbb verbc version volumes volumetitle xdata xref yearfiled zblnumber";
 
+/// Whether a field is printed as text: it holds no names and no address.
+pub(super) fn is_printed_text(name: &str) -> bool {
+    let is_other = matches!(name, "author" | "editor" | "doi" | "url" | "isbn" | "issn");
+    !is_other && PRINTED.split_whitespace().any(|known| known == name)
+}
+
 /// The printed field that a name was most likely meant to be, if it is none that anybody knows.
 pub(super) fn misspelt(name: &str) -> Option<&'static str> {
     let is_known = PRINTED.split_whitespace().chain(KNOWN.split_whitespace()).any(|known| known == name);

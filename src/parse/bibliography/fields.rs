@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use biblatex::{Bibliography, Chunk, Chunks, Pair, RawBibliography, RawChunk, RawEntry, Spanned};
+use biblatex::{Bibliography, Chunks, Pair, RawBibliography, RawChunk, RawEntry, Spanned};
 
 use super::super::fault::{Fault, FaultKind};
 use super::abbreviations::Abbreviations;
-use super::field_names::misspelt;
+use super::field_names::{is_printed_text, misspelt};
+use super::form;
+use crate::document::marks::unmarked;
 use crate::source::limits::{BRACE_LEVELS, FIELD_PIECES, Limit};
 use crate::source::{FileId, Span};
 
@@ -55,6 +57,7 @@ impl<'f> Fields<'f> {
                 fields.read.insert(name, (chunks, span));
             }
         }
+        fields.note_unknown_commands();
         fields
     }
 
@@ -103,7 +106,26 @@ impl<'f> Fields<'f> {
 
     /// The first of these fields that has text, as plain text.
     pub(super) fn text(&self, names: &[&str]) -> Option<String> {
-        names.iter().filter_map(|name| self.chunks(name)).map(plain).find(|text| !text.is_empty())
+        self.marked(names).map(|text| unmarked(&text))
+    }
+
+    /// The same with marks.
+    pub(super) fn marked(&self, names: &[&str]) -> Option<String> {
+        let texts = names.iter().filter_map(|name| self.chunks(name)).map(|chunks| form::read(chunks).text);
+        texts.into_iter().find(|text| !unmarked(text).is_empty())
+    }
+
+    /// Notes the commands in printed fields that nobody knows.
+    fn note_unknown_commands(&mut self) {
+        let of_text = self.read.iter().filter(|(name, _)| is_printed_text(name));
+        let unknown = of_text.flat_map(|(name, (chunks, span))| {
+            let commands = form::read(chunks).unknown.into_iter();
+            commands.map(|command| (command, name.clone(), *span)).collect::<Vec<_>>()
+        });
+        let faults =
+            unknown.map(|(command, field, span)| Fault { span, kind: FaultKind::UnknownCommand { command, field } });
+        let faults: Vec<Fault> = faults.collect();
+        self.faults.extend(faults);
     }
 
     /// The first of these fields that has characters, exactly as typed: for addresses.
@@ -148,18 +170,4 @@ impl<'f> Fields<'f> {
 /// The chunks without their braces.
 fn joined(chunks: &Chunks) -> String {
     chunks.iter().map(|chunk| chunk.v.get()).collect()
-}
-
-/// Plain text: braces dropped, TeX ties and quotation marks turned into the characters that they stand for, and each
-/// run of white space one space.
-fn plain(chunks: &Chunks) -> String {
-    let text: String = chunks.iter().map(|chunk| plain_chunk(&chunk.v)).collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn plain_chunk(chunk: &Chunk) -> String {
-    match chunk {
-        Chunk::Math(formula) => formula.clone(),
-        Chunk::Normal(text) | Chunk::Verbatim(text) => text.replace('~', " ").replace("``", "“").replace("''", "”"),
-    }
 }

@@ -6,6 +6,7 @@ mod date;
 mod entry;
 mod field_names;
 mod fields;
+mod form;
 mod hayagriva;
 mod identifier;
 mod name_slips;
@@ -66,6 +67,18 @@ pub struct Work {
     pub doi: Option<String>,
     /// The address.
     pub url: Option<String>,
+    /// The title and the container where they have marks, by their names in CSL (`document::marks`).
+    pub forms: BTreeMap<&'static str, String>,
+    /// What styles print besides, by its name in CSL: `version`, `collection-title`, `status`.
+    pub variables: BTreeMap<&'static str, String>,
+    /// Who translated it, in order.
+    pub translators: Vec<Name>,
+    /// When somebody read it on the web.
+    pub accessed: Option<Date>,
+    /// When it was first published.
+    pub original_date: Option<Date>,
+    /// Its type in CSL, where the kind has several.
+    pub csl_type: Option<&'static str>,
 }
 
 /// A person or an organisation.
@@ -120,6 +133,8 @@ pub struct Date {
     pub month: Option<u8>,
     /// The day, from 1.
     pub day: Option<u8>,
+    /// Whether it is about then.
+    pub circa: bool,
 }
 
 /// The kinds of work, as citation styles tell them apart.

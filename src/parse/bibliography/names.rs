@@ -2,6 +2,7 @@
 
 use biblatex::{Chunk, ChunksExt, Person};
 
+use super::form;
 use super::name_slips::{ends_with_initials, note, separated};
 use super::{Name, fields::Fields};
 use crate::source::limits::NAMES;
@@ -13,7 +14,7 @@ pub(super) fn read(fields: &mut Fields<'_>, field: &'static str) -> Vec<Name> {
     for chunk in &mut chunks {
         // A tie is a space that does not break; the splitting of a name needs it to be a space.
         if let Chunk::Normal(text) | Chunk::Verbatim(text) = &mut chunk.v {
-            *text = text.replace('~', " ");
+            *text = form::accents(text).replace('~', " ");
         }
     }
     let typed: usize = chunks.iter().map(|chunk| chunk.v.get().matches(" and ").count()).sum();

@@ -1,0 +1,18 @@
+"""Writes what pandoc makes of the corpus: `python3 oracle.py PANDOC STYLE.csl > STYLE.expected`.
+
+Made with pandoc 3.9 and the styles of the CSL repository. The tests read what it wrote and need neither.
+"""
+import re
+import subprocess
+import sys
+
+pandoc, style = sys.argv[1:]
+page = '---\nnocite: "@*"\nlang: en-GB\n---\n'
+command = [pandoc, "-f", "markdown", "-t", "html", "--citeproc", "--csl", style, "--bibliography", "corpus.bib", "--wrap=none"]
+html = subprocess.run(command, input=page, capture_output=True, text=True, check=True).stdout
+entries = re.findall(r'<div id="ref-([^"]*)" class="csl-entry"[^>]*>(.*?)\n</div>', html, re.S)
+for key, entry in sorted(entries):
+    entry = re.sub(r'<div class="csl-left-margin">.*?</div><div class="csl-right-inline">(.*?)</div>', r"\1", entry.strip())
+    entry = entry.replace("<em>", "<i>").replace("</em>", "</i>").replace("<strong>", "<b>").replace("</strong>", "</b>")
+    entry = re.sub(r'<span class="smallcaps">(.*?)</span>', r"<sc>\1</sc>", entry)
+    print(key + "\t" + re.sub(r"<(?!/?(?:i|b|sub|sup|sc)>)[^>]*>", "", entry))
