@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
 
-use casebook::parse::fault::FaultKind;
+use casebook::parse::fault_kinds::FaultKind;
 use casebook::parse::record::{Record, Row};
 use casebook::parse::{FORMS, Form, parse};
 use casebook::source::{SourceFile, Sources};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::allowance::Allowance;
 use super::basis::{Basis, basis_of};
-use super::fault::Fault;
+use super::fault_kinds::Fault;
 use super::front_matter::{Prose, Section, read_prepared, sections, stem};
 use super::record::{Field, missing, record, refuse_field};
 use super::review::ReviewFile;

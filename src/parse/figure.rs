@@ -1,6 +1,6 @@
 //! `figures:` of `review.yaml`: what cases are counted by.
 
-use super::fault::FaultKind;
+use super::fault_kinds::FaultKind;
 use super::record::{Field, record};
 use super::yaml::{Node, Text};
 

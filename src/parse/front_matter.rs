@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::fault::{Fault, FaultKind};
+use super::fault_kinds::{Fault, FaultKind};
 use super::markdown::{Context, PlacedBlock, parse_inlines, parse_placed_blocks};
 use super::record::Field;
 use super::typed_place::TypedPlace;

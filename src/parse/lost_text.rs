@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::fault::{Fault, FaultKind};
+use super::fault_kinds::{Fault, FaultKind};
 use super::typed_place::TypedPlace;
 
 /// Notes what Markdown takes for the address of a link that nobody makes, and footnotes, which are not printed.

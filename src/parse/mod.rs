@@ -8,7 +8,7 @@ pub mod basis;
 pub mod bibliography;
 pub mod case;
 pub mod citation;
-pub mod fault;
+pub mod fault_kinds;
 pub mod figure;
 pub mod front_matter;
 pub mod locator;
@@ -33,7 +33,7 @@ use std::collections::BTreeMap;
 
 use bibliography::Work;
 use case::Case;
-use fault::{Fault, FaultKind};
+use fault_kinds::{Fault, FaultKind};
 use page::TextPage;
 use published::{Correction, Inconsistency, PublishedTable};
 use record::Record;

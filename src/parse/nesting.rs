@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::Event;
 use saphyr_parser::{Event as YamlEvent, Parser};
 
-use super::fault::Fault;
+use super::fault_kinds::Fault;
 use super::typed_place::TypedPlace;
 use crate::source::limits::{Limit, MARKUP_LEVELS, YAML_ALIASES, YAML_LEVELS, YAML_NAME_BYTES, YAML_VALUES};
 

@@ -2,7 +2,7 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::fault::{Fault, FaultKind};
+use super::fault_kinds::{Fault, FaultKind};
 use super::front_matter::Prose;
 use super::record::record;
 use super::yaml::{Node, Text};

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::fault::FaultKind;
+use super::fault_kinds::FaultKind;
 use super::yaml::{Node, Text};
 use crate::source::Span;
 

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::citation::{TypedItem, ends_sentence, find_key};
-use super::fault::{Fault, FaultKind};
+use super::fault_kinds::{Fault, FaultKind};
 use super::typed_place::TypedPlace;
 use crate::document::CitationItem;
 

@@ -10,7 +10,7 @@ use std::ops::Range;
 use saphyr::{LoadableYamlNode, MarkedYaml, YamlData};
 use serde_yaml::Value;
 
-use super::fault::{Fault, FaultKind};
+use super::fault_kinds::{Fault, FaultKind};
 use super::nesting;
 use super::yaml_slips::{Slip, slip, slip_at};
 use crate::source::limits::YAML_BYTES;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use biblatex::{Pair, RawChunk, Spanned};
 
-use super::super::fault::{Fault, FaultKind};
+use super::super::fault_kinds::{Fault, FaultKind};
 use crate::source::limits::{ABBREVIATION_BYTES, ABBREVIATION_STEPS, ABBREVIATIONS};
 use crate::source::{FileId, Span};
 

@@ -9,7 +9,7 @@ use serde_json::{Map, Value as Json};
 
 use super::Work;
 use super::transcript::{Transcript, Value, organisation, person};
-use crate::parse::fault::{Fault, FaultKind};
+use crate::parse::fault_kinds::{Fault, FaultKind};
 use crate::source::{FileId, Span};
 
 /// What the entries of a file are, by the name of each variable, with the value as it is typed.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use biblatex::RawEntry;
 
-use super::super::fault::Fault;
+use super::super::fault_kinds::Fault;
 use super::abbreviations::Abbreviations;
 use super::fields::Fields;
 use super::{Name, Work, WorkKind, date, identifier, names};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use biblatex::{Bibliography, Chunks, Pair, RawBibliography, RawChunk, RawEntry, Spanned};
 
-use super::super::fault::{Fault, FaultKind};
+use super::super::fault_kinds::{Fault, FaultKind};
 use super::abbreviations::Abbreviations;
 use super::field_names::{is_printed_text, misspelt};
 use super::form;

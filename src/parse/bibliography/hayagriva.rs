@@ -4,7 +4,7 @@
 
 use super::Work;
 use super::transcript::{Transcript, Value, organisation, person};
-use crate::parse::fault::{Fault, FaultKind};
+use crate::parse::fault_kinds::{Fault, FaultKind};
 use crate::parse::yaml::{Node, Tree};
 use crate::source::{FileId, SourceFile};
 

@@ -22,7 +22,7 @@ pub use hayagriva::parse as parse_hayagriva;
 
 use biblatex::{ParseError, RawBibliography, RawEntry, Spanned};
 
-use super::fault::{Fault, FaultKind};
+use super::fault_kinds::{Fault, FaultKind};
 use crate::source::limits::WORKS;
 use crate::source::{FileId, Span};
 

@@ -3,7 +3,7 @@
 
 use biblatex::{Chunk, Chunks};
 
-use super::super::fault::{FaultKind, NameSlip};
+use super::super::fault_kinds::{FaultKind, NameSlip};
 use super::fields::Fields;
 use crate::document::fold;
 

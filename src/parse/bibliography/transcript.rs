@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Work;
-use crate::parse::fault::{Fault, FaultKind};
+use crate::parse::fault_kinds::{Fault, FaultKind};
 use crate::source::{FileId, Span};
 
 /// A `.bib` file that is written from another form.

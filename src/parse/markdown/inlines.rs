@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, CowStr, Event, Tag};
 
 use super::super::citation::{at_sign_as_typed, find_key, find_keys, is_of_key, parse_group};
-use super::super::fault::{Fault, FaultKind};
+use super::super::fault_kinds::{Fault, FaultKind};
 use super::super::link_path::join;
 use super::super::locator::parse_locator;
 use super::super::typing_slips;

@@ -12,7 +12,7 @@ use std::vec::IntoIter;
 use pulldown_cmark::{BrokenLink, CodeBlockKind, Event, Options, Parser, Tag, TextMergeWithOffset};
 
 use self::inlines::{is_inline, mark_bracket};
-use super::fault::{Fault, FaultKind};
+use super::fault_kinds::{Fault, FaultKind};
 use super::lost_text;
 use super::nesting;
 use super::typed_place::TypedPlace;
