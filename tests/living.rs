@@ -45,7 +45,10 @@ fn a_case_from_a_new_work_is_added_as_the_readme_says_and_told_apart() {
     let first = page(folder.path(), "index.html");
     assert!(!first.contains("All cases were read in one review") && first.contains("1 added since"));
     let case = page(folder.path(), "cases/my-town-garden.html");
-    assert!(case.contains("This case was added in 2026-11") && case.contains("Codes that the study of the case gives"));
+    assert!(
+        case.contains("This case was added in November 2026")
+            && case.contains("Codes that the study of the case gives")
+    );
     for untrue in ["read in", "Codes that the review’s text gives", "As printed in"] {
         assert!(!case.contains(untrue), "{untrue}");
     }
@@ -67,4 +70,25 @@ fn an_added_case_cannot_rest_on_the_review() {
     let check = casebook(folder.path(), &["check", "--format", "short"]);
     let report = String::from_utf8_lossy(&check.stdout).into_owned();
     assert!(report.contains("rest on the review's text, which does not have this added case"), "{report}");
+}
+
+#[test]
+fn an_added_case_has_a_month_since_the_review_and_was_not_read_in_it() {
+    let plants = [
+        ("added: 2026-11", "added: 2026-13", "`2026-13` is no month"),
+        ("added: 2026-11", "added: November 2026", "`November 2026` is no month"),
+        ("added: 2026-11", "added: 2016-11", "the review is of 2018"),
+        (
+            "sources: [hill-2024]",
+            "sources: [hill-2024]\nread_in: bussu-galanti-2018",
+            "cannot have been read in the review",
+        ),
+    ];
+    for (old, new, said) in plants {
+        let folder = grown();
+        edit(&folder.path().join("content/cases/my-town-garden.md"), old, new);
+        let check = casebook(folder.path(), &["check", "--format", "short"]);
+        let report = String::from_utf8_lossy(&check.stdout).into_owned();
+        assert!(report.contains(said) && report.lines().count() == 1, "{new}: {report}");
+    }
 }

@@ -19,6 +19,7 @@ mod excess;
 mod fields;
 mod living;
 mod locators;
+mod marks;
 mod mending;
 mod numbered;
 mod odd_pages;

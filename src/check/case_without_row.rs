@@ -3,13 +3,47 @@
 use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Matter::{Files, Rows};
-use crate::model::{Basis, Case, Review, TableRows};
+use crate::model::{Basis, Case, Review, TableRows, Text};
 use crate::source::Span;
 
 pub(super) const RULE: Rule =
     rule!("case-without-row", Error, "a case without a row in the table that does not say why", find);
 
 fn find(review: &Review) -> Vec<Diagnostic> {
+    let of_added = review.cases.iter().filter_map(|case| Some((case, case.added.as_ref()?)));
+    let added = of_added.flat_map(|(case, month)| [wrong_month(review, month), read_in_review(review, case)]);
+    let added = added.flatten().collect::<Vec<_>>();
+    [of_rows(review), added].concat()
+}
+
+/// A month that is none, or one before the review, which could have had the case.
+fn wrong_month(review: &Review, typed: &Text) -> Option<Diagnostic> {
+    let words = &typed.value;
+    let month =
+        words.split_once('-').and_then(|(year, month)| Some((year.parse::<i32>().ok()?, month.parse::<u8>().ok()?)));
+    let published = review.about.as_ref().and_then(|about| review.work(&about.review.value)?.date);
+    let message = match month {
+        Some((year, 1..=12)) if words.len() == "2026-11".len() => {
+            let published = published.filter(|published| year < published.year)?.year;
+            format!("this case is said to be added in `{words}`, and the review is of {published}")
+        }
+        _ => format!("`{words}` is no month"),
+    };
+    Some(
+        Diagnostic::new(RULE.name, typed.span, message)
+            .help("type the year and the month in which it was added: `added: 2026-11`"),
+    )
+}
+
+/// An added case that is said to be read in the review, which does not have it.
+fn read_in_review(review: &Review, case: &Case) -> Option<Diagnostic> {
+    let about = review.about.as_ref()?;
+    let key = case.read_in.as_ref().filter(|key| key.value == about.review.value)?;
+    let message = "this case was added since, so it cannot have been read in the review";
+    Some(Diagnostic::new(RULE.name, key.span, message).help("remove `read_in`, or name the work that it was read in"))
+}
+
+fn of_rows(review: &Review) -> Vec<Diagnostic> {
     let tables = review.about.iter().flat_map(|about| &about.tables);
     match tables.into_iter().find(|table| table.rows == TableRows::Cases) {
         Some(table) => {

@@ -43,7 +43,8 @@ fn find(review: &Review) -> Vec<Diagnostic> {
 /// A wrong count, said when nothing else explains it.
 fn when_settled(name: &str, diagnostic: Diagnostic) -> Diagnostic {
     match name {
-        "works" => diagnostic.needs(Files, "bib"),
+        // A work counts as added once a case that was added draws on it.
+        "works" => diagnostic.needs(Files, "bib").needs(Files, "md/cases"),
         "cases" | "added" | "rows" => diagnostic.needs(Files, "md/cases").needs(Cases, "").needs(Rows, ""),
         "themes" => {
             let diagnostic = diagnostic.needs(Files, "md").needs(Files, "yaml/review/facets").needs(Axes, "");

@@ -2,8 +2,8 @@
 
 use super::briefing::case_facts;
 use super::parts::{
-    case_link, cite_review, cite_this, cite_work, code_labels, document, heading, inlines, join, paragraph, references,
-    section_blocks, text, theme_link,
+    case_link, cite_review, cite_this, cite_work, code_labels, document, heading, inlines, join, month_text, paragraph,
+    references, section_blocks, text, theme_link,
 };
 use super::{Context, frames, tables};
 use crate::document::{Block, Document, Inline, Kind, LocatorKind, Table, sentences};
@@ -105,7 +105,7 @@ fn printed(context: Context<'_>, case: &Case) -> Vec<Block> {
     let Some(table) = tables::of_cases(context) else { return Vec::new() };
     let title = heading(2, &format!("As printed in {}", table.label.value));
     if let Some(added) = &case.added {
-        let origin = [text(sentences::case_added(&added.value)), inlines(case.no_row.as_ref())].concat();
+        let origin = [text(sentences::case_added(&month_text(&added.value))), inlines(case.no_row.as_ref())].concat();
         return vec![heading(2, "Where it comes from"), paragraph(origin)];
     }
     let Some((row, _)) = case.row else {

@@ -228,6 +228,12 @@ pub(super) fn references() -> [Block; 2] {
     [heading(2, "References"), Block::References { entries: Vec::new() }]
 }
 
+/// `2026-11` as "November 2026"; what is no month stays as it was typed.
+pub(super) fn month_text(month: &str) -> String {
+    let first = date_text(&format!("{month}-01"));
+    first.strip_prefix("1 ").map_or_else(|| month.to_owned(), str::to_owned)
+}
+
 /// A date in words: `2026-11-23` as `23 November 2026`.
 pub(super) fn date_text(date: &str) -> String {
     const MONTHS: [&str; 12] = [

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::citation::{TypedItem, ends_sentence, find_key};
 use super::fault_kinds::{Fault, FaultKind};
+use super::locator::parse_locator;
 use super::typed_place::TypedPlace;
 use crate::document::CitationItem;
 
@@ -82,6 +83,14 @@ fn brackets(text: &str, range: &Range<usize>) -> Vec<Slip> {
     slips
 }
 
+/// The place in a work that is typed behind a key, as it is typed: `, p. 9` of `, p. 9. People`.
+fn typed_place(behind: &str) -> &str {
+    let Some(inside) = behind.strip_prefix(',') else { return "" };
+    let (locator, suffix) = parse_locator(inside);
+    let end = behind.len() - if suffix.is_empty() { inside.len() - inside.trim_end().len() } else { suffix.len() };
+    if locator.is_some() { behind[..end].trim_end().trim_end_matches('.') } else { "" }
+}
+
 /// What is wrong with a bracket that Markdown takes for text.
 fn bracket(typed: &str, at: usize, offset: usize) -> Option<Slip> {
     let inside = &typed[at + 1..];
@@ -92,7 +101,8 @@ fn bracket(typed: &str, at: usize, offset: usize) -> Option<Slip> {
         let is_citation = inside[..key.start].len() <= "see also, e.g., @".len();
         let citation = format!("[{}", &inside[..key.end]);
         let message = format!("the bracket of `{citation}` does not close");
-        return is_citation.then(|| (place(citation.len()), message, format!("type `{citation}]`")));
+        let whole = format!("{citation}{}", typed_place(&inside[key.end..]));
+        return is_citation.then(|| (place(citation.len()), message, format!("type `{whole}]`")));
     };
     let (inside, behind) = (&inside[..end], &inside[end + 1..]);
     let address = behind.trim_start().strip_prefix('(')?.split(')').next()?;

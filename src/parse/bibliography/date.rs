@@ -30,7 +30,10 @@ pub(super) fn read(fields: &mut Fields<'_>) -> Option<Date> {
 
 /// The date in a field.
 pub(super) fn of_field(fields: &mut Fields<'_>, name: &'static str) -> Option<Date> {
-    let typed = fields.text(&[name])?;
+    let plain = fields.text(&[name])?;
+    // The sign for a year that is not certain is a space in text.
+    let typed =
+        if plain.starts_with(|c: char| c.is_ascii_digit()) { fields.verbatim(&[name]).unwrap_or(plain) } else { plain };
     if NO_DATES.contains(&typed.to_lowercase().as_str()) {
         return None;
     }
@@ -55,7 +58,13 @@ fn date(typed: &str) -> Option<Read> {
     let day =
         first.split(['T', ' ']).next().filter(|day| day.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(first);
     let parts: Vec<&str> = day.split('-').collect();
-    let year = number(parts.first()?.trim_end_matches(|c: char| c.is_ascii_lowercase()))?;
+    let begins = number(parts.first()?.trim_end_matches(|c: char| c.is_ascii_lowercase())).filter(|year| *year > 999);
+    // `10/2007`, `Winter 2004`, `(2008)`: the year alone is certain.
+    let Some(year) = begins else {
+        let year = text.split(|c: char| !c.is_ascii_digit()).find(|digits| digits.len() == 4).and_then(number)?;
+        let date = Date { year: i32::from(year), month: None, day: None, circa };
+        return (year > 0).then_some(Read { date, is_whole: true });
+    };
     let only = Date { year: i32::from(year), month: None, day: None, circa };
     let rest: Option<Vec<u16>> = parts[1..].iter().map(|part| number(part)).collect();
     let read = match rest.as_deref() {
@@ -66,7 +75,7 @@ fn date(typed: &str) -> Option<Read> {
         Some([month, day]) => whole(only, *month, Some(*day)),
         _ => Read { date: only, is_whole: false },
     };
-    (year > 0).then_some(read)
+    Some(read)
 }
 
 fn whole(year: Date, month: u16, day: Option<u16>) -> Read {

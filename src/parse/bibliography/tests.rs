@@ -110,3 +110,24 @@ fn a_file_that_does_not_parse_is_one_fault() {
     let (works, faults) = read("@book{a, title = {T}\n@book{b, title = {U}, year = 2001}");
     assert_eq!((works.len(), faults.len()), (0, 1));
 }
+
+#[test]
+fn a_year_that_is_known_is_never_lost() {
+    for (typed, year, month, circa) in [
+        ("year = {10/2007}", 2007, None, false),
+        ("year = {Winter 2004}", 2004, None, false),
+        ("year = {(2008)}", 2008, None, false),
+        ("year = {2013a}", 2013, None, false),
+        ("date = {1890~}", 1890, None, true),
+        ("year = {c. 2013}", 2013, None, true),
+        ("date = {2013/2015}", 2013, None, false),
+        ("date = {2013-05-07T10:00:00Z}", 2013, Some(5), false),
+        ("year = {2016}, month = {OCT 1}", 2016, Some(10), false),
+        ("year = {2017}, month = {JUL-AUG}", 2017, Some(7), false),
+        ("year = {2018}, month = {Winter}", 2018, None, false),
+    ] {
+        let work = work(&format!("@book{{a, title = {{T}}, {typed}}}"));
+        let read = work.date.map(|date| (date.year, date.month, date.circa));
+        assert_eq!(read, Some((year, month, circa)), "{typed}");
+    }
+}

@@ -9,8 +9,8 @@ use super::super::fault_kinds::{Fault, FaultKind};
 use super::super::link_path::join;
 use super::super::locator::parse_locator;
 use super::super::typing_slips;
-use super::{Reader, parse_inlines};
-use crate::document::{Citation, CitationItem, Inline, Target};
+use super::{Reader, is_comment, parse_inlines};
+use crate::document::{Citation, CitationItem, Inline, Mark, Target};
 use crate::source::limits::PARAGRAPH_BYTES;
 
 /// The address that marks a bracket as a citation.
@@ -54,6 +54,7 @@ impl<'r> Reader<'r, '_> {
                 Event::SoftBreak => inlines.push(Inline::text(" ")),
                 Event::HardBreak => inlines.push(Inline::Break),
                 Event::Start(tag) => self.push_tag(tag, range, &mut inlines),
+                Event::InlineHtml(html) if is_comment(&html) => {}
                 _ => self.fault(range, FaultKind::RawHtml),
             }
         }
@@ -76,6 +77,8 @@ impl<'r> Reader<'r, '_> {
         match tag {
             Tag::Emphasis => inlines.push(Inline::Emphasis { text: self.inlines_to_end() }),
             Tag::Strong => inlines.push(Inline::Strong { text: self.inlines_to_end() }),
+            Tag::Subscript => self.push_marked(Mark::Subscript, inlines),
+            Tag::Strikethrough => self.push_marked(Mark::Struck, inlines),
             Tag::Link { dest_url, .. } if &*dest_url == CITATION => {
                 self.skip_to_end();
                 self.push_citation(range, inlines);
@@ -94,6 +97,10 @@ impl<'r> Reader<'r, '_> {
                 self.skip_to_end();
             }
         }
+    }
+
+    fn push_marked(&mut self, mark: Mark, inlines: &mut Vec<Inline>) {
+        inlines.push(Inline::Marked { mark, text: self.inlines_to_end() });
     }
 
     /// Text, in which a key without brackets is a citation whose author is part of the sentence.
@@ -188,7 +195,10 @@ impl<'r> Reader<'r, '_> {
 pub(super) fn is_inline(event: &Event<'_>) -> bool {
     match event {
         Event::Text(_) | Event::Code(_) | Event::SoftBreak | Event::HardBreak | Event::InlineHtml(_) => true,
-        Event::Start(tag) => matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. }),
+        Event::Start(tag) => matches!(
+            tag,
+            Tag::Emphasis | Tag::Strong | Tag::Subscript | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
+        ),
         _ => false,
     }
 }

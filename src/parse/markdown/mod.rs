@@ -71,8 +71,18 @@ pub fn parse_inlines(text: &str, context: &mut Context<'_>) -> Vec<Inline> {
     inlines
 }
 
+/// Whether HTML is a comment, which is for editors and is not printed.
+fn is_comment(html: &str) -> bool {
+    let html = html.trim();
+    html.starts_with("<!--") && html.find("-->").is_some_and(|end| end + "-->".len() == html.len())
+}
+
 fn options() -> Options {
-    Options::ENABLE_TABLES | Options::ENABLE_SMART_PUNCTUATION
+    Options::ENABLE_TABLES
+        | Options::ENABLE_SMART_PUNCTUATION
+        | Options::ENABLE_STRIKETHROUGH
+        // Lest one tilde strike through: `~5 beds`.
+        | Options::ENABLE_SUBSCRIPT
 }
 
 /// Reads the events of one text from first to last.
@@ -160,7 +170,9 @@ impl<'r> Reader<'r, '_> {
                 Some(Block::Table(self.table()))
             }
             Tag::HtmlBlock => {
-                self.fault(range, FaultKind::RawHtml);
+                if !is_comment(&self.text[range.clone()]) {
+                    self.fault(range, FaultKind::RawHtml);
+                }
                 self.skip_to_end();
                 None
             }
