@@ -49,13 +49,17 @@ fn misjudged(plant: &Plant) -> Option<String> {
     let line = plant.files[path].lines().position(|line| line.contains(words.as_str())).expect("the planted words") + 1;
     // A heading with another name is missing in one place and surplus in another; a note has many statements, a finding
     // many cases.
-    let may_have_more = ["unknown-section", "uncited-statement", "unsupported-case"].contains(&plant.rule);
-    // A quotation whose citation is gone has lost its place in the work as well.
-    let loses_citations = plant.rule == "uncited-statement";
+    let may_have_more =
+        ["unknown-section", "uncited-statement", "unsupported-case", "incomplete-entry"].contains(&plant.rule);
+    let follows = |rule: &str| match plant.rule {
+        // A quotation whose citation is gone has lost its place in the work as well.
+        "uncited-statement" => rule == "quote-without-locator",
+        // The printed table has the field that is gone, which is graver.
+        "incomplete-entry" => rule == "table-mismatch",
+        _ => false,
+    };
     let is_right = found.contains(&(plant.rule, path.clone(), line))
-        && found
-            .iter()
-            .all(|(rule, _, _)| *rule == plant.rule || (loses_citations && *rule == "quote-without-locator"))
+        && found.iter().all(|(rule, _, _)| *rule == plant.rule || follows(rule))
         && (found.len() == 1 || may_have_more);
     (!is_right).then(|| format!("{} at {path}:{line}, and found was {found:?}", plant.rule))
 }

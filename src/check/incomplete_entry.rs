@@ -12,7 +12,7 @@ use crate::diagnostic::Matter::Works;
 use crate::model::{FaultKind, Review, Work, WorkKind};
 
 pub(super) const RULE: Rule =
-    rule!("incomplete-entry", Error, "a work that lacks what a reference of its kind is made of", find);
+    rule!("incomplete-entry", Warning, "a work that lacks what a reference of its kind is made of", find);
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let faulty = faulty(review);
@@ -45,11 +45,14 @@ fn incomplete(work: &Work) -> Option<Diagnostic> {
 fn needed(work: &Work) -> Vec<(&'static str, bool)> {
     let author = ("author", !work.authors.is_empty() || !work.editors.is_empty());
     let title = ("title", !work.title.is_empty());
-    let year = ("year", work.date.is_some());
+    let has_status = work.is_undated || work.variables.contains_key("status");
+    let year = ("year", work.date.is_some() || has_status);
     let publisher = |name| (name, work.publisher.is_some());
     let container = |name| (name, work.container.is_some());
     let by_organisation = work.authors.iter().any(|author| author.is_organisation());
     match work.kind {
+        // What has not come out yet is in no journal, and a preprint may never be.
+        WorkKind::Article if has_status || work.url.is_some() => vec![author, title, year],
         WorkKind::Article => vec![author, title, container("journal"), year],
         WorkKind::Book => vec![author, title, publisher("publisher"), year],
         WorkKind::Chapter | WorkKind::ConferencePaper => vec![author, title, container("book title"), year],

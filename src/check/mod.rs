@@ -81,6 +81,7 @@ rules! {
     empty_section
     empty_theme
     excess
+    export_noise
     finding_without_case
     incomplete_entry
     invalid_bibliography

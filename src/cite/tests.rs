@@ -29,6 +29,7 @@ pub(super) fn work(key: &str, kind: WorkKind, authors: Vec<Name>, year: i32, tit
         authors,
         editors: Vec::new(),
         date: Some(Date { year, month: None, day: None, circa: false }),
+        is_undated: false,
         container: None,
         volume: None,
         issue: None,

@@ -32,6 +32,7 @@ fn as_work(about: &ReviewFile, theme: &Theme) -> Work {
         authors: publisher.iter().cloned().map(Name::Organisation).collect(),
         editors: Vec::new(),
         date: date(&about.date.value),
+        is_undated: false,
         container: Some(about.title.value.clone()),
         volume: None,
         issue: None,

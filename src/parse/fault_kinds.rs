@@ -71,6 +71,15 @@ pub enum FaultKind {
         /// What to type.
         help: String,
     },
+    /// `export-noise`: what an export wrote into a work, and what was set aside or read as the nearest thing.
+    SetAside {
+        /// What it is, as it is typed.
+        what: String,
+        /// Why it cannot stand, and what is done: "in `issn` is no ISSN, and is set aside".
+        why: String,
+        /// What to type.
+        help: String,
+    },
     /// `unknown-command`: a command of TeX, or a tag, that casebook does not print.
     UnknownCommand {
         /// The command or tag, as it is typed.

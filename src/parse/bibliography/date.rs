@@ -8,7 +8,10 @@ const HELP: &str =
     "type `date = {2014}`, `date = {2014-05}` or `date = {2014-05-07}`; leave the field out if there is no date";
 
 /// What stands for no date.
-const NO_DATES: [&str; 8] = ["n.d.", "nd", "n. d.", "no date", "undated", "in press", "forthcoming", "submitted"];
+const NO_DATES: [&str; 5] = ["n.d.", "nd", "n. d.", "no date", "undated"];
+/// What stands for a date that is not known yet, which is printed in its place.
+const STATES: [&str; 7] =
+    ["in press", "inpress", "forthcoming", "submitted", "in preparation", "inpreparation", "under review"];
 
 /// The date of an entry: from `date`, or else from `year`, `month` and `day`.
 pub(super) fn read(fields: &mut Fields<'_>) -> Option<Date> {
@@ -28,13 +31,25 @@ pub(super) fn read(fields: &mut Fields<'_>) -> Option<Date> {
     Some(year)
 }
 
+/// The words that stand in place of a date, if any do.
+pub(super) fn no_date(fields: &Fields<'_>) -> Option<String> {
+    let typed = fields.text(&["date", "year"])?.to_lowercase();
+    (NO_DATES.contains(&typed.as_str()) || STATES.contains(&typed.as_str())).then_some(typed)
+}
+
+/// Of these, the ones that say how far the publication is.
+pub(super) fn state(fields: &Fields<'_>) -> Option<String> {
+    no_date(fields).filter(|words| STATES.contains(&words.as_str()))
+}
+
 /// The date in a field.
 pub(super) fn of_field(fields: &mut Fields<'_>, name: &'static str) -> Option<Date> {
     let plain = fields.text(&[name])?;
     // The sign for a year that is not certain is a space in text.
     let typed =
         if plain.starts_with(|c: char| c.is_ascii_digit()) { fields.verbatim(&[name]).unwrap_or(plain) } else { plain };
-    if NO_DATES.contains(&typed.to_lowercase().as_str()) {
+    let lower = typed.to_lowercase();
+    if NO_DATES.contains(&lower.as_str()) || STATES.contains(&lower.as_str()) {
         return None;
     }
     let date = date(&typed);

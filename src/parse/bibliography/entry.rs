@@ -7,7 +7,7 @@ use biblatex::RawEntry;
 use super::super::fault_kinds::Fault;
 use super::abbreviations::Abbreviations;
 use super::fields::Fields;
-use super::{Name, Work, WorkKind, date, identifier, names};
+use super::{Name, Work, WorkKind, date, identifier, names, types};
 use crate::document::marks::{has_marks, unmarked};
 use crate::source::{FileId, Span};
 
@@ -20,15 +20,19 @@ pub(super) fn read(
 ) -> Work {
     let key = entry.key.v.to_owned();
     let span = Span { file, start: entry.key.span.start, end: entry.key.span.end };
-    let entry_type = entry.kind.v.to_ascii_lowercase();
-    let kind = kind(&entry_type);
+    let typed = entry.kind.v.to_owned();
     let fields = &mut Fields::read(file, entry, abbreviations, faults);
     check_key(fields, &key);
-    check_type(fields, &entry_type);
+    let entry_type = types::read(fields, &typed);
+    let kind = types::kind(&entry_type);
     let (authors, editors) = responsible(fields);
     let (volume, issue, number) = numbers(fields, kind);
     let doi = identifier::doi(fields);
+    let url = identifier::url(fields, doi.as_deref()).or_else(|| identifier::eprint(fields));
     identifier::check_serial_numbers(fields);
+    if fields.text(&["title", "booktitle", "maintitle"]).is_none() && authors.is_empty() && editors.is_empty() {
+        fields.fault("", "the work has neither a title nor an author", "add `title = {…},` or `author = {…},`");
+    }
     Work {
         key,
         span,
@@ -36,10 +40,11 @@ pub(super) fn read(
         title: title(fields).map(|title| unmarked(&title)).unwrap_or_default(),
         forms: forms(fields, kind),
         date: date::read(fields),
+        is_undated: date::no_date(fields).is_some(),
         accessed: date::of_field(fields, "urldate"),
         original_date: date::of_field(fields, "origdate"),
         translators: names::read(fields, "translator"),
-        csl_type: csl_type(fields, &entry_type),
+        csl_type: types::csl_type(fields, &entry_type),
         variables: variables(fields, kind, &entry_type),
         container: container(fields, kind).map(|container| unmarked(&container)),
         volume,
@@ -50,53 +55,10 @@ pub(super) fn read(
         place: fields.text(&["location", "address"]),
         genre: genre(fields, &entry_type),
         edition: fields.text(&["edition"]),
-        url: identifier::url(fields, doi.as_deref()),
+        url,
         doi,
         authors,
         editors,
-    }
-}
-
-/// The common types of BibTeX and BibLaTeX.
-fn kind(entry_type: &str) -> WorkKind {
-    match entry_type {
-        "article" | "suppperiodical" => WorkKind::Article,
-        "book" | "mvbook" | "booklet" | "collection" | "mvcollection" | "reference" | "mvreference" | "proceedings"
-        | "mvproceedings" => WorkKind::Book,
-        "inbook" | "bookinbook" | "suppbook" | "incollection" | "suppcollection" | "inreference" => WorkKind::Chapter,
-        "report" | "techreport" | "manual" => WorkKind::Report,
-        "thesis" | "phdthesis" | "mastersthesis" => WorkKind::Thesis,
-        "inproceedings" | "conference" => WorkKind::ConferencePaper,
-        "online" | "electronic" | "www" => WorkKind::Webpage,
-        _ => WorkKind::Other,
-    }
-}
-
-/// Types that are printed as "anything else". A type that is none of these nor of [`kind`] is a slip.
-const OTHER_TYPES: [&str; 16] = [
-    "artwork",
-    "audio",
-    "bibnote",
-    "dataset",
-    "image",
-    "jurisdiction",
-    "legal",
-    "legislation",
-    "letter",
-    "misc",
-    "movie",
-    "music",
-    "patent",
-    "periodical",
-    "software",
-    "unpublished",
-];
-
-fn check_type(fields: &mut Fields<'_>, entry_type: &str) {
-    if kind(entry_type) == WorkKind::Other && !OTHER_TYPES.contains(&entry_type) {
-        let help =
-            "type `@article`, `@book`, `@incollection`, `@report`, `@thesis`, `@online` or another type of BibLaTeX";
-        fields.fault("", format!("there is no type of work `@{entry_type}`"), help);
     }
 }
 
@@ -169,33 +131,14 @@ fn numbers(fields: &Fields<'_>, kind: WorkKind) -> (Option<String>, Option<Strin
     (volume, fields.text(&["issue"]), fields.text(&["number"]).filter(|_| !is_of_series))
 }
 
-/// The type that CSL has for a work, where its kind has several.
-fn csl_type(fields: &Fields<'_>, entry_type: &str) -> Option<&'static str> {
-    Some(match entry_type {
-        "dataset" => "dataset",
-        "software" => "software",
-        "movie" | "video" => "motion_picture",
-        "audio" | "music" => "song",
-        "artwork" | "image" => "graphic",
-        "patent" => "patent",
-        "unpublished" if fields.text(&["eventtitle"]).is_some() => "speech",
-        "unpublished" => "manuscript",
-        "letter" => "personal_communication",
-        "inreference" => "entry-encyclopedia",
-        "legislation" | "legal" => "legislation",
-        "jurisdiction" => "legal_case",
-        "booklet" => "pamphlet",
-        _ => return None,
-    })
-}
-
 /// What styles print of a work besides, by its name in CSL.
 fn variables(fields: &Fields<'_>, kind: WorkKind, entry_type: &str) -> BTreeMap<&'static str, String> {
-    let status = fields.text(&["pubstate"]).map(|state| match state.to_lowercase().as_str() {
-        "inpress" | "in press" => "in press".to_owned(),
-        "inpreparation" => "in preparation".to_owned(),
-        _ => state,
-    });
+    let status =
+        fields.text(&["pubstate"]).or_else(|| date::state(fields)).map(|state| match state.to_lowercase().as_str() {
+            "inpress" | "in press" => "in press".to_owned(),
+            "inpreparation" => "in preparation".to_owned(),
+            _ => state,
+        });
     let series = fields.text(&["series"]).filter(|_| kind != WorkKind::Article);
     let is_book = matches!(kind, WorkKind::Book | WorkKind::Chapter);
     let is_manuscript = entry_type == "unpublished" && fields.text(&["eventtitle"]).is_none();

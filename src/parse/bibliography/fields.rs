@@ -162,6 +162,11 @@ impl<'f> Fields<'f> {
         self.note(name, FaultKind::Identifier { message, help: help.into() });
     }
 
+    /// Notes what is set aside of a field, or read as something else.
+    pub(super) fn set_aside(&mut self, name: &str, what: String, why: String, help: impl Into<String>) {
+        self.note(name, FaultKind::SetAside { what, why, help: help.into() });
+    }
+
     fn fault_at(&mut self, span: Span, message: String, help: String) {
         self.faults.push(Fault { span, kind: FaultKind::Bibliography { message, help } });
     }

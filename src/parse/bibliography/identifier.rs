@@ -1,4 +1,5 @@
-//! Identifiers of works: DOI, address, ISBN and ISSN. Real bibliographies are dirty; only what cannot be right is a fault.
+//! Identifiers of works: DOI, address, ISBN and ISSN. Real bibliographies are dirty: what an export wrote beside them or in
+//! their place is set aside; only what was meant to be one and cannot be right is a fault.
 
 use super::fields::Fields;
 
@@ -11,13 +12,31 @@ pub(super) fn doi(fields: &mut Fields<'_>) -> Option<String> {
         Some(doi) => ("doi", doi),
         None => ("url", fields.verbatim(&["url"]).filter(|url| bare_doi(url).len() < url.len())?),
     };
-    let doi = bare_doi(&typed);
-    if is_doi(doi) {
-        return Some(doi.to_owned());
-    }
     let help = "type it from `10.` on: `doi = {10.1080/03003930.2016.1150837}`";
+    if let Some((doi, rest)) = first_of(&typed, |word| is_doi(bare_doi(word))) {
+        set_aside(fields, name, rest, "DOI", help);
+        return Some(bare_doi(doi).to_owned());
+    }
+    if is_address(&typed) {
+        set_aside(fields, name, vec![typed], "DOI", help);
+        return None;
+    }
     fields.malformed(name, format!("`{typed}` is not a DOI"), help);
     None
+}
+
+/// The first word that is what is wanted, and the others. `doi:` may stand before it as a word of its own.
+fn first_of(typed: &str, is_wanted: impl Fn(&str) -> bool) -> Option<(&str, Vec<String>)> {
+    let words = || typed.split(|c: char| c.is_whitespace()).map(|word| word.trim_end_matches([',', ';']));
+    let wanted = words().find(|word| is_wanted(word))?;
+    let is_rest = |word: &&str| !word.is_empty() && *word != wanted && !word.eq_ignore_ascii_case("doi:");
+    Some((wanted, words().filter(is_rest).map(str::to_owned).collect()))
+}
+
+fn set_aside(fields: &mut Fields<'_>, name: &'static str, what: Vec<String>, word: &str, help: &str) {
+    if !what.is_empty() {
+        fields.set_aside(name, what.join(" "), format!("in `{name}` is no {word}, and is set aside"), help);
+    }
 }
 
 fn is_doi(doi: &str) -> bool {
@@ -41,19 +60,42 @@ fn bare_doi(typed: &str) -> &str {
     BEFORE.iter().find(starts).map_or(typed, |before| typed[before.len()..].trim_start())
 }
 
-/// The address, unless it only repeats the DOI.
+/// The address, unless it only repeats the DOI. One may stand in the field of the DOI.
 pub(super) fn url(fields: &mut Fields<'_>, doi: Option<&str>) -> Option<String> {
-    let url = fields.verbatim(&["url"])?;
-    if doi.is_some_and(|doi| bare_doi(&url).eq_ignore_ascii_case(doi)) {
+    let Some(typed) = fields.verbatim(&["url"]) else {
+        return fields.verbatim(&["doi"]).filter(|typed| doi.is_none() && is_address(typed));
+    };
+    if doi.is_some_and(|doi| bare_doi(&typed).eq_ignore_ascii_case(doi)) {
         return None;
     }
-    let host = ["https://", "http://"].iter().find_map(|scheme| url.strip_prefix(scheme));
-    if host.is_none_or(str::is_empty) || url.contains(char::is_whitespace) {
-        let help = "type it in full: `url = {https://example.org/report}`";
-        fields.malformed("url", format!("`{url}` is not a web address"), help);
+    let help = "type it in full: `url = {https://example.org/report}`";
+    let Some((url, rest)) = first_of(&typed, is_address) else {
+        fields.malformed("url", format!("`{typed}` is not a web address"), help);
         return None;
-    }
-    Some(url)
+    };
+    set_aside(fields, "url", rest, "web address", "leave it out; the address before it is kept");
+    Some(url.to_owned()).filter(|url| doi.is_none_or(|doi| !bare_doi(url).eq_ignore_ascii_case(doi)))
+}
+
+/// The address of an electronic print, of the archives that have one for each.
+pub(super) fn eprint(fields: &Fields<'_>) -> Option<String> {
+    let id = fields.verbatim(&["eprint"])?;
+    let archive = fields.text(&["eprinttype", "archiveprefix"])?.to_lowercase();
+    let start = match archive.as_str() {
+        "arxiv" => "https://arxiv.org/abs/",
+        "jstor" => "https://www.jstor.org/stable/",
+        "pubmed" => "https://www.ncbi.nlm.nih.gov/pubmed/",
+        "googlebooks" => "https://books.google.com?id=",
+        "hdl" => "https://hdl.handle.net/",
+        _ => return None,
+    };
+    let id = id.strip_prefix("arXiv:").unwrap_or(&id);
+    Some(format!("{start}{id}")).filter(|url| is_address(url))
+}
+
+fn is_address(text: &str) -> bool {
+    let host = ["https://", "http://"].iter().find_map(|scheme| text.strip_prefix(scheme));
+    host.is_some_and(|host| !host.is_empty()) && !text.contains(char::is_whitespace)
 }
 
 /// Notes an ISBN or ISSN whose check digit is wrong. A field may hold several, with words beside them.
@@ -65,19 +107,29 @@ pub(super) fn check_serial_numbers(fields: &mut Fields<'_>) {
     }
 }
 
-/// Exports put the one kind into the field of the other, and both into one; the check digit tells them apart.
-fn check_numbers(fields: &mut Fields<'_>, name: &str, word: &str) {
+/// Exports put the one kind into the field of the other, and both into one; the check digit tells them apart. They also
+/// put numbers of catalogues there, which are no slips of anybody's.
+fn check_numbers(fields: &mut Fields<'_>, name: &'static str, word: &str) {
     let Some(typed) = fields.text(&[name]) else { return };
     let is_right = |number: &String| is_isbn(number) || is_issn(number);
     // Both numbers may be typed with spaces between their parts.
     if is_right(&digits(&typed)) {
         return;
     }
-    let numbers: Vec<String> = typed.split([' ', ',', ';', '/']).map(digits).filter(|n| n.len() >= 8).collect();
-    if numbers.is_empty() || !numbers.iter().all(is_right) {
-        let help = "compare it with the work, digit by digit; the last one is a check on the others";
+    let numbers: Vec<String> =
+        typed.split([' ', ',', ';', '/']).filter(|word| is_serial_number(word)).map(digits).collect();
+    let help = "compare it with the work, digit by digit; the last one is a check on the others";
+    if numbers.is_empty() {
+        set_aside(fields, name, vec![typed], word, "leave the field out; no style prints it");
+    } else if !numbers.iter().all(is_right) {
         fields.malformed(name, format!("`{typed}` is not an {word}"), help);
     }
+}
+
+/// Whether a word has the form of one of the two numbers: digits with hyphens, and as many of them.
+fn is_serial_number(word: &str) -> bool {
+    let is_plain = word.chars().all(|c| c.is_ascii_digit() || matches!(c, 'X' | 'x' | '-' | '–'));
+    is_plain && matches!(digits(word).len(), 8 | 10 | 13)
 }
 
 /// The digits of a number, with the `X` that stands for ten.

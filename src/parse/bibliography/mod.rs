@@ -12,6 +12,7 @@ mod identifier;
 mod name_slips;
 mod names;
 mod transcript;
+mod types;
 #[cfg(test)]
 mod tests;
 
@@ -45,6 +46,8 @@ pub struct Work {
     pub editors: Vec<Name>,
     /// When it was published.
     pub date: Option<Date>,
+    /// Whether the entry says that it has no date.
+    pub is_undated: bool,
     /// The journal or the book that it is in.
     pub container: Option<String>,
     /// The volume of the journal.

@@ -91,8 +91,9 @@ fn every_fault_of_a_file_is_noted_and_the_work_kept() {
             "x: the abbreviation `x` uses an abbreviation that is not defined before it",
             "b twice, first at 79",
             "doi = {12}: `12` is not a DOI",
-            "date = {soon}: `soon` is not a date",
             "url = {javascript:x}: `javascript:x` is not a web address",
+            "a: the work has neither a title nor an author",
+            "date = {soon}: `soon` is not a date",
             "title = {U}: the field `title` stands twice",
             "date = {2014-13-40}: `2014-13-40` is not a date",
             "publisher = nope: the field `publisher` cannot be read: unknown abbreviation \"nope\"",
@@ -109,6 +110,48 @@ fn every_fault_of_a_file_is_noted_and_the_work_kept() {
 fn a_file_that_does_not_parse_is_one_fault() {
     let (works, faults) = read("@book{a, title = {T}\n@book{b, title = {U}, year = 2001}");
     assert_eq!((works.len(), faults.len()), (0, 1));
+}
+
+#[test]
+fn what_exports_write_beside_identifiers_is_set_aside() {
+    for (typed, aside) in [
+        ("issn = {0342-4642 (Linking)}", None),
+        ("issn = {WOS:000475496000002 ER}", Some("WOS:000475496000002 ER")),
+        ("isbn = {}", None),
+        ("url = {https://example.org/a files/1.html}", Some("files/1.html")),
+        ("doi = {10.1000/a; 10.1000/b}", Some("10.1000/b")),
+        ("doi = {https://example.org/b}", Some("https://example.org/b")),
+    ] {
+        let (works, faults) = read(&format!("@book{{a, title = {{T}}, {typed}}}"));
+        let said = faults.first().map(|fault| match &fault.kind {
+            FaultKind::SetAside { what, .. } => what.as_str(),
+            other => panic!("{other:?}"),
+        });
+        assert_eq!((faults.len(), said), (usize::from(aside.is_some()), aside), "{typed}");
+        assert_eq!(works[0].doi.is_some() || works[0].url.is_some(), !typed.contains("is"), "{typed}");
+    }
+}
+
+#[test]
+fn a_type_of_another_program_is_read_as_the_nearest() {
+    for (typed, kind) in [
+        ("webpage", WorkKind::Webpage),
+        ("JournalArticle", WorkKind::Article),
+        ("artcile", WorkKind::Article),
+        ("zzz", WorkKind::Other),
+    ] {
+        let (works, faults) = read(&format!("@{typed}{{a, title = {{T}}}}"));
+        assert!(matches!(faults[0].kind, FaultKind::SetAside { .. }), "{typed}");
+        assert_eq!(works[0].kind, kind, "{typed}");
+    }
+}
+
+#[test]
+fn a_work_may_say_that_it_has_no_date() {
+    let undated = work("@book{a, title = {T}, year = {n.d.}}");
+    assert!(undated.is_undated && undated.date.is_none());
+    let forthcoming = work("@book{a, title = {T}, year = {Forthcoming}}");
+    assert_eq!(forthcoming.variables.get("status").map(String::as_str), Some("forthcoming"));
 }
 
 #[test]
