@@ -73,6 +73,19 @@ fn an_added_case_cannot_rest_on_the_review() {
 }
 
 #[test]
+fn a_finding_on_an_added_case_cites_its_own_work() {
+    let folder = grown();
+    let theme = folder.path().join("content/challenges/inclusion.md");
+    edit(&theme, "everybody [@hill-2024, p. 12]", "everybody [@bussu-galanti-2018, sec. 4.3]");
+    let check = casebook(folder.path(), &["check", "--format", "short"]);
+    let report = String::from_utf8_lossy(&check.stdout).into_owned();
+    assert!(
+        report.contains("cite `@hill-2024` (the review does not have this case, which was added since)"),
+        "{report}"
+    );
+}
+
+#[test]
 fn an_added_case_has_a_month_since_the_review_and_was_not_read_in_it() {
     let plants = [
         ("added: 2026-11", "added: 2026-13", "`2026-13` is no month"),
@@ -83,6 +96,12 @@ fn an_added_case_has_a_month_since_the_review_and_was_not_read_in_it() {
             "sources: [hill-2024]\nread_in: bussu-galanti-2018",
             "cannot have been read in the review",
         ),
+        (
+            "[@hill-2024, p. 14]",
+            "[@hill-2024, p. 14; read in @bussu-galanti-2018, sec. 4]",
+            "cannot have been read in the review",
+        ),
+        ("added: 2026-11", "added: 2026", "`2026` is no month"),
     ];
     for (old, new, said) in plants {
         let folder = grown();

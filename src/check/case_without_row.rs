@@ -3,6 +3,8 @@
 use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Matter::{Files, Rows};
+use crate::document::CitationItem;
+use crate::model::passages::{Passage, passages};
 use crate::model::{Basis, Case, Review, TableRows, Text};
 use crate::source::Span;
 
@@ -13,7 +15,27 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     let of_added = review.cases.iter().filter_map(|case| Some((case, case.added.as_ref()?)));
     let added = of_added.flat_map(|(case, month)| [wrong_month(review, month), read_in_review(review, case)]);
     let added = added.flatten().collect::<Vec<_>>();
-    [of_rows(review), added].concat()
+    [of_rows(review), added, cited_from_review(review)].concat()
+}
+
+/// Citations that say of a work that came with an added case that it was read in the review, which cannot know it.
+fn cited_from_review(review: &Review) -> Vec<Diagnostic> {
+    let Some(about) = review.about.as_ref().filter(|_| review.cases.iter().any(|case| case.added.is_some())) else {
+        return Vec::new();
+    };
+    let passages = passages(review);
+    let citations = passages.iter().flat_map(Passage::citations);
+    let strangers = citations.flat_map(|citation| {
+        let is_from_review = |item: &CitationItem| item.key == about.review.value && !item.prefix.is_empty();
+        let before = citation.items.iter().position(is_from_review).unwrap_or(0);
+        citation.items[..before].iter().filter(|item| review.work(&item.key).is_some_and(|work| review.is_added(work)))
+    });
+    let told = strangers.map(|item| {
+        let message =
+            format!("`{}` came with a case that was added since, so it cannot have been read in the review", item.key);
+        Diagnostic::new(RULE.name, item.span, message).help(format!("type `[@{}]` with its own place", item.key))
+    });
+    told.collect()
 }
 
 /// A month that is none, or one before the review, which could have had the case.

@@ -26,9 +26,8 @@ fn find(review: &Review) -> Vec<Diagnostic> {
             Some((_, actual)) => {
                 let words = name.value.replace('_', " ");
                 let message = format!("{declared} {words} are declared, and there are {actual}");
-                diagnostics.push(when_settled(&name.value, Diagnostic::new(RULE.name, *span, message)).help(
-                    "find what is missing or stands twice; change the number only if the review itself has another",
-                ));
+                let diagnostic = Diagnostic::new(RULE.name, *span, message).help(advice(&name.value));
+                diagnostics.push(when_settled(&name.value, diagnostic));
             }
             None => diagnostics.push(
                 Diagnostic::new(RULE.name, name.span, format!("casebook does not count `{}`", name.value))
@@ -38,6 +37,16 @@ fn find(review: &Review) -> Vec<Diagnostic> {
         }
     }
     diagnostics
+}
+
+fn advice(name: &str) -> &'static str {
+    match name {
+        "works" => {
+            "find what is missing or stands twice; a work that was added since is not counted once a case with `added:` \
+             names it under `sources:`"
+        }
+        _ => "find what is missing or stands twice; change the number only if the review itself has another",
+    }
 }
 
 /// A wrong count, said when nothing else explains it.

@@ -57,6 +57,8 @@ struct Claim<'p> {
     of_all: bool,
     /// How many of them the words before it speak of.
     some: Option<usize>,
+    /// Whether it is said of the file that it stands in: "of the six cases here".
+    is_here: bool,
     /// The words.
     typed: &'p str,
 }
@@ -76,7 +78,8 @@ fn find(review: &Review) -> Vec<Diagnostic> {
             let known = claim.counted == "cases" && counts_of_codes.contains(&claim.number);
             let is_printed = printed.contains(&(claim.number, claim.counted));
             let is_part = claim.some.is_none_or(|some| some <= claim.number);
-            if is_part && (known || is_printed) {
+            let is_other = claim.is_here && own_number(review, passage, &claim).is_some_and(|own| own != claim.number);
+            if is_part && !is_other && (known || is_printed) {
                 return None;
             }
             told(review, passage, &claim)
@@ -88,8 +91,9 @@ fn find(review: &Review) -> Vec<Diagnostic> {
 
 /// What is wrong with a claim, if it is.
 fn told(review: &Review, passage: &Passage<'_>, claim: &Claim<'_>) -> Option<Diagnostic> {
-    let Claim { number, counted, of_all, some, typed } = claim;
+    let Claim { number, counted, of_all, some, typed, .. } = claim;
     let all = total(review, counted);
+    let is_other = claim.is_here && own_number(review, passage, claim).is_some_and(|own| own != *number);
     let in_case = review.path(passage.span.file).starts_with("cases/");
     let is_right = *number == all
         || *counted == "cases" && *number == total(review, "rows")
@@ -97,7 +101,7 @@ fn told(review: &Review, passage: &Passage<'_>, claim: &Claim<'_>) -> Option<Dia
     let exceeds = *number > all && !in_case;
     let is_wrong_total = *of_all && *number > FEW && !is_right;
     let exceeds_whole = some.is_some_and(|some| some > *number);
-    if !exceeds_whole && !exceeds && !is_wrong_total {
+    if !exceeds_whole && !exceeds && !is_wrong_total && !is_other {
         return None;
     }
     let span = find_words(&review.sources, passage.span, typed, 0);
@@ -117,6 +121,12 @@ fn of_theme(review: &Review, theme: &Theme) -> Option<(usize, String)> {
     let (facet, _, _) = review.theme(&theme.id)?;
     let axis = &review.facets[facet].axis.id.value;
     Some((review.cases_with(axis, &theme.id).count(), format!("{{count cases with {axis}={}}}", theme.id)))
+}
+
+/// How many cases the briefing has in which a claim about its cases stands.
+fn own_number(review: &Review, passage: &Passage<'_>, claim: &Claim<'_>) -> Option<usize> {
+    let theme = review.themes().find(|theme| theme.file == passage.span.file).filter(|_| claim.counted == "cases")?;
+    of_theme(review, theme).map(|(number, _)| number)
 }
 
 /// How many works the file of a passage cites.
@@ -151,15 +161,24 @@ fn claims(text: &str) -> Vec<Claim<'_>> {
         let some = is_part.then(|| nth.checked_sub(2 + skips)).flatten();
         let some = some.and_then(|at| self::number(words[at].1).map(|number| (at, number)));
         let start = some.map_or(words[nth].0, |(at, _)| words[at].0);
+        let of_all = some.is_some() || before(1 + skips) == "all";
         claims.push(Claim {
             number,
             counted,
-            of_all: some.is_some() || before(1 + skips) == "all",
+            of_all,
             some: some.map(|(_, number)| number),
+            is_here: of_all && is_said_here(words.get(nth + 2..).unwrap_or_default()),
             typed: &text[start..pair[1].0 + noun.len()],
         });
     }
     claims
+}
+
+/// Whether words begin with "here" or "in this briefing".
+fn is_said_here(words: &[(usize, &str)]) -> bool {
+    let plain = |word: &str| word.trim_end_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let next: Vec<String> = words.iter().take(3).map(|(_, word)| plain(word)).collect();
+    next.first().is_some_and(|word| word == "here") || next == ["in", "this", "briefing"]
 }
 
 /// The words of a text with the bytes at which they begin.

@@ -85,11 +85,22 @@ fn typed_keys(review: &Review, keys: &BTreeSet<&str>) -> Vec<Diagnostic> {
                 |span: &Span| review.sources.text(passage.span)[..span.start - passage.span.start].ends_with('@');
             let span = places.into_iter().find(|span| !is_cited(span)).unwrap_or(passage.span);
             Diagnostic::new(RULE.name, span, format!("`{word}` is a key and is not cited"))
-                .help(format!("type `[@{word}]`, with an `@` and no space behind it"))
+                .help(format!(
+                    "type `[@{}]`, with an `@` and no space behind it",
+                    in_its_bracket(review, passage.span, span)
+                ))
                 .spoils(Uses, format!("works/{word}"))
         }));
     }
     diagnostics
+}
+
+/// A key with what is typed behind it up to the end of its bracket, if it stands in one: `lind-2012, p. 12`.
+fn in_its_bracket(review: &Review, passage: Span, key: Span) -> &str {
+    let typed = &review.sources.text(passage)[key.start - passage.start..];
+    let is_in_bracket = review.sources.text(passage)[..key.start - passage.start].ends_with(['[', '(']);
+    let inside = typed.split([']', ')', '\n']).next().unwrap_or(typed).trim_end();
+    if is_in_bracket { inside } else { &typed[..key.end - key.start] }
 }
 
 /// Every key that the content uses, with its place: in text, in tables, in front matter and in `review.yaml`.

@@ -69,10 +69,11 @@ fn unsupported_note(case: &Case, review: &str) -> Option<Diagnostic> {
 
 fn advice(case: &Case, review: &str) -> String {
     let sources: Vec<String> = case.sources.iter().map(|key| format!("`@{}`", key.value)).collect();
-    format!(
-        "cite {}, or the review at a place of its own: `[@{review}, sec. …]`; or take the case away",
-        sources.join(" or ")
-    )
+    let in_review = match case.added {
+        Some(_) => " (the review does not have this case, which was added since)".to_owned(),
+        None => format!(", or the review at a place of its own: `[@{review}, sec. …]`"),
+    };
+    format!("cite {}{in_review}; or take the case away", sources.join(" or "))
 }
 
 /// What is cited at a place.
@@ -95,6 +96,7 @@ impl Cited {
     }
 
     fn supports(&self, case: &Case, review: &str) -> bool {
-        case.sources.iter().any(|key| self.works.contains(&key.value)) || self.alone.contains(review)
+        let in_review = case.added.is_none() && self.alone.contains(review);
+        in_review || case.sources.iter().any(|key| self.works.contains(&key.value))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::briefing::case_facts;
 use super::parts::{
-    case_link, cite_review, cite_this, cite_work, code_labels, document, heading, inlines, join, month_text, paragraph,
+    case_link, cite_case, cite_review, cite_work, code_labels, document, heading, inlines, join, month_text, paragraph,
     references, section_blocks, text, theme_link,
 };
 use super::{Context, frames, tables};
@@ -21,7 +21,7 @@ pub(super) fn compose(context: Context<'_>, case: &Case) -> Document {
     document.blocks.extend(disagreements(context, case));
     document.blocks.extend(printed(context, case));
     document.blocks.extend([heading(2, "Where it is used"), paragraph(used_in(context, case))]);
-    document.blocks.push(Block::Facts { facts: vec![cite_this(context, &case.title.value)] });
+    document.blocks.push(Block::Facts { facts: vec![cite_case(context, case)] });
     document.blocks.extend(references());
     document
 }
@@ -157,6 +157,12 @@ pub(super) fn compose_list(context: Context<'_>) -> Document {
     document
 }
 
+/// A case as lists name it: with when it was added, if it was.
+fn name_in_list(context: Context<'_>, case: &Case) -> Vec<Inline> {
+    let since = case.added.as_ref().map(|month| sentences::added_in_list(&month_text(&month.value)));
+    [vec![case_link(context, &case.id)], since.map(text).unwrap_or_default()].concat()
+}
+
 /// Cases with their codes; the columns of codes can be filtered by.
 pub(super) fn list(context: Context<'_>, cases: &[&Case]) -> Table {
     let axes: Vec<&Axis> = context.review.axes().collect();
@@ -164,7 +170,7 @@ pub(super) fn list(context: Context<'_>, cases: &[&Case]) -> Table {
     columns.extend(axes.iter().map(|axis| text(axis.label.value.clone())));
     let rows = cases.iter().map(|case| {
         let codes = axes.iter().map(|axis| text(code_labels(context, case, axis)));
-        [vec![case_link(context, &case.id)], text(case.place.value.clone())].into_iter().chain(codes).collect()
+        [name_in_list(context, case), text(case.place.value.clone())].into_iter().chain(codes).collect()
     });
     Table {
         id: "cases".to_owned(),

@@ -155,15 +155,28 @@ pub(super) fn change_lines(context: Context<'_>) -> Vec<Inline> {
     lines
 }
 
-/// How to cite a page of this edition.
+/// How to cite a page of this edition, which rests on the review and on what was added since.
 pub(super) fn cite_this(context: Context<'_>, title: &str) -> Fact {
+    cite_page(context, title, sentences::evidence_from(vec![cite_review(context, true, None)], context.works_added))
+}
+
+/// How to cite the page of a case; that of one which the review does not have names its own works.
+pub(super) fn cite_case(context: Context<'_>, case: &Case) -> Fact {
+    if case.added.is_none() {
+        return cite_this(context, &case.title.value);
+    }
+    let works = case.sources.iter().map(|key| vec![cite_work(key, true, None)]).collect();
+    cite_page(context, &case.title.value, sentences::evidence_from(join(works, ", "), 0))
+}
+
+fn cite_page(context: Context<'_>, title: &str, evidence: Vec<Inline>) -> Fact {
     let about = context.about;
     let end = if title.ends_with(['?', '!', '.']) { "" } else { "." };
     let mut words = text(format!("{title}{end} In "));
     words.push(Inline::Emphasis { text: text(about.title.value.clone()) });
     let edition = format!(", version {}, {}. ", about.version.value, date_text(&about.date.value));
     words.push(Inline::text(edition));
-    words.extend(sentences::evidence_from(vec![cite_review(context, true, None)], context.works_added));
+    words.extend(evidence);
     words.push(Inline::text("."));
     Fact { role: Some(FactRole::Citation), ..fact("Cite this page", words) }
 }

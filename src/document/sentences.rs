@@ -114,7 +114,7 @@ pub fn finding_without_case() -> String {
 /// In how many places the cases were read: in works of their own, in the review, in other works that tell of them.
 pub fn cases_read(own: usize, in_review: usize, elsewhere: usize) -> String {
     let places = [
-        (own, if own == 1 { "in a work of its own" } else { "in works of their own" }),
+        (own, "first-hand"),
         (
             elsewhere,
             if elsewhere == 1 { "in another work that tells of it" } else { "in other works that tell of them" },
@@ -172,7 +172,7 @@ pub fn leaves_out_cases(used: usize, coded: usize, unused: Vec<Inline>) -> Vec<I
 
 /// Works that tell of cases that a briefing does not use.
 pub fn leaves_out_works(unused: Vec<Inline>) -> Vec<Inline> {
-    around("The works that tell of these cases alone, so that the briefing does not rest on them: ", unused, ".")
+    around("The works that tell of these cases alone, which the briefing does not cite: ", unused, ".")
 }
 
 /// The codes of a case that a table prints.
@@ -203,6 +203,11 @@ pub fn codes_of_editor() -> String {
 /// When a case was added.
 pub fn case_added(when: &str) -> String {
     format!("This case was added in {when}, after the review was published. ")
+}
+
+/// When a case was added, behind its name in a list.
+pub fn added_in_list(when: &str) -> String {
+    format!(" (added {when})")
 }
 
 /// That a case has no row in a table.

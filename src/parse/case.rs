@@ -25,7 +25,7 @@ record! {
         /// Why it has no row.
         optional no_row: Option<Prose> = "The text tells of it, the table does not.",
         /// When it was added, if the published review does not have it.
-        optional added: Option<Text> = "\"2026-11\"",
+        optional added: Option<Text> = "\"2026-11\"" by read_month,
         /// The keys of the works that describe it.
         optional sources: Vec<Text> = "[key-of-a-work]",
         /// The key of the work that these were read in, if they were not read themselves.
@@ -49,6 +49,12 @@ record! {
         /// The note.
         sections: Vec<Section> = sections,
     }
+}
+
+/// A month as it is typed; the rule `case-without-row` says whether it is one.
+fn read_month(node: &Node<'_>) -> Option<Text> {
+    let year = node.scalar().filter(|_| node.as_text().is_none());
+    year.map(|value| Text { value, span: node.span() }).or_else(|| node.text())
 }
 
 record! {

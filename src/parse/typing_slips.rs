@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::citation::{TypedItem, ends_sentence, find_key};
+use super::citation::{TypedItem, ends_sentence, find_key, find_keys};
 use super::fault_kinds::{Fault, FaultKind};
 use super::locator::parse_locator;
 use super::typed_place::TypedPlace;
@@ -18,6 +18,7 @@ pub(super) fn note(text: &str, range: &Range<usize>, place: &TypedPlace<'_>, fau
     let mut slips = Vec::new();
     slips.extend(line_start(text, range));
     slips.extend(brackets(text, range));
+    slips.extend(bare_places(text, range));
     slips.extend(['*', '_', '`'].into_iter().filter_map(|mark| unclosed_mark(text, range, mark)));
     for (range, message, help) in slips {
         let span = place.find(&text[range.clone()], range.start);
@@ -89,6 +90,33 @@ fn typed_place(behind: &str) -> &str {
     let (locator, suffix) = parse_locator(inside);
     let end = behind.len() - if suffix.is_empty() { inside.len() - inside.trim_end().len() } else { suffix.len() };
     if locator.is_some() { behind[..end].trim_end().trim_end_matches('.') } else { "" }
+}
+
+/// Places in a work behind a key without brackets: `@lind-2012, p. 9`, which stands there as words of the sentence.
+fn bare_places(text: &str, range: &Range<usize>) -> Vec<Slip> {
+    let typed = &text[range.clone()];
+    let keys = find_keys(typed).filter(|(at, _)| !is_escaped(text, range.start + at));
+    let slips = keys.filter_map(|(at, key)| {
+        let place = typed_place(up_to_sentence_end(&typed[key.end..]));
+        let words = place.trim_start_matches([',', ' ']);
+        let is_in = typed[..at].rfind(['[', ']']).is_some_and(|sign| typed[sign..].starts_with('['));
+        let is_bracketed = is_in || typed[key.end + place.len()..].starts_with(']');
+        let message = format!("the place in `@{}{place}` stands outside a bracket", &typed[key.clone()]);
+        let help = format!("type `@{} [{words}]`", &typed[key.clone()]);
+        let whole = range.start + at..range.start + key.end + place.len();
+        (!is_bracketed && !words.is_empty() && !words.starts_with(char::is_numeric)).then_some((whole, message, help))
+    });
+    slips.collect()
+}
+
+/// The words up to a full stop behind a number, or to a bracket.
+fn up_to_sentence_end(text: &str) -> &str {
+    let stops = text.match_indices('.').map(|(at, _)| at);
+    let mut ends = stops.filter(|at| {
+        text[..*at].ends_with(|c: char| c.is_ascii_digit()) && !text[at + 1..].starts_with(|c: char| c.is_ascii_digit())
+    });
+    let end = ends.next().unwrap_or(text.len());
+    text[..end].split(['[', ']']).next().unwrap_or_default()
 }
 
 /// What is wrong with a bracket that Markdown takes for text.
