@@ -120,3 +120,27 @@ fn what_is_wrong_with_a_work_is_told_where_it_is_typed() {
     }
     assert_eq!(wrong, Vec::<String>::new());
 }
+
+/// The same works whatever the bytes around them: a byte order mark, line ends of three systems in one file. A letter of
+/// Latin-1 is told at its place, and costs nothing else.
+#[test]
+fn the_bytes_of_a_bibliography_may_be_those_of_other_systems() {
+    let bib = fs::read_to_string(project().join("tests/reviews/gardens/content/bibliography.bib")).expect("a file");
+    let mixed: String = bib
+        .split_inclusive('\n')
+        .zip(["\r\n", "\n", "\r\n"].iter().cycle())
+        .map(|(line, end)| line.replace('\n', end))
+        .collect();
+    let check = |bytes: &[u8]| {
+        let folder = gardens("works.bib", "");
+        fs::write(folder.path().join("content/works.bib"), bytes).expect("a file");
+        stdout(&casebook(folder.path(), &["check", "--format", "short"]))
+    };
+    let errors =
+        |report: &str| report.lines().filter(|line| line.contains("error[")).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(errors(&check(format!("\u{feff}{mixed}").as_bytes())), Vec::<String>::new());
+    let latin: Vec<u8> =
+        bib.replace("Okafor, N.", "Ok#for, N.").bytes().map(|byte| if byte == b'#' { 0xE1 } else { byte }).collect();
+    let found = errors(&check(&latin));
+    assert!(found.len() == 1 && found[0].starts_with("content/works.bib:2:15: error[invalid-encoding]"), "{found:?}");
+}

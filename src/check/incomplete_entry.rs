@@ -16,11 +16,12 @@ pub(super) const RULE: Rule =
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let faulty = faulty(review);
-    review.works.iter().filter(|work| !faulty.contains(work.key.as_str())).filter_map(incomplete).collect()
+    let is_told = |work: &&Work| faulty.contains(work.key.as_str()) || needed(work).iter().take(2).all(|(_, is)| !is);
+    review.works.iter().filter(|work| !is_told(work)).filter_map(incomplete).collect()
 }
 
 /// The works with a field that could not be read: it is there, so it is not missing.
-fn faulty(review: &Review) -> BTreeSet<&str> {
+pub(super) fn faulty(review: &Review) -> BTreeSet<&str> {
     let unread = review.faults.iter().filter(|fault| {
         matches!(
             fault.kind,

@@ -30,9 +30,6 @@ pub(super) fn read(
     let doi = identifier::doi(fields);
     let url = identifier::url(fields, doi.as_deref()).or_else(|| identifier::eprint(fields));
     identifier::check_serial_numbers(fields);
-    if fields.text(&["title", "booktitle", "maintitle"]).is_none() && authors.is_empty() && editors.is_empty() {
-        fields.fault("", "the work has neither a title nor an author", "add `title = {…},` or `author = {…},`");
-    }
     Work {
         key,
         span,

@@ -11,6 +11,7 @@ mod hayagriva;
 mod identifier;
 mod name_slips;
 mod names;
+mod sound;
 mod transcript;
 mod types;
 #[cfg(test)]
@@ -164,7 +165,8 @@ pub enum WorkKind {
 /// Reads one `.bib` file and notes every fault in it; a work with a fault is kept where that is possible, so that the
 /// citations of it do not fail as well. Gives none if the file cannot be read.
 pub fn parse(file: FileId, text: &str, faults: &mut Vec<Fault>) -> Option<Vec<Work>> {
-    let raw = match RawBibliography::parse(text) {
+    let sound = sound::sound(file, text, faults);
+    let raw = match RawBibliography::parse(&sound) {
         Ok(raw) => raw,
         Err(error) => {
             faults.push(unreadable_file(file, text, &error));

@@ -92,7 +92,6 @@ fn every_fault_of_a_file_is_noted_and_the_work_kept() {
             "b twice, first at 79",
             "doi = {12}: `12` is not a DOI",
             "url = {javascript:x}: `javascript:x` is not a web address",
-            "a: the work has neither a title nor an author",
             "date = {soon}: `soon` is not a date",
             "title = {U}: the field `title` stands twice",
             "date = {2014-13-40}: `2014-13-40` is not a date",
@@ -106,10 +105,84 @@ fn every_fault_of_a_file_is_noted_and_the_work_kept() {
     assert_eq!(read(text).0.len(), 4);
 }
 
+/// Each entry between two that are sound: what is told of it, and the title that is left of it, if it is left.
 #[test]
-fn a_file_that_does_not_parse_is_one_fault() {
-    let (works, faults) = read("@book{a, title = {T}\n@book{b, title = {U}, year = 2001}");
-    assert_eq!((works.len(), faults.len()), (0, 1));
+fn an_entry_that_cannot_be_read_costs_what_is_wrong_in_it_and_no_other() {
+    for (entry, told, left) in [
+        ("@book(k, title = {T}, year = 2001)", None, Some("T")),
+        ("@book(k, title = {T (1)}, year = \"2001\")", None, Some("T (1)")),
+        ("@book{k, title = {T},, , year = {2001},,}", None, Some("T")),
+        ("@book{k, , title = {T}}", None, Some("T")),
+        ("@comment{jabref: {x} @book{z, title = {Z}}}", None, None),
+        ("@comment{never closed", None, None),
+        ("@preamble{\"\\newcommand{\\x}{y}\"}", None, None),
+        ("% @book{k, title = {T}", None, None),
+        ("Text with an@address.org {and a brace.", None, None),
+        ("@book{title = {T}, year = 2001}", Some("@book{: the work has no key"), None),
+        ("@book{, title = {T}}", Some("@book{: the work has no key"), None),
+        ("@book{k, title = {T}", Some("k: the entry `@book{k` is not closed"), Some("T")),
+        (
+            "@book{k, title = {T},\n  note = {N,\n  year = 2001,\n}",
+            Some("note: the field `note` is not closed"),
+            Some("T"),
+        ),
+        (
+            "@book{k, title = {T}, note = \"N, year = 2001}",
+            Some("note: the work `k` cannot be read from here on: the text of a field is missing, or is not closed"),
+            Some("T"),
+        ),
+        (
+            "@book{k, title = {T}}, year = {2001}}",
+            Some("year: the field `year` stands outside of any entry"),
+            Some("T"),
+        ),
+        (
+            "@book{k, title = {T}},\n  year = {2001},\n}",
+            Some("year: the field `year` stands outside of any entry"),
+            Some("T"),
+        ),
+        (
+            "@book{k, title = {T} year = {2001}}",
+            Some("title: the work `k` cannot be read from here on: a comma is missing"),
+            Some(""),
+        ),
+        (
+            "@book{k, title = {T}, year 2001}",
+            Some("year: the work `k` cannot be read from here on: `=` is missing"),
+            Some("T"),
+        ),
+        (
+            "@book{k, title = {T}, year = }",
+            Some("year: the work `k` cannot be read from here on: the text of a field is missing, or is not closed"),
+            Some("T"),
+        ),
+        ("@book k, title = {T}}", Some("@book: an entry begins without its brace"), None),
+        ("@book{k}", Some(": the work `k` cannot be read from here on: a comma is missing"), Some("")),
+    ] {
+        let text =
+            format!("@book{{a, title = {{A}}, year = 2000}}\n\n{entry}\n\n@book{{b, title = {{B}}, year = 2000}}\n");
+        let (works, _) = read(&text);
+        let titles: Vec<&str> = works.iter().filter(|work| work.key != "k").map(|work| work.title.as_str()).collect();
+        assert_eq!(titles, ["A", "B"], "{entry}");
+        assert_eq!(messages(&text).first().map(String::as_str), told, "{entry}");
+        assert_eq!(works.iter().find(|work| work.key == "k").map(|work| work.title.as_str()), left, "{entry}");
+    }
+}
+
+/// Whatever is cut out of an entry, those before it and from the next but one on are read as they are.
+#[test]
+fn no_cut_reaches_beyond_the_next_entry() {
+    let broken = "@article{k,\n  title = {A {B} \\& \"C\"},\n  author = \"D, E\",\n  year = 2000,\n  note = {F},\n}\n";
+    let around = |number: usize| format!("@book{{w{number}, title = {{W}}, year = 2000}}\n");
+    for at in 0..broken.len() {
+        for with in ["", "{", "}", "\"", ",", "@", "(", "\\"] {
+            let text = format!("{}{}{with}{}{}{}", around(0), &broken[..at], &broken[at + 1..], around(1), around(2));
+            let (works, faults) = read(&text);
+            let keys: Vec<&str> = works.iter().map(|work| work.key.as_str()).collect();
+            assert!(keys.contains(&"w0") && keys.contains(&"w2"), "{keys:?} of {text}");
+            assert!(faults.iter().all(|fault| text.get(fault.span.start..fault.span.end).is_some()), "{text}");
+        }
+    }
 }
 
 #[test]
