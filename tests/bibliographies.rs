@@ -83,7 +83,7 @@ fn what_is_wrong_with_a_work_is_told_where_it_is_typed() {
             "works.json",
             CSL_JSON,
             "\"lind-2012\"",
-            "\"lind 2012\"",
+            "\"lind|2012\"",
             "content/works.json:4:9: error[invalid-bibliography]",
         ),
         (
@@ -143,4 +143,42 @@ fn the_bytes_of_a_bibliography_may_be_those_of_other_systems() {
         bib.replace("Okafor, N.", "Ok#for, N.").bytes().map(|byte| if byte == b'#' { 0xE1 } else { byte }).collect();
     let found = errors(&check(&latin));
     assert!(found.len() == 1 && found[0].starts_with("content/works.bib:2:15: error[invalid-encoding]"), "{found:?}");
+}
+
+/// Keys as other programs write them, each cited once: its page is there, and the citation leads to the reference.
+#[test]
+fn works_are_cited_by_keys_as_other_programs_write_them() {
+    let keys =
+        ["DBLP:journals/gdn/Lind12", "lind_2012.a", "Lind+Abel2012", "LIND-2012", "müller&söhne", "o'neill:2010"];
+    let folder = copy_of(&project().join("tests/reviews/gardens/content"));
+    let note = folder.path().join("content/cases/school-garden.md");
+    let mut text = fs::read_to_string(&note).expect("a case");
+    let mut works = String::new();
+    for (number, key) in keys.iter().enumerate() {
+        let typed = if key.contains('\'') { format!("{{{key}}}") } else { (*key).to_owned() };
+        text.push_str(&format!("\nNumber {number} [see @{typed}, p. 1] and @{typed} [p. 2].\n"));
+        works.push_str(&format!(
+            "@book{{{key}, author = {{Author{number}, A.}}, title = {{T}}, year = 2001, publisher = {{P}}}}\n"
+        ));
+    }
+    fs::write(&note, text).expect("a case");
+    fs::write(folder.path().join("content/more.bib"), works).expect("a file");
+    let output = casebook(folder.path(), &["build", "--draft", "--only", "html"]);
+    assert!(
+        !stderr(&output).contains("[unresolved-citation]") && !stderr(&output).contains("cannot be a key"),
+        "{}",
+        stderr(&output)
+    );
+    let page = fs::read_to_string(folder.path().join("build/cases/school-garden.html")).expect("a page");
+    for number in 0..keys.len() {
+        assert!(
+            page.contains(&format!("Author{number}, 2001, p. 1"))
+                && page.contains(&format!("Author{number} (2001, p. 2)")),
+            "{number}: {page}"
+        );
+    }
+    for slug in ["DBLP-journals-gdn-Lind12", "muller-sohne", "o-neill-2010"] {
+        assert!(page.contains(&format!("#ref-{slug}\"")), "{slug}");
+        assert!(folder.path().join(format!("build/sources/{slug}.html")).exists(), "{slug}");
+    }
 }

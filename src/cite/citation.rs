@@ -143,9 +143,9 @@ impl Printer<'_> {
         let target = match self.lists.get(&item.key) {
             Some(list) => {
                 let path = if list == self.own { String::new() } else { format!("{list}.html") };
-                Target::Page { path, anchor: Some(reference_id(&item.key)) }
+                Target::Page { path, anchor: Some(reference_id(self.forms.slug(&item.key))) }
             }
-            None => Target::Page { path: format!("sources/{}.html", item.key), anchor: None },
+            None => Target::Page { path: format!("sources/{}.html", self.forms.slug(&item.key)), anchor: None },
         };
         Inline::Link { target, text: join(words) }
     }
@@ -173,8 +173,8 @@ pub(super) fn missing(key: &str) -> Inline {
 }
 
 /// The anchor of a work in a list of references.
-pub(super) fn reference_id(key: &str) -> String {
-    format!("ref-{key}")
+pub(super) fn reference_id(slug: &str) -> String {
+    format!("ref-{slug}")
 }
 
 fn before_words(prefix: &[Inline]) -> impl Iterator<Item = Inline> {

@@ -44,6 +44,7 @@ pub(super) fn run(works: &[Work], style: &LoadedStyle, places: &BTreeSet<Wanted>
         forms.citations.extend(citations);
     }
     forms.people = works.iter().map(|work| (work.key.clone(), people(work).to_vec())).collect();
+    forms.slugs = works.iter().map(|work| (work.key.clone(), work.slug.clone())).collect();
     if style.cites_by_number() {
         return forms;
     }

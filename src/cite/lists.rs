@@ -30,15 +30,16 @@ pub(super) fn fill(document: &mut Document, forms: &Forms, numbers: &BTreeMap<St
         let held = forms.references.iter().filter(|(key, _)| holds(key));
         let mut held: Vec<_> = held.map(|(key, text)| (numbers.get(key).copied(), key, text)).collect();
         held.sort_by_key(|(number, ..)| *number);
-        *entries = held.into_iter().map(|(number, key, text)| reference(key, number, text, cited)).collect();
+        *entries =
+            held.into_iter().map(|(number, key, text)| reference(key, forms.slug(key), number, text, cited)).collect();
     }
 }
 
-fn reference(key: &str, number: Option<usize>, text: &[Inline], cited: &CitedAt) -> Reference {
+fn reference(key: &str, slug: &str, number: Option<usize>, text: &[Inline], cited: &CitedAt) -> Reference {
     let cited_at = cited.get(key).cloned().unwrap_or_default();
     let mut text = if number.is_some() { text.to_vec() } else { numbers::without(text) };
     numbers::put(&mut text, number.unwrap_or_default());
-    Reference { key: key.to_owned(), id: reference_id(key), text, cited_at }
+    Reference { key: key.to_owned(), id: reference_id(slug), text, cited_at }
 }
 
 fn lists(blocks: &mut [Block]) -> Vec<&mut Vec<Reference>> {

@@ -25,6 +25,15 @@ pub(super) struct Forms {
     pub(super) citations: BTreeMap<Wanted, Form>,
     /// Whose names each work is cited by, in full: two authors called Smith are not the same.
     pub(super) people: BTreeMap<String, Vec<Name>>,
+    /// The names of the pages of the works, by key.
+    pub(super) slugs: BTreeMap<String, String>,
+}
+
+impl Forms {
+    /// The name of the page of a work.
+    pub(super) fn slug<'k>(&'k self, key: &'k str) -> &'k str {
+        self.slugs.get(key).map_or(key, String::as_str)
+    }
 }
 
 /// What every run of the processor takes.
@@ -67,7 +76,7 @@ impl<'r> Run<'r> {
         let references = rendered.bibliography.map(|bibliography| bibliography.items).unwrap_or_default();
         let references = references.into_iter().filter(|item| items.contains_key(item.key.as_str()));
         let references = references.map(|item| (item.key, inlines(item.first_field.as_ref(), &item.content))).collect();
-        Forms { references, citations, people: BTreeMap::new() }
+        Forms { references, citations, people: BTreeMap::new(), slugs: BTreeMap::new() }
     }
 }
 

@@ -22,6 +22,7 @@ pub(super) fn organisation(name: &str) -> Name {
 pub(super) fn work(key: &str, kind: WorkKind, authors: Vec<Name>, year: i32, title: &str) -> Work {
     let (key, title) = (key.to_owned(), title.to_owned());
     Work {
+        slug: key.clone(),
         key,
         span: SPAN,
         kind,

@@ -251,7 +251,7 @@ impl<'r> Briefing<'r> {
         let others: BTreeSet<&str> = of_others.iter().flat_map(|case| values(&case.sources)).collect();
         let unused = others.difference(&used_works).filter_map(|key| self.context.review.work(key));
         let links: Vec<Vec<Inline>> =
-            unused.map(|work| vec![Inline::page(format!("sources/{}.html", work.key), work.title.clone())]).collect();
+            unused.map(|work| vec![Inline::page(format!("sources/{}.html", work.slug), work.title.clone())]).collect();
         (!links.is_empty()).then(|| sentences::leaves_out_works(join(links, "; ")))
     }
 

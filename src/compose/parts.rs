@@ -280,7 +280,8 @@ pub(super) fn finish(document: &mut Document, context: Context<'_>) {
         if let Inline::Citation(citation) = inline {
             citations += 1;
             citation.id = anchors.unique(&format!("cite-{citations}"));
-            citation.items.iter().for_each(|item| anchors.reserve(&format!("ref-{}", item.key)));
+            let works = citation.items.iter().filter_map(|item| context.review.work(&item.key));
+            works.for_each(|work| anchors.reserve(&format!("ref-{}", work.slug)));
         }
     });
     anchors.name(&mut document.blocks);

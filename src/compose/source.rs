@@ -61,7 +61,7 @@ fn compose_list(context: Context<'_>, works: &[&Work], cited_in: &CitedIn<'_>) -
     };
     let entries = works.iter().map(|work| Reference {
         key: work.key.clone(),
-        id: format!("ref-{}", work.key),
+        id: format!("ref-{}", work.slug),
         text: Vec::new(),
         cited_at: Vec::new(),
     });
@@ -80,7 +80,7 @@ fn bibliography<'r>(context: Context<'r>) -> &'r str {
 }
 
 fn source_row(context: Context<'_>, work: &Work, cited_in: &CitedIn<'_>) -> Vec<Vec<Inline>> {
-    let link = Inline::page(format!("sources/{}.html", work.key), work.title.clone());
+    let link = Inline::page(format!("sources/{}.html", work.slug), work.title.clone());
     let cases = case_ids(context, work);
     let cases = if cases.is_empty() { text("No case") } else { case_links(context, cases) };
     let year = work.date.map_or_else(|| "No year".to_owned(), |date| date.year.to_string());
@@ -125,7 +125,7 @@ fn compose_work(context: Context<'_>, work: &Work, cited_in: &CitedIn<'_>) -> Do
     let mut document = document(
         context,
         Kind::Source,
-        format!("sources/{}", work.key),
+        format!("sources/{}", work.slug),
         &work.title,
         context.review.path(work.span.file),
     );

@@ -26,6 +26,7 @@ fn as_work(about: &ReviewFile, theme: &Theme) -> Work {
     let publisher = about.publisher.as_ref().map(|publisher| publisher.value.clone());
     Work {
         key: theme.id.clone(),
+        slug: theme.id.clone(),
         span: theme.headline.span,
         kind: WorkKind::Report,
         title: theme.headline.value.clone(),

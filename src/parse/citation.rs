@@ -8,8 +8,9 @@ use crate::document::{CitationItem, Locator};
 
 /// Where the next `@key` of a text is: the byte of the `@` and the bytes of the key after it.
 ///
-/// A key begins with a letter, a digit or `_` and may hold `:.#$%&-+?<>~/` between such characters. An `@` after a
-/// letter or a digit belongs to an e-mail address, one after `\` is escaped.
+/// A key begins with a letter, a digit or `_` and may hold `:.#$%&-+?<>~/` between such characters; in braces, which belong
+/// to what is found, it may hold other signs as well. An `@` after a letter or a digit belongs to an e-mail address, one
+/// after `\` is escaped.
 pub fn find_key(text: &str) -> Option<(usize, std::ops::Range<usize>)> {
     find_keys(text).next()
 }
@@ -25,11 +26,20 @@ pub fn find_keys(text: &str) -> impl Iterator<Item = (usize, std::ops::Range<usi
 }
 
 /// Whether a character may stand in a key.
-pub(super) fn is_of_key(c: char) -> bool {
+fn is_of_key(c: char) -> bool {
     c.is_alphanumeric() || c == '_' || ":.#$%&-+?<>~/".contains(c)
 }
 
+/// A key without the braces that it may be typed in.
+pub fn bare_key(typed: &str) -> &str {
+    typed.strip_prefix('{').and_then(|key| key.strip_suffix('}')).unwrap_or(typed)
+}
+
 fn key_length(text: &str) -> usize {
+    if let Some(inside) = text.strip_prefix('{') {
+        let end = inside.find(|c: char| c.is_whitespace() || "{}[]@;,".contains(c));
+        return end.filter(|end| *end > 0 && inside[*end..].starts_with('}')).map_or(0, |end| end + 2);
+    }
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
     if !text.starts_with(is_word) {
         return 0;
@@ -126,8 +136,9 @@ fn parse_item<'t>(text: &'t str, place: &TypedPlace<'_>, offset: usize) -> Resul
     let suppress_author = before.ends_with('-');
     let prefix = before.strip_suffix('-').unwrap_or(before);
     let (locator, suffix) = place_and_suffix(&text[key.end..]);
-    let (prefix, behind_key, key) = (prefix.trim(), &text[key.end..], &text[key]);
-    let span = place.find(key, offset + at + 1);
+    let (prefix, behind_key, typed) = (prefix.trim(), &text[key.end..], &text[key]);
+    let span = place.find(typed, offset + at + 1);
+    let key = bare_key(typed);
     let item =
         CitationItem { key: key.to_owned(), span, prefix: Vec::new(), locator, suffix: Vec::new(), suppress_author };
     Ok(TypedItem { item, prefix, suffix, behind_key })

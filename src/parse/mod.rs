@@ -121,6 +121,7 @@ pub fn parse(sources: &Sources) -> Parsed {
         }
     }
     parsed.unread.other |= parsed.review.is_none();
+    bibliography::name_pages(&mut parsed.works);
     parsed
 }
 
@@ -205,13 +206,12 @@ fn stray_file(file: FileId, review: Option<&ReviewFile>) -> Option<Fault> {
     Some(Fault { span: Span { file, start: 0, end: 0 }, kind: FaultKind::StrayFile { places } })
 }
 
-/// Adds the works of one more file; a key that an earlier file has is a fault, and the earlier work stays. Keys become
-/// file names, so upper and lower case do not tell them apart.
+/// Adds the works of one more file; a key that an earlier file has is a fault, and the earlier work stays.
 fn add_works(works: Option<Vec<Work>>, parsed: &mut Parsed) -> bool {
     let Some(works) = works else { return false };
-    let seen: BTreeMap<String, Span> = parsed.works.iter().map(|work| (work.key.to_lowercase(), work.span)).collect();
+    let seen: BTreeMap<String, Span> = parsed.works.iter().map(|work| (work.key.clone(), work.span)).collect();
     for work in works {
-        if let Some(first) = seen.get(&work.key.to_lowercase()) {
+        if let Some(first) = seen.get(&work.key) {
             let kind = FaultKind::DuplicateKey { key: work.key, first: *first };
             parsed.faults.push(Fault { span: work.span, kind });
         } else {

@@ -31,6 +31,7 @@ pub(super) fn read(
     let url = identifier::url(fields, doi.as_deref()).or_else(|| identifier::eprint(fields));
     identifier::check_serial_numbers(fields);
     Work {
+        slug: key.clone(),
         key,
         span,
         kind,
@@ -59,13 +60,12 @@ pub(super) fn read(
     }
 }
 
-/// A key becomes a file name and an address, and it ends where a citation ends.
+/// A key ends where a citation ends.
 fn check_key(fields: &mut Fields<'_>, key: &str) {
-    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
-    if !key.chars().all(plain) || !key.starts_with(|c: char| c.is_ascii_alphanumeric()) || key.ends_with('.') {
-        let message =
-            if key.is_empty() { "the work has no key".to_owned() } else { format!("`{key}` cannot be a key") };
-        fields.fault("", message, "use letters without accents, digits, `-` and `_`: `@article{smith-2010,`");
+    let allowed = |c: char| c.is_alphanumeric() || "_:.#$%&-+?<>~/'*!=".contains(c);
+    if !key.chars().all(allowed) {
+        let help = "use letters, digits, `-`, `_`, `:`, `.`, `/` and `+`: `@article{smith-2010,`";
+        fields.fault("", format!("`{key}` cannot be a key"), help);
     }
 }
 

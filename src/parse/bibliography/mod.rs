@@ -11,6 +11,7 @@ mod hayagriva;
 mod identifier;
 mod name_slips;
 mod names;
+mod slug;
 mod sound;
 mod transcript;
 mod types;
@@ -21,6 +22,7 @@ use std::collections::BTreeMap;
 
 pub use csl_json::parse as parse_csl_json;
 pub use hayagriva::parse as parse_hayagriva;
+pub use slug::name_pages;
 
 use biblatex::{ParseError, RawBibliography, RawEntry, Spanned};
 
@@ -35,6 +37,8 @@ use self::abbreviations::Abbreviations;
 pub struct Work {
     /// The key that citations use.
     pub key: String,
+    /// The name of its page and of its place in lists: the key, unless that cannot be the name of a file.
+    pub slug: String,
     /// Where the key stands in the bibliography.
     pub span: Span,
     /// What kind of thing it is.
@@ -192,7 +196,7 @@ fn unreadable_file(file: FileId, text: &str, error: &ParseError) -> Fault {
     Fault { span, kind: FaultKind::Bibliography { message, help: help.to_owned() } }
 }
 
-/// Drops the entries whose key an earlier entry has. Keys become file names, so upper and lower case do not tell them apart.
+/// Drops the entries whose key an earlier entry has.
 fn first_of_each_key<'s>(
     file: FileId,
     entries: Vec<Spanned<RawEntry<'s>>>,
@@ -203,10 +207,10 @@ fn first_of_each_key<'s>(
     for Spanned { v: entry, .. } in entries {
         let span = Span { file, start: entry.key.span.start, end: entry.key.span.end };
         let key = entry.key.v.to_owned();
-        if let Some(&first) = seen.get(&key.to_lowercase()) {
+        if let Some(&first) = seen.get(&key) {
             faults.push(Fault { span, kind: FaultKind::DuplicateKey { key, first } });
         } else {
-            seen.insert(key.to_lowercase(), span);
+            seen.insert(key, span);
             kept.push(entry);
         }
     }

@@ -83,7 +83,7 @@ fn every_fault_of_a_file_is_noted_and_the_work_kept() {
 @book{a, date = {soon}, doi = {12}, url = {javascript:x}}
 @book{b, title = {T}, editor = {E, F}, date = {2014-13-40}, title = {U}}
 @book{b, title = {V}}
-@book{c:d, title = {T}, author = {F, G and others}, date = {2012/2013}, publisher = nope, crossref = {a}}
+@book{c|d, title = {T}, author = {F, G and others}, date = {2012/2013}, publisher = nope, crossref = {a}}
 @book{e, title = {T}, author = {F, G}, year = {2015}, month = {2}, day = {30}}";
     assert_eq!(
         messages(text),
@@ -97,7 +97,7 @@ fn every_fault_of_a_file_is_noted_and_the_work_kept() {
             "date = {2014-13-40}: `2014-13-40` is not a date",
             "publisher = nope: the field `publisher` cannot be read: unknown abbreviation \"nope\"",
             "crossref = {a}: the field `crossref` is not followed",
-            "c:d: `c:d` cannot be a key",
+            "c|d: `c|d` cannot be a key",
             "author = {F, G and others}: `and others` in `author` hides names that a reference must print",
             "year = {2015}: `2015-2-30` is not a date",
         ]
@@ -217,6 +217,26 @@ fn a_type_of_another_program_is_read_as_the_nearest() {
         assert!(matches!(faults[0].kind, FaultKind::SetAside { .. }), "{typed}");
         assert_eq!(works[0].kind, kind, "{typed}");
     }
+}
+
+#[test]
+fn every_work_has_a_page_of_its_own_and_plain_keys_keep_theirs() {
+    let keys =
+        ["a:b", "a-b", "A-B", "DBLP:journals/x", "müller.2010", "a/b", "index", "Smith", "smith", "o'neill+1", ":::"];
+    let text: String = keys.iter().map(|key| format!("@book{{{key}, title = {{T}}}}\n")).collect();
+    let (mut works, faults) = read(&text);
+    assert_eq!(faults, []);
+    name_pages(&mut works);
+    let slugs: Vec<&str> = works.iter().map(|work| work.slug.as_str()).collect();
+    for (key, slug) in
+        [("a-b", "a-b"), ("Smith", "Smith"), ("DBLP:journals/x", "DBLP-journals-x"), ("müller.2010", "muller.2010")]
+    {
+        assert_eq!(slugs[keys.iter().position(|typed| *typed == key).expect("a key")], slug);
+    }
+    let distinct: std::collections::BTreeSet<String> = slugs.iter().map(|slug| slug.to_lowercase()).collect();
+    assert_eq!(distinct.len(), keys.len(), "{slugs:?}");
+    let plain = |slug: &&str| slug.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c)) && !slug.is_empty();
+    assert!(slugs.iter().all(plain) && !distinct.contains("index"), "{slugs:?}");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, Tag};
 
-use super::super::citation::{at_sign_as_typed, find_key, find_keys, is_of_key, parse_group};
+use super::super::citation::{at_sign_as_typed, bare_key, find_key, find_keys, parse_group};
 use super::super::fault_kinds::{Fault, FaultKind};
 use super::super::link_path::join;
 use super::super::locator::parse_locator;
@@ -24,9 +24,9 @@ pub(super) fn mark_bracket<'t>(text: &str, link: &BrokenLink<'_>) -> Option<(Cow
         return Some((CITATION.into(), "".into()));
     }
     let before = text.get(..link.span.start)?.strip_suffix([' ', '\n'])?;
-    let at = before.rfind(|c| !is_of_key(c)).filter(|at| before[*at..].starts_with('@'))?;
-    let (_, key) = find_key(&before[at..])?;
-    (at + key.end == before.len()).then(|| (LOCATOR.into(), "".into()))
+    let word = before.rfind(char::is_whitespace).map_or(0, |space| space + 1);
+    let (_, key) = find_keys(&before[word..]).last()?;
+    (word + key.end == before.len()).then(|| (LOCATOR.into(), "".into()))
 }
 
 impl<'r> Reader<'r, '_> {
@@ -130,8 +130,11 @@ impl<'r> Reader<'r, '_> {
         let name = &text[key.clone()];
         // The key begins behind its `@`; one that is typed in another way, as with `&#45;`, is all of the text.
         let (piece, start) = if typed[found + 1..].starts_with(name) { (name, found + 1) } else { (typed, 0) };
+        // Within braces quotation marks are as they are typed.
+        let in_braces =
+            find_key(&typed[found..]).map(|(_, key)| &typed[found..][key]).filter(|_| name.starts_with('{'));
         let item = CitationItem {
-            key: name.to_owned(),
+            key: bare_key(in_braces.unwrap_or(name)).to_owned(),
             span: self.context.place.find(piece, range.start + start),
             prefix: Vec::new(),
             locator: None,
