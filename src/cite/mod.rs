@@ -5,6 +5,7 @@
 //! from the same way of formatting all works at once, so they agree to the letter.
 
 mod apart;
+mod casing;
 mod citation;
 mod csl_locator;
 mod engine;

@@ -1,7 +1,8 @@
 //! What is changed in a style before the processor reads it.
 //!
-//! Titles are left as they are typed. Many styles ask for title case or sentence case, which the processor applies by rules for English alone: `PLoS ONE`
-//! becomes `Plos ONE`, and a French journal loses the case of its names. An editor's spelling is better than either.
+//! Titles keep their capitals. Many styles ask for title case or sentence case, which the processor applies to every language
+//! and every word: `PLoS ONE` becomes `Plos ONE`, and a French journal loses the case of its names. Title case is therefore
+//! left to [`casing`], and sentence case to the editor's spelling.
 //!
 //! Names that a style gives a label and no form (`<names><label/></names>`, as Vancouver does) get the usual form: without
 //! one the processor leaves the people out.
@@ -10,8 +11,10 @@ use citationberg::{
     Choose, IndependentStyle, LayoutRenderingElement, Name, Names, NamesChild, Text, TextCase, TextTarget,
 };
 
-/// Takes the change of case away from everything that prints a field of a work, labels and terms apart, and gives names
-/// their form.
+use super::casing;
+
+/// Takes the change of case away from everything that prints a field of a work, labels and terms apart, marks what is to be
+/// in title case, and gives names their form.
 pub(super) fn patch(style: &mut IndependentStyle) {
     elements(&mut style.citation.layout.elements);
     if let Some(bibliography) = &mut style.bibliography {
@@ -36,6 +39,10 @@ fn elements(all: &mut [LayoutRenderingElement]) {
 
 fn keep(text: &mut Text) {
     let field = matches!(text.target, TextTarget::Variable { .. } | TextTarget::Macro { .. });
+    if field && text.text_case == Some(TextCase::TitleCase) {
+        let (prefix, suffix) = casing::around(text.affixes.prefix.as_deref(), text.affixes.suffix.as_deref());
+        (text.affixes.prefix, text.affixes.suffix) = (Some(prefix), Some(suffix));
+    }
     if field && matches!(text.text_case, Some(TextCase::TitleCase | TextCase::SentenceCase)) {
         text.text_case = None;
     }

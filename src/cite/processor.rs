@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use citationberg::IndependentStyle;
-use citationberg::json::Item;
+use citationberg::json::{Item, Value};
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemMeta, RenderedCitation};
 
 use super::csl_locator::CslLocator;
-use super::items;
 use super::style::LoadedStyle;
 use super::tree::{self, Form, inlines};
+use super::{casing, items};
 use crate::document::Inline;
 use crate::model::{Name, Work};
 
@@ -90,6 +90,15 @@ fn item(work: &Work, style: &LoadedStyle) -> Item {
     let mut item = items::item(work);
     if style.omits_author_as_publisher() && items::published_by_author(work) {
         item.0.remove("publisher");
+    }
+    let is_foreign = work.language.as_ref().is_some_and(|language| !casing::is_english(language));
+    for name in ["title", "container-title", "collection-title"] {
+        let Some(Value::String(title)) = item.0.get_mut(name) else { continue };
+        if is_foreign {
+            *title = casing::as_typed(title);
+        } else if style.capitalises_subtitles() && name != "collection-title" {
+            *title = casing::with_capital_subtitles(title);
+        }
     }
     item
 }

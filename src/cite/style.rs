@@ -11,7 +11,7 @@ use citationberg::{
 use hayagriva::archive::{ArchivedStyle, locales};
 
 use super::own_style::{self, StyleFault};
-use super::{Style, patches};
+use super::{Style, casing, patches};
 
 /// A style that is ready to format with, in the three ways that it takes to tell works apart.
 pub(super) struct LoadedStyle {
@@ -106,6 +106,11 @@ impl LoadedStyle {
     /// Whether a publisher that is the author as well is left out, as APA wants it; a style file cannot say so.
     pub(super) fn omits_author_as_publisher(&self) -> bool {
         self.full.info.id == "http://www.zotero.org/styles/apa"
+    }
+
+    /// Whether a subtitle begins with a capital, as APA wants it of titles in English; a style file cannot say so.
+    pub(super) fn capitalises_subtitles(&self) -> bool {
+        self.full.info.id == "http://www.zotero.org/styles/apa" && casing::is_english(&self.locale.0)
     }
 
     /// What the style prints for a work without a year, in all its forms: `n.d.`, `no date`.

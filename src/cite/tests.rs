@@ -31,6 +31,7 @@ pub(super) fn work(key: &str, kind: WorkKind, authors: Vec<Name>, year: i32, tit
         editors: Vec::new(),
         date: Some(Date { year, month: None, day: None, circa: false }),
         is_undated: false,
+        language: None,
         container: None,
         volume: None,
         issue: None,
@@ -190,7 +191,7 @@ fn references_follow_apa() {
         ("fund", "The King’s Fund. (2015). *<b>Systems</b> & leaders*. <https://www.kingsfund.org.uk/x>"),
         (
             "housing",
-            "Levelling Up, Housing & Communities. (2015). *Homes* (Discussion paper No. 12). Joseph Rowntree Foundation.",
+            "Levelling Up, Housing & Communities. (2015). *Homes* (Discussion Paper No. 12). Joseph Rowntree Foundation.",
         ),
         (
             "chapter",
@@ -232,7 +233,7 @@ fn works_that_look_alike_are_told_apart_and_keep_their_authors() {
     assert_eq!(formatted.order, ["two-authors", "one", "two", "six", "five", "four"]);
     assert_eq!(formatted.short["one"], "Abe, Bee, et al., 2016");
     assert_eq!(formatted.short["two"], "Abe, Cee, et al., 2016");
-    assert_eq!(marked(&formatted.references["one"]), "Abe, A., Bee, A., Cee, A., & Dee, A. (2016). *one*.");
+    assert_eq!(marked(&formatted.references["one"]), "Abe, A., Bee, A., Cee, A., & Dee, A. (2016). *One*.");
     assert_eq!([&formatted.short["five"], &formatted.short["four"]], ["Orr, 2016a", "Orr, 2016b"]);
     assert_eq!(marked(&formatted.references["six"]), "Orr, A. (2015). UK eHealth. *PLoS ONE*.");
 }

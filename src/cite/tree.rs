@@ -5,6 +5,7 @@
 use citationberg::{FontStyle, FontWeight, VerticalAlign};
 use hayagriva::{ElemChild, ElemChildren, ElemMeta, Formatted, Formatting};
 
+use super::casing::Casing;
 use super::{numbers, stops};
 use crate::document::{Inline, Mark, Target, marks};
 
@@ -76,16 +77,20 @@ fn without_delimiter(mut inlines: Vec<Inline>) -> Vec<Inline> {
 
 fn pieces(tree: &ElemChildren) -> Vec<(NamePart, Inline)> {
     let mut pieces = Vec::new();
-    collect(tree, NamePart::Outside, &mut pieces);
+    collect(tree, NamePart::Outside, &mut Casing::default(), &mut pieces);
     pieces
 }
 
-fn collect(tree: &ElemChildren, place: NamePart, pieces: &mut Vec<(NamePart, Inline)>) {
+fn collect(tree: &ElemChildren, place: NamePart, casing: &mut Casing, pieces: &mut Vec<(NamePart, Inline)>) {
     for child in &tree.0 {
         match child {
-            ElemChild::Text(text) => pieces.extend(formatted(text).into_iter().map(|inline| (place, inline))),
+            ElemChild::Text(text) => {
+                pieces.extend(formatted(text, casing).into_iter().map(|inline| (place, inline)));
+            }
             ElemChild::Markup(text) => pieces.push((place, Inline::text(text))),
-            ElemChild::Link { text, url } => pieces.extend(link(text, url).into_iter().map(|inline| (place, inline))),
+            ElemChild::Link { text, url } => {
+                pieces.extend(link(text, url, casing).into_iter().map(|inline| (place, inline)));
+            }
             ElemChild::Elem(elem) => {
                 let inner = match &elem.meta {
                     Some(ElemMeta::Names(_)) => NamePart::BetweenNames,
@@ -93,7 +98,7 @@ fn collect(tree: &ElemChildren, place: NamePart, pieces: &mut Vec<(NamePart, Inl
                     Some(_) | None => place,
                 };
                 let first = pieces.len();
-                collect(&elem.children, inner, pieces);
+                collect(&elem.children, inner, casing, pieces);
                 if elem.meta == Some(ElemMeta::CitationNumber) {
                     pieces[first..].iter_mut().for_each(|(_, inline)| numbers::hide(inline));
                 }
@@ -113,12 +118,12 @@ pub(super) fn with_kept_hyphens(number: &str) -> String {
     if has_letters { number.replace('-', &KEPT_HYPHEN.to_string()) } else { number.to_owned() }
 }
 
-fn formatted(text: &Formatted) -> Vec<Inline> {
+fn formatted(text: &Formatted, casing: &mut Casing) -> Vec<Inline> {
     if text.text.is_empty() {
         return Vec::new();
     }
     let Formatting { font_style, font_weight, vertical_align, .. } = text.formatting;
-    let mut inlines = marks::inlines(&text.text.replace(KEPT_HYPHEN, "-"));
+    let mut inlines = marks::inlines(&casing.of(&text.text).replace(KEPT_HYPHEN, "-"));
     if vertical_align == VerticalAlign::Sup {
         inlines = vec![Inline::Marked { mark: Mark::Superscript, text: inlines }];
     }
@@ -132,8 +137,8 @@ fn formatted(text: &Formatted) -> Vec<Inline> {
 }
 
 /// A link, if it leads to the web; anything else stays text.
-fn link(text: &Formatted, url: &str) -> Vec<Inline> {
-    let words = formatted(text);
+fn link(text: &Formatted, url: &str, casing: &mut Casing) -> Vec<Inline> {
+    let words = formatted(text, casing);
     if !words.is_empty() && (url.starts_with("https://") || url.starts_with("http://")) {
         return vec![Inline::Link { target: Target::Address { url: url.to_owned() }, text: words }];
     }

@@ -34,6 +34,7 @@ fn as_work(about: &ReviewFile, theme: &Theme) -> Work {
         editors: Vec::new(),
         date: date(&about.date.value),
         is_undated: false,
+        language: None,
         container: Some(about.title.value.clone()),
         volume: None,
         issue: None,

@@ -91,7 +91,8 @@ fn key_of(id: &str) -> &str {
     if id.contains("://") { id.rsplit('/').next().unwrap_or(id) } else { id }
 }
 
-const WORDS: [(&str, &str); 17] = [
+const WORDS: [(&str, &str); 18] = [
+    ("language", "langid"),
     ("title", "title"),
     ("container-title", "container"),
     ("collection-title", "series"),

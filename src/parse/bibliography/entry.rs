@@ -44,6 +44,7 @@ pub(super) fn read(
         translators: names::read(fields, "translator"),
         csl_type: types::csl_type(fields, &entry_type),
         variables: variables(fields, kind, &entry_type),
+        language: fields.text(&["langid", "language", "hyphenation"]),
         container: container(fields, kind).map(|container| unmarked(&container)),
         volume,
         issue,

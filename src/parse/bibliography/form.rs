@@ -71,9 +71,28 @@ pub(super) fn read(chunks: &Chunks) -> Form {
         form.text.push_str(&text);
     }
     let text = html(&form.text, &mut form.unknown);
-    let text: String = text.nfc().collect();
+    let text = apostrophes(&text.nfc().collect::<String>());
     form.text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     form
+}
+
+/// Text whose apostrophes are typeset: `d'Anesthésie` as `d’Anesthésie`. What is quoted between two has both.
+pub(super) fn apostrophes(text: &str) -> String {
+    let mut set = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        let ends = || {
+            text[at + 1..]
+                .match_indices('\'')
+                .any(|(end, _)| !text[at + 1..][end + 1..].starts_with(char::is_alphanumeric))
+        };
+        let begins = set.chars().next_back().is_none_or(|before| before.is_whitespace() || "([“—–-".contains(before));
+        set.push(match c {
+            '\'' if begins && ends() => '‘',
+            '\'' => '’',
+            c => c,
+        });
+    }
+    set
 }
 
 /// An accent that `biblatex` left before its `\i`.
@@ -190,12 +209,12 @@ fn maths(formula: &str, unknown: &mut Vec<String>) -> String {
     let mut done = String::new();
     let mut rest = formula;
     while let Some(at) = rest.find(['_', '^', '\\', '{', '}']) {
-        done.push_str(&rest[..at]);
+        done.push_str(&variables(&rest[..at]));
         let behind = &rest[at + 1..];
         match rest.as_bytes()[at] {
             b'\\' => {
                 let (words, behind) = command(behind, unknown);
-                done.push_str(&words);
+                done.push_str(&if words.chars().count() == 1 { variables(&words) } else { words });
                 rest = behind;
             }
             b'_' | b'^' => {
@@ -209,6 +228,20 @@ fn maths(formula: &str, unknown: &mut Vec<String>) -> String {
             }
             _ => rest = behind,
         }
+    }
+    done + &variables(rest)
+}
+
+/// The letters of a formula, which stand for something; Greek capitals are upright.
+fn variables(signs: &str) -> String {
+    let is_variable = |c: char| c.is_ascii_alphabetic() || ('α'..='ω').contains(&c);
+    let mut done = String::new();
+    let mut rest = signs;
+    while let Some(at) = rest.find(is_variable) {
+        let end = rest[at..].find(|c| !is_variable(c)).map_or(rest.len(), |length| at + length);
+        done.push_str(&rest[..at]);
+        done.push_str(&marked(Style::Emphasis, &rest[at..end]));
+        rest = &rest[end..];
     }
     done + rest
 }

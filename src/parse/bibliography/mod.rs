@@ -85,6 +85,8 @@ pub struct Work {
     pub accessed: Option<Date>,
     /// When it was first published.
     pub original_date: Option<Date>,
+    /// The language of its title, if the entry says it: `french`, `de-DE`.
+    pub language: Option<String>,
     /// Its type in CSL, where the kind has several.
     pub csl_type: Option<&'static str>,
 }

@@ -92,7 +92,7 @@ fn hides_others(person: &Person) -> bool {
 /// What the library calls a prefix is only a particle when it begins in lower case: `{\'A}lvarez Garc{\'i}a` has none,
 /// although its braces are read as one.
 fn particle_and_family(person: &Person) -> (Option<String>, String) {
-    let family = person.name.trim();
+    let family = &form::apostrophes(person.name.trim());
     match some_text(&person.prefix) {
         Some(prefix) if prefix.starts_with(char::is_lowercase) => (Some(prefix), family.to_owned()),
         Some(prefix) => (None, format!("{prefix} {family}").trim().to_owned()),
@@ -105,6 +105,6 @@ fn is_initials(text: &str) -> bool {
 }
 
 fn some_text(text: &str) -> Option<String> {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = form::apostrophes(&text.split_whitespace().collect::<Vec<_>>().join(" "));
     (!text.is_empty()).then_some(text)
 }

@@ -42,13 +42,13 @@ fn an_article_is_read_whole() {
     assert_eq!(
         work.authors[1],
         Name::Person {
-            family: "O'Neill".into(),
+            family: "O’Neill".into(),
             given: Some("Robert".into()),
             particle: None,
             suffix: Some("Jr".into())
         }
     );
-    assert_eq!(work.authors[2], Name::Organisation("The King's Fund".into()));
+    assert_eq!(work.authors[2], Name::Organisation("The King’s Fund".into()));
     assert_eq!(work.date, Some(Date { year: 2013, month: Some(5), day: None, circa: false }));
     assert_eq!(work.pages.as_deref(), Some("567–574"));
     assert_eq!((work.issue.as_deref(), work.number.as_deref()), (Some("4"), Some("e00309-18")));
