@@ -19,7 +19,7 @@ mod excess;
 mod fields;
 mod living;
 mod locators;
-mod marks;
+mod markdown;
 mod mending;
 mod numbered;
 mod odd_pages;

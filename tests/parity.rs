@@ -102,7 +102,8 @@ pub(crate) fn page_letters_without(path: &Path, selector: &str) -> String {
 }
 
 fn add_text(element: ElementRef<'_>, left_out: &Selector, text: &mut String) {
-    let mut number = 0;
+    let start = element.attr("start").and_then(|start| start.parse::<usize>().ok());
+    let mut number = start.map_or(0, |start| start - 1);
     for child in element.children() {
         match child.value() {
             Node::Text(words) => text.push_str(words),

@@ -53,6 +53,7 @@ fn lists_in(block: &mut Block) -> Vec<&mut Vec<Reference>> {
         Block::List { items, .. } => items.iter_mut().flat_map(|item| lists(item)).collect(),
         Block::Heading { .. }
         | Block::Paragraph { .. }
+        | Block::Definitions { .. }
         | Block::Code { .. }
         | Block::Table(_)
         | Block::Figure(_)

@@ -98,10 +98,7 @@ impl<'r> Briefing<'r> {
 
     fn key_messages(&self) -> Block {
         let items = self.theme.key_messages.iter().map(|message| vec![paragraph(self.key_message(message))]);
-        panel(
-            Role::KeyMessages,
-            vec![heading(2, "Key messages"), Block::List { ordered: false, items: items.collect() }],
-        )
+        panel(Role::KeyMessages, vec![heading(2, "Key messages"), Block::List { start: None, items: items.collect() }])
     }
 
     fn key_message(&self, message: &KeyMessage) -> Vec<Inline> {
@@ -167,7 +164,7 @@ impl<'r> Briefing<'r> {
             rows: self.theme.findings.iter().map(|finding| self.finding_row(finding)).collect(),
             row_headers: false,
             wide: false,
-            filters: Vec::new(),
+            ..Table::default()
         }
     }
 

@@ -97,7 +97,7 @@ fn disagreements(context: Context<'_>, case: &Case) -> Vec<Block> {
     if items.is_empty() {
         return Vec::new();
     }
-    vec![heading(2, "Where the review disagrees with itself"), Block::List { ordered: false, items }]
+    vec![heading(2, "Where the review disagrees with itself"), Block::List { start: None, items }]
 }
 
 /// What the review's table prints about the case, or why it has no row.
@@ -125,7 +125,7 @@ fn printed(context: Context<'_>, case: &Case) -> Vec<Block> {
         rows: rows.collect(),
         row_headers: true,
         wide: false,
-        filters: Vec::new(),
+        ..Table::default()
     };
     vec![title, Block::Table(printed)]
 }
@@ -181,5 +181,6 @@ pub(super) fn list(context: Context<'_>, cases: &[&Case]) -> Table {
         row_headers: true,
         wide: true,
         filters: (2..axes.len() + 2).collect(),
+        ..Table::default()
     }
 }

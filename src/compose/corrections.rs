@@ -60,7 +60,7 @@ fn comparison(context: Context<'_>) -> Table {
         rows: reconcile(context.review).iter().map(row).collect(),
         row_headers: true,
         wide: false,
-        filters: Vec::new(),
+        ..Table::default()
     }
 }
 
@@ -103,11 +103,11 @@ fn disagreements(context: Context<'_>) -> Vec<Block> {
     if items.is_empty() {
         return Vec::new();
     }
-    vec![heading(2, "Where text and table disagree about a case"), Block::List { ordered: false, items }]
+    vec![heading(2, "Where text and table disagree about a case"), Block::List { start: None, items }]
 }
 
 fn list(items: impl Iterator<Item = Vec<Inline>>) -> Block {
-    Block::List { ordered: false, items: items.map(|words| vec![paragraph(words)]).collect() }
+    Block::List { start: None, items: items.map(|words| vec![paragraph(words)]).collect() }
 }
 
 fn labelled(label: &str, words: Vec<Inline>) -> Vec<Inline> {
@@ -129,7 +129,7 @@ pub(super) fn table(context: Context<'_>, whole: bool) -> Table {
         rows: rows.collect(),
         row_headers: false,
         wide: true,
-        filters: Vec::new(),
+        ..Table::default()
     }
 }
 

@@ -76,5 +76,5 @@ fn more(context: Context<'_>) -> Block {
     items.extend(context.review.pages.iter().map(|page| line(page_link(page), page.summary.inlines.clone())));
     let report = Inline::page("report/check.html", "What was checked");
     items.push(line(report, text("The rules that this edition was checked against.")));
-    Block::List { ordered: false, items }
+    Block::List { start: None, items }
 }

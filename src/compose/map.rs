@@ -27,7 +27,7 @@ pub(super) fn evidence_map(context: Context<'_>) -> Option<Table> {
         rows: body,
         row_headers: true,
         wide: false,
-        filters: Vec::new(),
+        ..Table::default()
     })
 }
 
@@ -58,7 +58,7 @@ fn vocabulary_map(context: Context<'_>, axis: &Axis, columns: &Facet) -> Table {
         rows: rows.collect(),
         row_headers: true,
         wide: false,
-        filters: Vec::new(),
+        ..Table::default()
     }
 }
 
@@ -102,6 +102,6 @@ pub(super) fn row_of(context: Context<'_>, facet: &Facet, theme: &Theme) -> Opti
         rows: rows.collect(),
         row_headers: true,
         wide: false,
-        filters: Vec::new(),
+        ..Table::default()
     })
 }

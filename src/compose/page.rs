@@ -66,7 +66,7 @@ fn vocabularies(context: Context<'_>) -> Vec<Block> {
             rows: rows.collect(),
             row_headers: true,
             wide: false,
-            filters: Vec::new(),
+            ..Table::default()
         }));
     }
     blocks

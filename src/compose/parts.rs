@@ -315,6 +315,9 @@ impl Anchors {
                 }
                 Block::Quote { blocks } => self.name(blocks),
                 Block::List { items, .. } => items.iter_mut().for_each(|item| self.name(item)),
+                Block::Definitions { definitions } => {
+                    definitions.iter_mut().flat_map(|one| &mut one.meanings).for_each(|blocks| self.name(blocks));
+                }
                 Block::Paragraph { .. }
                 | Block::Code { .. }
                 | Block::Facts { .. }

@@ -58,6 +58,7 @@ fn compose_list(context: Context<'_>, works: &[&Work], cited_in: &CitedIn<'_>) -
         row_headers: true,
         wide: false,
         filters: vec![1, 2],
+        ..Table::default()
     };
     let entries = works.iter().map(|work| Reference {
         key: work.key.clone(),
@@ -153,7 +154,7 @@ fn compose_work(context: Context<'_>, work: &Work, cited_in: &CitedIn<'_>) -> Do
         paragraph(text(sentences::work_without_case()))
     } else {
         Block::List {
-            ordered: false,
+            start: None,
             items: cases.into_iter().map(|id| vec![paragraph(case_links(context, [id]))]).collect(),
         }
     });
@@ -176,5 +177,5 @@ fn where_cited(places: Option<&Vec<(&Document, Vec<String>)>>) -> Block {
         line.extend(join(links.collect(), ", "));
         vec![paragraph(line)]
     });
-    Block::List { ordered: false, items: items.collect() }
+    Block::List { start: None, items: items.collect() }
 }

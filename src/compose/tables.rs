@@ -97,7 +97,7 @@ pub(super) fn rebuild(context: Context<'_>, table: &TableDefinition) -> Table {
         rows,
         row_headers: table.rows != TableRows::Published,
         wide: table.columns.len() > COLUMNS_UPRIGHT,
-        filters: Vec::new(),
+        ..Table::default()
     }
 }
 

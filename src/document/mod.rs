@@ -149,10 +149,15 @@ pub enum Block {
     },
     /// A list.
     List {
-        /// Whether its items are numbered.
-        ordered: bool,
+        /// The number of the first item, if they are numbered.
+        start: Option<u64>,
         /// The items.
         items: Vec<Vec<Block>>,
+    },
+    /// Terms, each with what it means.
+    Definitions {
+        /// The terms.
+        definitions: Vec<Definition>,
     },
     /// A quotation set off from the text.
     Quote {
@@ -242,8 +247,31 @@ pub struct Table {
     pub row_headers: bool,
     /// Whether it needs a page on its side.
     pub wide: bool,
+    /// On which side the cells of each column stand; to the left where it says nothing.
+    pub sides: Vec<Side>,
     /// The columns that hold codes, divided by `; `, by which a reader may filter it on a screen; from 0.
     pub filters: Vec<usize>,
+}
+
+/// A side of a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Side {
+    /// The left.
+    Left,
+    /// The middle.
+    Centre,
+    /// The right.
+    Right,
+}
+
+/// A term with what it means.
+#[derive(Debug, Clone, Serialize)]
+pub struct Definition {
+    /// The term.
+    pub term: Vec<Inline>,
+    /// What it means, in one way or several.
+    pub meanings: Vec<Vec<Block>>,
 }
 
 /// A work in a list of references.

@@ -25,6 +25,10 @@ pub fn visit_inlines(blocks: &[Block], visit: &mut dyn FnMut(&Inline)) {
         match block {
             Block::Heading { text, .. } | Block::Paragraph { text } => visit_line(text, visit),
             Block::List { items, .. } => items.iter().for_each(|item| visit_inlines(item, visit)),
+            Block::Definitions { definitions } => definitions.iter().for_each(|definition| {
+                visit_line(&definition.term, visit);
+                definition.meanings.iter().for_each(|blocks| visit_inlines(blocks, visit));
+            }),
             Block::Quote { blocks } | Block::Panel { blocks, .. } => visit_inlines(blocks, visit),
             Block::Code { .. } => {}
             Block::Table(table) => visit_table(table, visit),
@@ -71,6 +75,10 @@ pub fn change_lines(blocks: &mut [Block], change: &mut dyn FnMut(&mut Vec<Inline
         match block {
             Block::Heading { text, .. } | Block::Paragraph { text } => change(text),
             Block::List { items, .. } => items.iter_mut().for_each(|item| change_lines(item, change)),
+            Block::Definitions { definitions } => definitions.iter_mut().for_each(|definition| {
+                change(&mut definition.term);
+                definition.meanings.iter_mut().for_each(|blocks| change_lines(blocks, change));
+            }),
             Block::Quote { blocks } | Block::Panel { blocks, .. } => change_lines(blocks, change),
             Block::Code { .. } => {}
             Block::Table(table) => change_table(table, change),

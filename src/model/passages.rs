@@ -28,7 +28,7 @@ pub enum PassageKind {
     Paragraph,
     /// A paragraph of a quotation set off from the text.
     Quote,
-    /// A cell of a table.
+    /// A cell or the caption of a table, or a term: words that name and do not state.
     Cell,
 }
 
@@ -97,10 +97,23 @@ fn add_block<'r>(
         Block::List { items, .. } => {
             items.iter().flatten().for_each(|block| add_block(block, spans, kind, passages));
         }
+        Block::Definitions { definitions } => {
+            for definition in definitions {
+                passages.extend(spans.next().map(|span| Passage {
+                    inlines: &definition.term,
+                    span,
+                    kind: PassageKind::Cell,
+                }));
+                definition.meanings.iter().flatten().for_each(|block| add_block(block, spans, kind, passages));
+            }
+        }
         Block::Quote { blocks } => {
             blocks.iter().for_each(|block| add_block(block, spans, PassageKind::Quote, passages));
         }
         Block::Table(table) => {
+            if !table.caption.is_empty() {
+                add(&table.caption, PassageKind::Cell);
+            }
             let cells = table.columns.iter().chain(table.rows.iter().flatten());
             cells.for_each(|cell| add(cell, PassageKind::Cell));
         }

@@ -28,6 +28,7 @@ fn first_table(blocks: &[Block]) -> Option<&Table> {
         Block::Heading { .. }
         | Block::Paragraph { .. }
         | Block::List { .. }
+        | Block::Definitions { .. }
         | Block::Code { .. }
         | Block::Facts { .. }
         | Block::Cards { .. }

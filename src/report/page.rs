@@ -79,7 +79,7 @@ fn table(id: &str, caption: &str, columns: [&str; 4], rows: Vec<Vec<Vec<Inline>>
         rows,
         row_headers: true,
         wide: false,
-        filters: Vec::new(),
+        ..Table::default()
     }
 }
 

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{BrokenLink, CowStr, Event, Tag};
+use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Tag};
 
 use super::super::citation::{at_sign_as_typed, bare_key, find_key, find_keys, parse_group};
 use super::super::fault_kinds::{Fault, FaultKind};
 use super::super::link_path::join;
 use super::super::locator::parse_locator;
 use super::super::typing_slips;
+use super::words::{Address, first_address, with_marks};
 use super::{Reader, is_comment, parse_inlines};
 use crate::document::{Citation, CitationItem, Inline, Mark, Target};
 use crate::source::limits::PARAGRAPH_BYTES;
@@ -53,6 +54,7 @@ impl<'r> Reader<'r, '_> {
                 Event::Code(text) => inlines.push(Inline::Code { text: text.into_string() }),
                 Event::SoftBreak => inlines.push(Inline::text(" ")),
                 Event::HardBreak => inlines.push(Inline::Break),
+                Event::TaskListMarker(is_done) => inlines.push(Inline::text(if is_done { "☑ " } else { "☐ " })),
                 Event::Start(tag) => self.push_tag(tag, range, &mut inlines),
                 Event::InlineHtml(html) if is_comment(&html) => {}
                 _ => self.fault(range, FaultKind::RawHtml),
@@ -87,9 +89,13 @@ impl<'r> Reader<'r, '_> {
                 self.skip_to_end();
                 self.add_locator(range, inlines);
             }
-            Tag::Link { dest_url, .. } => {
+            Tag::Link { dest_url, link_type, .. } => {
+                let outer = std::mem::replace(&mut self.is_in_link, true);
                 let text = self.inlines_to_end();
-                let target = self.target(&dest_url, range);
+                self.is_in_link = outer;
+                let is_mail = link_type == LinkType::Email;
+                let address = if is_mail { format!("mailto:{dest_url}") } else { dest_url.into_string() };
+                let target = self.target(&address, range);
                 inlines.push(Inline::Link { target, text });
             }
             _ => {
@@ -107,12 +113,12 @@ impl<'r> Reader<'r, '_> {
     fn push_text(&mut self, text: &str, range: Range<usize>, inlines: &mut Vec<Inline>) {
         let mut rest = Some((text, range));
         while let Some((text, range)) = rest {
-            rest = self.push_first_key(text, range, inlines);
+            rest = self.push_first_found(text, range, inlines);
         }
     }
 
-    /// The text up to its first key and that key; gives what is left.
-    fn push_first_key<'p>(
+    /// The text up to its first key or bare address, and that; gives what is left.
+    fn push_first_found<'p>(
         &mut self,
         text: &'p str,
         range: Range<usize>,
@@ -120,13 +126,17 @@ impl<'r> Reader<'r, '_> {
     ) -> Option<(&'p str, Range<usize>)> {
         let typed = self.text.get(range.clone()).unwrap_or_default();
         let keys = find_keys(text).map(|(at, key)| (at, at_sign_as_typed(typed, text, at), key));
-        let Some((at, Some(found), key)) = keys.into_iter().find(|(_, found, _)| found.is_some()) else {
-            inlines.push(Inline::text(text));
+        let key = keys.into_iter().find(|(_, found, _)| found.is_some());
+        let address = first_address(text, typed).filter(|_| !self.is_in_link);
+        let address = address.filter(|address| key.as_ref().is_none_or(|(at, ..)| address.range.start < *at));
+        if let Some(address) = address {
+            return self.push_address(text, range, address, inlines);
+        }
+        let Some((at, Some(found), key)) = key else {
+            self.push_words(text, &range, inlines);
             return None;
         };
-        if at > 0 {
-            inlines.push(Inline::text(&text[..at]));
-        }
+        self.push_words(&text[..at], &range, inlines);
         let name = &text[key.clone()];
         // The key begins behind its `@`; one that is typed in another way, as with `&#45;`, is all of the text.
         let (piece, start) = if typed[found + 1..].starts_with(name) { (name, found + 1) } else { (typed, 0) };
@@ -143,6 +153,30 @@ impl<'r> Reader<'r, '_> {
         };
         inlines.push(citation(true, vec![item]));
         (key.end < text.len()).then(|| (&text[key.end..], range.start + found + 1..range.end))
+    }
+
+    /// Words that hold no key and no address. A `\` before them belongs to their first sign.
+    fn push_words(&self, text: &str, range: &Range<usize>, inlines: &mut Vec<Inline>) {
+        let start = self.text[..range.start].trim_end_matches('\\').len();
+        inlines.extend(with_marks(text, self.text.get(start..range.end).unwrap_or_default()));
+    }
+
+    fn push_address<'p>(
+        &mut self,
+        text: &'p str,
+        range: Range<usize>,
+        address: Address,
+        inlines: &mut Vec<Inline>,
+    ) -> Option<(&'p str, Range<usize>)> {
+        let typed = self.text.get(range.clone()).unwrap_or_default();
+        self.push_words(&text[..address.range.start], &range, inlines);
+        let end = typed.find(&address.words).map_or(range.start, |at| range.start + at + address.words.len());
+        let rest = &text[address.range.end..];
+        inlines.push(Inline::Link {
+            target: Target::Address { url: address.url },
+            text: vec![Inline::text(address.words)],
+        });
+        (!rest.is_empty()).then_some((rest, end..range.end))
     }
 
     fn push_citation(&mut self, range: Range<usize>, inlines: &mut Vec<Inline>) {
@@ -197,7 +231,12 @@ impl<'r> Reader<'r, '_> {
 
 pub(super) fn is_inline(event: &Event<'_>) -> bool {
     match event {
-        Event::Text(_) | Event::Code(_) | Event::SoftBreak | Event::HardBreak | Event::InlineHtml(_) => true,
+        Event::Text(_)
+        | Event::Code(_)
+        | Event::SoftBreak
+        | Event::HardBreak
+        | Event::TaskListMarker(_)
+        | Event::InlineHtml(_) => true,
         Event::Start(tag) => matches!(
             tag,
             Tag::Emphasis | Tag::Strong | Tag::Subscript | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }

@@ -3,21 +3,26 @@
 //! Citations are found by pulldown-cmark's broken-link callback, since `[@key]` is a shortcut link without a
 //! definition; so code, escapes and tables are handled as Markdown has it. Raw HTML and images are noted as faults.
 
+mod captions;
 mod inlines;
+mod words;
 
 use std::iter::Peekable;
 use std::ops::Range;
 use std::vec::IntoIter;
 
-use pulldown_cmark::{BrokenLink, CodeBlockKind, Event, Options, Parser, Tag, TextMergeWithOffset};
+use pulldown_cmark::{Alignment, BrokenLink, CodeBlockKind, Event, Options, Parser, Tag, TextMergeWithOffset};
 
 use self::inlines::{is_inline, mark_bracket};
 use super::fault_kinds::{Fault, FaultKind};
 use super::lost_text;
 use super::nesting;
 use super::typed_place::TypedPlace;
-use crate::document::{Block, Inline, Table};
+use crate::document::{Block, Definition, Inline, Side, Table};
 use crate::source::Span;
+
+/// A number at the beginning of a line that is a year and no number of an item.
+const LEAST_YEAR: u64 = 1000;
 
 /// What reading Markdown needs to know and to fill.
 #[derive(Debug)]
@@ -50,7 +55,9 @@ pub fn parse_placed_blocks(text: &str, context: &mut Context<'_>) -> Vec<PlacedB
     lost_text::note(text, &definitions, &context.place, context.faults);
     let events =
         nesting::cut(TextMergeWithOffset::new(parser.into_offset_iter()), text, &context.place, context.faults);
-    Reader { events: events.into_iter().peekable(), text, lines: Vec::new(), context }.placed_blocks()
+    let events = events.into_iter().peekable();
+    let blocks = Reader { events, text, lines: Vec::new(), is_in_link: false, context }.placed_blocks();
+    captions::give(blocks)
 }
 
 /// Reads Markdown that stands on one line, such as a title: the inlines of all its paragraphs.
@@ -71,16 +78,37 @@ pub fn parse_inlines(text: &str, context: &mut Context<'_>) -> Vec<Inline> {
     inlines
 }
 
-/// Whether HTML is a comment, which is for editors and is not printed.
+/// Whether HTML is one or more comments, which are for editors and are not printed.
 fn is_comment(html: &str) -> bool {
-    let html = html.trim();
-    html.starts_with("<!--") && html.find("-->").is_some_and(|end| end + "-->".len() == html.len())
+    let mut rest = html.trim();
+    while let Some((_, behind)) = rest.strip_prefix("<!--").and_then(|rest| rest.split_once("-->")) {
+        rest = behind.trim_start();
+        if rest.is_empty() {
+            return true;
+        }
+    }
+    false
+}
+
+/// The sides of the columns, if any of them is said.
+fn sides_of(alignments: &[Alignment]) -> Vec<Side> {
+    if alignments.iter().all(|side| *side == Alignment::None) {
+        return Vec::new();
+    }
+    let side = |alignment: &Alignment| match alignment {
+        Alignment::None | Alignment::Left => Side::Left,
+        Alignment::Center => Side::Centre,
+        Alignment::Right => Side::Right,
+    };
+    alignments.iter().map(side).collect()
 }
 
 fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_SMART_PUNCTUATION
         | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_DEFINITION_LIST
         // Lest one tilde strike through: `~5 beds`.
         | Options::ENABLE_SUBSCRIPT
 }
@@ -91,6 +119,8 @@ struct Reader<'r, 'c> {
     text: &'r str,
     /// The lines of the outermost block that were read.
     lines: Vec<Range<usize>>,
+    /// Whether what is read are the words of a link.
+    is_in_link: bool,
     context: &'r mut Context<'c>,
 }
 
@@ -99,6 +129,7 @@ impl<'r> Reader<'r, '_> {
         let mut blocks = Vec::new();
         while let Some((event, range)) = self.events.next() {
             match event {
+                Event::Start(Tag::List(Some(LEAST_YEAR..))) => blocks.extend(self.sentences()),
                 Event::Start(tag) => {
                     let block = self.block(tag, range.clone());
                     let lines = std::mem::take(&mut self.lines);
@@ -114,24 +145,31 @@ impl<'r> Reader<'r, '_> {
     /// The blocks up to the end of the block that they stand in.
     fn blocks(&mut self) -> Vec<Block> {
         let mut blocks = Vec::new();
-        while let Some((event, range)) = self.events.peek().cloned() {
-            if is_inline(&event) {
-                // A list item without blank lines holds its text without a paragraph.
-                let line = self.lines.len();
-                self.lines.push(range.clone());
-                blocks.push(Block::Paragraph { text: self.inlines() });
-                self.lines[line].end = self.next_start().unwrap_or(range.end);
-                continue;
-            }
-            self.events.next();
-            match event {
-                Event::End(_) => break,
-                Event::Start(tag) => blocks.extend(self.block(tag, range)),
-                Event::Rule => self.unsupported(range, "a line across the page"),
-                _ => self.fault(range, FaultKind::RawHtml),
-            }
+        while let Some(block) = self.next_in_block() {
+            blocks.extend(block);
         }
         blocks
+    }
+
+    /// What comes next in a block, if anything is printed of it; none at its end, which is passed.
+    fn next_in_block(&mut self) -> Option<Option<Block>> {
+        let (event, range) = self.events.peek().cloned()?;
+        if is_inline(&event) {
+            // A list item without blank lines holds its text without a paragraph.
+            let line = self.lines.len();
+            self.lines.push(range.clone());
+            let text = self.inlines();
+            self.lines[line].end = self.next_start().unwrap_or(range.end);
+            return Some(Some(Block::Paragraph { text }));
+        }
+        self.events.next();
+        match event {
+            Event::End(_) => return None,
+            Event::Start(tag) => return Some(self.block(tag, range)),
+            Event::Rule => self.unsupported(range, "a line across the page"),
+            _ => self.fault(range, FaultKind::RawHtml),
+        }
+        Some(None)
     }
 
     /// Where the text that was read ends: at the next block, or with what it stands in.
@@ -162,12 +200,13 @@ impl<'r> Reader<'r, '_> {
                 }
                 Some(Block::Code { text: self.typed_to_end() })
             }
-            Tag::List(start) => Some(Block::List { ordered: start.is_some(), items: self.items() }),
-            Tag::Table(_) => {
+            Tag::List(start) => Some(Block::List { start, items: self.items() }),
+            Tag::DefinitionList => Some(Block::Definitions { definitions: self.definitions() }),
+            Tag::Table(sides) => {
                 for cell in lost_text::surplus_cells(self.text, range) {
                     self.unsupported(cell, "a cell beyond those of the header (type `\\|` for the sign itself)");
                 }
-                Some(Block::Table(self.table()))
+                Some(Block::Table(Table { sides: sides_of(&sides), ..self.table() }))
             }
             Tag::HtmlBlock => {
                 if !is_comment(&self.text[range.clone()]) {
@@ -184,6 +223,25 @@ impl<'r> Reader<'r, '_> {
         }
     }
 
+    /// What Markdown takes for items of a list: sentences that begin with a year, `2019. It was a good one.`
+    fn sentences(&mut self) -> Vec<PlacedBlock> {
+        let mut sentences = Vec::new();
+        while let Some((Event::Start(Tag::Item), range)) = self.events.next() {
+            let number = self.text[range.clone()].split_inclusive(['.', ')']).next().unwrap_or_default();
+            let mut before = Some(Inline::text(format!("{number} ")));
+            while let Some(block) = self.next_in_block() {
+                let mut lines = std::mem::take(&mut self.lines);
+                let Some(mut block) = block else { continue };
+                if let (Block::Paragraph { text }, Some(first)) = (&mut block, lines.first_mut()) {
+                    first.start = before.as_ref().map_or(first.start, |_| range.start);
+                    text.splice(0..0, before.take());
+                }
+                sentences.push(PlacedBlock { range: range.clone(), block, lines });
+            }
+        }
+        sentences
+    }
+
     fn items(&mut self) -> Vec<Vec<Block>> {
         let mut items = Vec::new();
         while let Some((Event::Start(Tag::Item), _)) = self.events.next() {
@@ -198,17 +256,23 @@ impl<'r> Reader<'r, '_> {
             rows.push(self.cells());
         }
         let columns = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
-        let widths = vec![1; columns.len()];
-        Table {
-            id: String::new(),
-            caption: Vec::new(),
-            columns,
-            widths,
-            rows,
-            row_headers: false,
-            wide: false,
-            filters: Vec::new(),
+        Table { widths: vec![1; columns.len()], columns, rows, ..Table::default() }
+    }
+
+    fn definitions(&mut self) -> Vec<Definition> {
+        let mut definitions: Vec<Definition> = Vec::new();
+        while let Some((Event::Start(tag), range)) = self.events.next() {
+            if tag == Tag::DefinitionListTitle {
+                self.lines.push(range);
+                definitions.push(Definition { term: self.inlines_to_end(), meanings: Vec::new() });
+            } else {
+                let blocks = self.blocks();
+                if let Some(definition) = definitions.last_mut() {
+                    definition.meanings.push(blocks);
+                }
+            }
         }
+        definitions
     }
 
     /// What is typed up to the end of a block, without any mark in it being read.

@@ -3,7 +3,8 @@
 use super::accent_class;
 use super::links::{is_harmless, relative};
 use crate::document::{
-    Block, Card, Citation, Document, Fact, FactRole, Figure, Inline, Mark, Reference, Role, Table, Target, plain_text,
+    Block, Card, Citation, Definition, Document, Fact, FactRole, Figure, Inline, Mark, Reference, Role, Side, Table,
+    Target, plain_text,
 };
 use crate::render::svg::{self, Pen};
 
@@ -81,7 +82,8 @@ impl<'p> Writer<'p> {
                 self.element(&format!("h{level}"), &attributes, |writer| writer.inlines(text));
             }
             Block::Paragraph { text } => self.element("p", "", |writer| writer.inlines(text)),
-            Block::List { ordered, items } => self.list(*ordered, items),
+            Block::List { start, items } => self.list(*start, items),
+            Block::Definitions { definitions } => self.definitions(definitions),
             Block::Quote { blocks } => self.element("blockquote", "", |writer| writer.blocks(blocks)),
             Block::Code { text } => {
                 self.element("pre", " tabindex=\"0\"", |writer| writer.element("code", "", |writer| writer.text(text)))
@@ -96,13 +98,26 @@ impl<'p> Writer<'p> {
         self.html.push('\n');
     }
 
-    fn list(&mut self, ordered: bool, items: &[Vec<Block>]) {
-        self.element(if ordered { "ol" } else { "ul" }, "", |writer| {
-            for item in items {
-                writer.element("li", "", |writer| match item.as_slice() {
-                    [Block::Paragraph { text }] => writer.inlines(text),
-                    blocks => writer.blocks(blocks),
-                });
+    fn list(&mut self, start: Option<u64>, items: &[Vec<Block>]) {
+        let first = start.filter(|start| *start != 1).map(|start| attribute("start", &start.to_string()));
+        self.element(if start.is_some() { "ol" } else { "ul" }, &first.unwrap_or_default(), |writer| {
+            items.iter().for_each(|item| writer.element("li", "", |writer| writer.item(item)));
+        });
+    }
+
+    /// What stands in an item; a paragraph alone is its words.
+    fn item(&mut self, blocks: &[Block]) {
+        match blocks {
+            [Block::Paragraph { text }] => self.inlines(text),
+            blocks => self.blocks(blocks),
+        }
+    }
+
+    fn definitions(&mut self, definitions: &[Definition]) {
+        self.element("dl", " class=\"definitions\"", |writer| {
+            for Definition { term, meanings } in definitions {
+                writer.element("dt", "", |writer| writer.inlines(term));
+                meanings.iter().for_each(|blocks| writer.element("dd", "", |writer| writer.item(blocks)));
             }
         });
     }
@@ -134,20 +149,22 @@ impl<'p> Writer<'p> {
     /// anchor of the words that name it, which stand in the table itself if they are given.
     fn table_body(&mut self, table: &Table, caption: &str, words: Option<&[Inline]>) {
         let wide = if table.wide { " table-wide" } else { "" };
-        let region =
-            format!(" class=\"table{wide}\" role=\"region\" tabindex=\"0\"{}", attribute("aria-labelledby", caption));
+        let is_named = words.is_none_or(|words| !words.is_empty());
+        let name = if is_named { attribute("aria-labelledby", caption) } else { attribute("aria-label", "Table") };
+        let region = format!(" class=\"table{wide}\" role=\"region\" tabindex=\"0\"{name}");
         self.element("div", &region, |writer| {
             let named = if words.is_none() { attribute("aria-labelledby", caption) } else { String::new() };
             writer.element("table", &format!("{}{named}", table_attributes(table)), |writer| {
-                if let Some(words) = words {
+                if let Some(words) = words.filter(|words| !words.is_empty()) {
                     writer.element("caption", &attribute("id", caption), |writer| writer.inlines(words));
                 }
                 writer.column_widths(&table.widths);
-                writer
-                    .element("thead", "", |writer| writer.row(&table.columns, "th scope=\"col\"", "th scope=\"col\""));
+                writer.element("thead", "", |writer| {
+                    writer.row(table, &table.columns, "th scope=\"col\"", "th scope=\"col\"")
+                });
                 writer.element("tbody", "", |writer| {
                     let first = if table.row_headers { "th scope=\"row\"" } else { "td" };
-                    table.rows.iter().for_each(|row| writer.row(row, first, "td"));
+                    table.rows.iter().for_each(|row| writer.row(table, row, first, "td"));
                 });
             });
         });
@@ -162,11 +179,12 @@ impl<'p> Writer<'p> {
         });
     }
 
-    fn row(&mut self, cells: &[Vec<Inline>], first: &str, other: &str) {
+    fn row(&mut self, table: &Table, cells: &[Vec<Inline>], first: &str, other: &str) {
         self.element("tr", "", |writer| {
             for (place, cell) in cells.iter().enumerate() {
                 let (name, attributes) = split_tag(if place == 0 { first } else { other });
-                writer.element(name, attributes, |writer| writer.inlines(cell));
+                let attributes = format!("{attributes}{}", side_class(table.sides.get(place)));
+                writer.element(name, &attributes, |writer| writer.inlines(cell));
             }
         });
         self.html.push('\n');
@@ -325,6 +343,15 @@ fn short_reference(words: &str) -> String {
     let work = words.split_inclusive(')').next().unwrap_or(words);
     let (name, year) = (work.split([',', '.']).next().unwrap_or(work), work.rsplit(' ').next().unwrap_or_default());
     format!("{name} {year}")
+}
+
+/// The class of a cell that does not stand to the left.
+fn side_class(side: Option<&Side>) -> &'static str {
+    match side {
+        None | Some(Side::Left) => "",
+        Some(Side::Centre) => " class=\"to-the-centre\"",
+        Some(Side::Right) => " class=\"to-the-right\"",
+    }
 }
 
 /// A tag's name and its attributes with the space before them.

@@ -79,6 +79,7 @@ fn settle_cards(blocks: &mut [Block], labels: &BTreeSet<String>) {
             Block::Panel { blocks, .. } | Block::Quote { blocks } => settle_cards(blocks, labels),
             Block::List { items, .. } => items.iter_mut().for_each(|item| settle_cards(item, labels)),
             Block::Heading { .. }
+            | Block::Definitions { .. }
             | Block::Paragraph { .. }
             | Block::Code { .. }
             | Block::Table(_)
@@ -122,6 +123,9 @@ fn block_ids(blocks: &[Block], add: &mut dyn FnMut(&str)) {
             }
             Block::Quote { blocks } => block_ids(blocks, add),
             Block::List { items, .. } => items.iter().for_each(|item| block_ids(item, add)),
+            Block::Definitions { definitions } => {
+                definitions.iter().flat_map(|one| &one.meanings).for_each(|blocks| block_ids(blocks, add));
+            }
             Block::References { entries } => entries.iter().for_each(|entry| add(&entry.id)),
             Block::Paragraph { .. } | Block::Code { .. } | Block::Facts { .. } | Block::Cards { .. } => {}
         }

@@ -1,0 +1,52 @@
+//! Every construct of Markdown that is printed, on one golden page, with the same words in HTML and PDF.
+
+use std::fs;
+use std::path::Path;
+
+use crate::parity::{page_letters, pdf_letters};
+use crate::support::{casebook, copy_of, project, stderr, stdout, updating};
+
+/// The gardens with more in the note on the school's garden.
+fn gardens_with(more: &str) -> tempfile::TempDir {
+    let folder = copy_of(&project().join("tests/reviews/gardens/content"));
+    let file = folder.path().join("content/cases/school-garden.md");
+    let before = fs::read_to_string(&file).expect("a case");
+    fs::write(&file, format!("{before}\n{more}")).expect("a case");
+    folder
+}
+
+fn section(page: &Path) -> String {
+    let page = fs::read_to_string(page).expect("a page");
+    let start = page.find("<h2 id=\"what-happened\"").expect("the note");
+    let end = page.find("<h2 id=\"how-we-coded-it\"").expect("its end");
+    page[start..end].to_owned()
+}
+
+#[test]
+fn every_construct_is_printed_alike_on_the_page_and_on_paper() {
+    let own = project().join("tests/reviews/markdown");
+    let folder = gardens_with(&fs::read_to_string(own.join("written.md")).expect("Markdown"));
+    let check = casebook(folder.path(), &["check", "--deny", "warning"]);
+    assert_eq!(check.status.code(), Some(0), "{}", stdout(&check));
+    let output = casebook(folder.path(), &["build"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let build = folder.path().join("build");
+    let printed = section(&build.join("cases/school-garden.html"));
+    if updating() {
+        fs::write(own.join("printed.html"), &printed).expect("a file");
+    }
+    assert_eq!(printed, fs::read_to_string(own.join("printed.html")).expect("the golden page"));
+    let letters = page_letters(&build.join("cases/school-garden.html"));
+    let end = letters.find("References").expect("the list of references");
+    assert!(pdf_letters(&build.join("casebook.pdf")).contains(&letters[..end]), "the book has other words: {letters}");
+}
+
+#[test]
+fn comments_are_not_printed() {
+    let folder =
+        gardens_with("Beds <!-- for editors --> [@lind-2012].\n\n<!-- and\nlines -->\n\n<!-- a --> <!-- b -->\n");
+    let output = casebook(folder.path(), &["build", "--only", "html"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let page = section(&folder.path().join("build/cases/school-garden.html"));
+    assert!(page.contains("Beds  <span") && !page.contains("editors") && !page.contains("lines"), "{page}");
+}
