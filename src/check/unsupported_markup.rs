@@ -8,10 +8,9 @@ pub(super) const RULE: Rule = rule!("unsupported-markup", Firm, "Markdown that t
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let diagnostics = review.faults.iter().filter_map(|fault| match &fault.kind {
-        FaultKind::UnsupportedMarkup { what } => Some(
-            Diagnostic::new(RULE.name, fault.span, format!("{what} is not printed"))
-                .help("use paragraphs, headings from `##`, lists, quotations, tables, stress, links and citations"),
-        ),
+        FaultKind::UnsupportedMarkup { what, instead } => {
+            Some(Diagnostic::new(RULE.name, fault.span, format!("{what} is not printed")).help(instead.clone()))
+        }
         _ => None,
     });
     diagnostics.collect()

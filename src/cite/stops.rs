@@ -31,6 +31,7 @@ fn tidy_after(inlines: &mut [Inline], before: &mut char) {
             Inline::Link { .. }
             | Inline::Code { .. }
             | Inline::Break
+            | Inline::Note { .. }
             | Inline::Citation(_)
             | Inline::Missing { .. } => {
                 *before = NO_MARK;

@@ -70,6 +70,7 @@ fn insert(line: &mut [Inline], marks: &[(String, String)], skipped: &mut usize) 
         Inline::Link { .. }
         | Inline::Code { .. }
         | Inline::Break
+        | Inline::Note { .. }
         | Inline::Citation(_)
         | Inline::Reference { .. }
         | Inline::Missing { .. } => false,

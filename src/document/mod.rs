@@ -327,6 +327,13 @@ pub enum Inline {
         /// The words.
         text: Vec<Inline>,
     },
+    /// A note, which stands at the foot of its page on paper and at the end of its page on a screen.
+    Note {
+        /// What it is called by in the text that was read.
+        label: String,
+        /// The words.
+        text: Vec<Inline>,
+    },
     /// A pointer to one or more works.
     Citation(Citation),
     /// The whole reference of a work.

@@ -14,6 +14,7 @@ pub fn plain_text(inlines: &[Inline]) -> String {
             | Inline::Link { text, .. }
             | Inline::Reference { text, .. } => plain_text(text),
             Inline::Citation(citation) => plain_text(&citation.text),
+            Inline::Note { text, .. } => format!(" ({})", plain_text(text)),
             Inline::Break => " ".to_owned(),
         })
         .collect()
@@ -57,6 +58,7 @@ pub fn visit_line(line: &[Inline], visit: &mut dyn FnMut(&Inline)) {
             | Inline::Marked { text, .. }
             | Inline::Strong { text }
             | Inline::Link { text, .. }
+            | Inline::Note { text, .. }
             | Inline::Reference { text, .. } => {
                 visit_line(text, visit);
             }
@@ -107,6 +109,7 @@ pub fn change_inlines(line: &mut [Inline], change: &mut dyn FnMut(&mut Inline)) 
             | Inline::Marked { text, .. }
             | Inline::Strong { text }
             | Inline::Link { text, .. }
+            | Inline::Note { text, .. }
             | Inline::Reference { text, .. } => {
                 change_inlines(text, change);
             }

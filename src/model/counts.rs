@@ -149,6 +149,7 @@ impl Counter {
                 Inline::Emphasis { text }
                 | Inline::Strong { text }
                 | Inline::Marked { text, .. }
+                | Inline::Note { text, .. }
                 | Inline::Link { text, .. } => {
                     self.fill_line(text, note);
                 }

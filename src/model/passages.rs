@@ -172,6 +172,11 @@ fn add_pieces<'r>(inlines: &'r [Inline], pieces: &mut Vec<Piece<'r>>) {
             | Inline::Strong { text }
             | Inline::Marked { text, .. }
             | Inline::Link { text, .. } => add_pieces(text, pieces),
+            Inline::Note { text, .. } => {
+                add_text(" ", pieces);
+                add_pieces(text, pieces);
+                add_text(" ", pieces);
+            }
             Inline::Citation(citation) => pieces.push(Piece::Citation(citation)),
             Inline::Code { .. } | Inline::Reference { .. } | Inline::Missing { .. } => {}
         }

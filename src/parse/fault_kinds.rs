@@ -151,8 +151,10 @@ pub enum FaultKind {
     RawHtml,
     /// `unsupported-markup`: Markdown that casebook does not print.
     UnsupportedMarkup {
-        /// What it is: "an image".
+        /// What it is: "a line across the page".
         what: &'static str,
+        /// What to do.
+        instead: String,
     },
     /// `unresolved-citation`: something that looks like a citation and cannot be read as one.
     UnreadableCitation {

@@ -1,4 +1,4 @@
-//! Text that Markdown reads and nobody sees: definitions that no link uses, footnotes, and surplus cells.
+//! Text that Markdown reads and nobody sees: definitions that no link uses, and surplus cells.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -6,24 +6,23 @@ use std::ops::Range;
 use super::fault_kinds::{Fault, FaultKind};
 use super::typed_place::TypedPlace;
 
-/// Notes what Markdown takes for the address of a link that nobody makes, and footnotes, which are not printed.
+/// Notes what Markdown takes for the address of a link that nobody makes.
 pub(super) fn note(
     text: &str,
     definitions: &[(String, Range<usize>)],
     place: &TypedPlace<'_>,
     faults: &mut Vec<Fault>,
 ) {
-    let mut lost: Vec<(usize, &'static str)> = Vec::new();
     let lower = if definitions.is_empty() { String::new() } else { text.to_lowercase() };
     let brackets = brackets(&lower);
     let is_used = |label: &str| brackets.get(label.to_lowercase().as_str()).is_some_and(|number| *number > 1);
     let unused = definitions.iter().filter(|(label, _)| !is_used(label));
-    lost.extend(unused.map(|(_, range)| (range.start, "a line that begins like `[1]: …` and that no link uses")));
-    lost.extend(text.match_indices("[^").map(|(at, _)| (at, "a footnote")));
-    for (at, what) in lost {
-        let piece = text[at..].lines().next().unwrap_or_default();
-        let span = place.find(piece, at);
-        faults.push(Fault { span, kind: FaultKind::UnsupportedMarkup { what } });
+    for (_, range) in unused {
+        let piece = text[range.start..].lines().next().unwrap_or_default();
+        let what = "a line that begins like `[1]: …` and that no link uses";
+        let instead = "type `\\[` for the sign itself, or remove it".to_owned();
+        let span = place.find(piece, range.start);
+        faults.push(Fault { span, kind: FaultKind::UnsupportedMarkup { what, instead } });
     }
 }
 

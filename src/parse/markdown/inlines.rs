@@ -10,7 +10,7 @@ use super::super::link_path::join;
 use super::super::locator::parse_locator;
 use super::super::typing_slips;
 use super::words::{Address, first_address, with_marks};
-use super::{Reader, is_comment, parse_inlines};
+use super::{Reader, is_comment, parse_inlines, unsupported};
 use crate::document::{Citation, CitationItem, Inline, Mark, Target};
 use crate::source::limits::PARAGRAPH_BYTES;
 
@@ -49,11 +49,13 @@ impl<'r> Reader<'r, '_> {
             match event {
                 Event::Text(text) => {
                     typing_slips::note(self.text, &range, &self.context.place, self.context.faults);
+                    self.note_unsupported(&range);
                     self.push_text(&text, range, &mut inlines);
                 }
                 Event::Code(text) => inlines.push(Inline::Code { text: text.into_string() }),
                 Event::SoftBreak => inlines.push(Inline::text(" ")),
                 Event::HardBreak => inlines.push(Inline::Break),
+                Event::FootnoteReference(label) => inlines.push(self.call_note(&label, range)),
                 Event::TaskListMarker(is_done) => inlines.push(Inline::text(if is_done { "☑ " } else { "☐ " })),
                 Event::Start(tag) => self.push_tag(tag, range, &mut inlines),
                 Event::InlineHtml(html) if is_comment(&html) => {}
@@ -61,6 +63,17 @@ impl<'r> Reader<'r, '_> {
             }
         }
         inlines
+    }
+
+    /// Notes what other programs would make something of in a piece of plain text.
+    fn note_unsupported(&mut self, range: &Range<usize>) {
+        // A `\` before the text belongs to its first sign.
+        let start = self.text[..range.start].trim_end_matches('\\').len();
+        let typed = self.text.get(start..range.end).unwrap_or_default();
+        for (place, construct) in unsupported::find(typed) {
+            let place = start + place.start..start + place.end;
+            self.unsupported(place, construct.what, construct.instead);
+        }
     }
 
     /// Passes over what stands in a paragraph beyond its limit.
@@ -99,7 +112,7 @@ impl<'r> Reader<'r, '_> {
                 inlines.push(Inline::Link { target, text });
             }
             _ => {
-                self.unsupported(range, "an image");
+                self.unsupported(range, "an image", "remove it, or type a link to it: `[words](address)`");
                 self.skip_to_end();
             }
         }
@@ -235,6 +248,7 @@ pub(super) fn is_inline(event: &Event<'_>) -> bool {
         | Event::Code(_)
         | Event::SoftBreak
         | Event::HardBreak
+        | Event::FootnoteReference(_)
         | Event::TaskListMarker(_)
         | Event::InlineHtml(_) => true,
         Event::Start(tag) => matches!(

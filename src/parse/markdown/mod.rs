@@ -5,6 +5,8 @@
 
 mod captions;
 mod inlines;
+mod notes;
+mod unsupported;
 mod words;
 
 use std::iter::Peekable;
@@ -14,6 +16,7 @@ use std::vec::IntoIter;
 use pulldown_cmark::{Alignment, BrokenLink, CodeBlockKind, Event, Options, Parser, Tag, TextMergeWithOffset};
 
 use self::inlines::{is_inline, mark_bracket};
+use self::notes::Notes;
 use super::fault_kinds::{Fault, FaultKind};
 use super::lost_text;
 use super::nesting;
@@ -56,7 +59,9 @@ pub fn parse_placed_blocks(text: &str, context: &mut Context<'_>) -> Vec<PlacedB
     let events =
         nesting::cut(TextMergeWithOffset::new(parser.into_offset_iter()), text, &context.place, context.faults);
     let events = events.into_iter().peekable();
-    let blocks = Reader { events, text, lines: Vec::new(), is_in_link: false, context }.placed_blocks();
+    let mut reader = Reader { events, text, lines: Vec::new(), is_in_link: false, notes: Notes::default(), context };
+    let mut blocks = reader.placed_blocks();
+    reader.give_notes(&mut blocks);
     captions::give(blocks)
 }
 
@@ -72,7 +77,8 @@ pub fn parse_inlines(text: &str, context: &mut Context<'_>) -> Vec<Inline> {
         } else {
             let span = context.place.find(text, 0);
             let what = "a heading, list, table or quotation in a field of one line";
-            context.faults.push(Fault { span, kind: FaultKind::UnsupportedMarkup { what } });
+            let instead = "say it in running words".to_owned();
+            context.faults.push(Fault { span, kind: FaultKind::UnsupportedMarkup { what, instead } });
         }
     }
     inlines
@@ -107,6 +113,7 @@ fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_SMART_PUNCTUATION
         | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_DEFINITION_LIST
         // Lest one tilde strike through: `~5 beds`.
@@ -121,6 +128,8 @@ struct Reader<'r, 'c> {
     lines: Vec<Range<usize>>,
     /// Whether what is read are the words of a link.
     is_in_link: bool,
+    /// The words of the notes.
+    notes: Notes,
     context: &'r mut Context<'c>,
 }
 
@@ -135,7 +144,7 @@ impl<'r> Reader<'r, '_> {
                     let lines = std::mem::take(&mut self.lines);
                     blocks.extend(block.map(|block| PlacedBlock { range, block, lines }));
                 }
-                Event::Rule => self.unsupported(range, "a line across the page"),
+                Event::Rule => self.unsupported(range, "a line across the page", "remove it, or type a heading"),
                 _ => self.fault(range, FaultKind::RawHtml),
             }
         }
@@ -166,7 +175,7 @@ impl<'r> Reader<'r, '_> {
         match event {
             Event::End(_) => return None,
             Event::Start(tag) => return Some(self.block(tag, range)),
-            Event::Rule => self.unsupported(range, "a line across the page"),
+            Event::Rule => self.unsupported(range, "a line across the page", "remove it, or type a heading"),
             _ => self.fault(range, FaultKind::RawHtml),
         }
         Some(None)
@@ -186,25 +195,27 @@ impl<'r> Reader<'r, '_> {
             Tag::Heading { level, .. } => {
                 let text = self.inlines_to_end();
                 if level as u8 == 1 {
-                    self.unsupported(
-                        range,
-                        "a heading with one `#` (the title comes from the front matter; begin with `##`)",
-                    );
+                    let instead = "begin with `##`: the title comes from the front matter";
+                    self.unsupported(range, "a heading with one `#`", instead);
                 }
                 Some(Block::Heading { level: (level as u8).max(2), id: String::new(), text })
             }
             Tag::BlockQuote(_) => Some(Block::Quote { blocks: self.blocks() }),
             Tag::CodeBlock(kind) => {
                 if kind == CodeBlockKind::Indented {
-                    self.unsupported(range, "text that begins with four spaces or a tab (take them away)");
+                    self.unsupported(range, "text that begins with four spaces or a tab", "take them away");
                 }
                 Some(Block::Code { text: self.typed_to_end() })
             }
             Tag::List(start) => Some(Block::List { start, items: self.items() }),
+            Tag::FootnoteDefinition(label) => {
+                self.define_note(&label, range);
+                None
+            }
             Tag::DefinitionList => Some(Block::Definitions { definitions: self.definitions() }),
             Tag::Table(sides) => {
                 for cell in lost_text::surplus_cells(self.text, range) {
-                    self.unsupported(cell, "a cell beyond those of the header (type `\\|` for the sign itself)");
+                    self.unsupported(cell, "a cell beyond those of the header", "type `\\|` for the sign itself");
                 }
                 Some(Block::Table(Table { sides: sides_of(&sides), ..self.table() }))
             }
@@ -216,7 +227,11 @@ impl<'r> Reader<'r, '_> {
                 None
             }
             _ => {
-                self.unsupported(range, "markup that the briefings do not print");
+                self.unsupported(
+                    range,
+                    "this markup",
+                    "use paragraphs, headings from `##`, lists, quotations and tables",
+                );
                 self.skip_to_end();
                 None
             }
@@ -308,8 +323,8 @@ impl<'r> Reader<'r, '_> {
         }
     }
 
-    fn unsupported(&mut self, range: Range<usize>, what: &'static str) {
-        self.fault(range, FaultKind::UnsupportedMarkup { what });
+    fn unsupported(&mut self, range: Range<usize>, what: &'static str, instead: &str) {
+        self.fault(range, FaultKind::UnsupportedMarkup { what, instead: instead.to_owned() });
     }
 
     fn fault(&mut self, range: Range<usize>, kind: FaultKind) {

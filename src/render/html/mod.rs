@@ -247,5 +247,6 @@ fn header(document: &Document, path: &str, pen: Pen<'_>) -> String {
 fn body(document: &Document, path: &str, pen: Pen<'_>) -> String {
     let mut writer = Writer::new(path, pen);
     writer.blocks(&document.blocks);
+    writer.notes();
     writer.finish()
 }

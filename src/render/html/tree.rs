@@ -13,6 +13,8 @@ pub(super) struct Writer<'p> {
     path: &'p str,
     pen: Pen<'p>,
     html: String,
+    /// The notes that were called so far.
+    notes: Vec<String>,
 }
 
 /// The headings of level 2, those in boxes among them, for a page's contents.
@@ -50,7 +52,7 @@ fn with_those_in_boxes(blocks: &[Block]) -> Vec<&Block> {
 impl<'p> Writer<'p> {
     /// A writer for the page at this path, relative to the output folder; figures are drawn with `pen`.
     pub(super) fn new(path: &'p str, pen: Pen<'p>) -> Self {
-        Self { path, pen, html: String::new() }
+        Self { path, pen, html: String::new(), notes: Vec::new() }
     }
 
     /// What was written.
@@ -275,6 +277,7 @@ impl<'p> Writer<'p> {
             }
             Inline::Code { text } => self.element("code", "", |writer| writer.text(text)),
             Inline::Break => self.html.push_str("<br>"),
+            Inline::Note { text, .. } => self.note(text),
             Inline::Link { target, text } => self.link(target, text),
             Inline::Citation(citation) => self.citation(citation),
             Inline::Reference { text, .. } => self.inlines(text),
@@ -283,6 +286,41 @@ impl<'p> Writer<'p> {
                 writer.text(text);
             }),
         }
+    }
+
+    /// The number of a note, which leads to its words at the end of the page.
+    fn note(&mut self, text: &[Inline]) {
+        let before = std::mem::take(&mut self.html);
+        self.inlines(text);
+        let words = std::mem::replace(&mut self.html, before);
+        self.notes.push(words);
+        let number = self.notes.len();
+        let attributes = format!(" id=\"fnref{number}\" href=\"#fn{number}\" role=\"doc-noteref\"");
+        self.element("sup", "", |writer| writer.element("a", &attributes, |writer| writer.text(&number.to_string())));
+    }
+
+    /// The notes that were called, each with a link back.
+    pub(super) fn notes(&mut self) {
+        let notes = std::mem::take(&mut self.notes);
+        if notes.is_empty() {
+            return;
+        }
+        let section = " class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"fns\"";
+        self.element("section", section, |writer| {
+            writer.element("h2", " id=\"fns\"", |writer| writer.text("Notes"));
+            writer.element("ol", "", |writer| {
+                for (number, words) in (1..).zip(notes) {
+                    let back = format!(
+                        " class=\"back\" href=\"#fnref{number}\" role=\"doc-backlink\" aria-label=\"Back to the place of note {number}\""
+                    );
+                    writer.element("li", &format!(" id=\"fn{number}\""), |writer| {
+                        writer.html.push_str(&words);
+                        writer.html.push(' ');
+                        writer.element("a", &back, |writer| writer.text("↩"));
+                    });
+                }
+            });
+        });
     }
 
     fn link(&mut self, target: &Target, text: &[Inline]) {
