@@ -60,7 +60,7 @@ impl Casing {
         let mut cased = String::with_capacity(text.len());
         let mut rest = text;
         while !rest.is_empty() {
-            let end = rest.find(|c: char| c.is_whitespace() || "-–—/".contains(c)).unwrap_or(rest.len());
+            let end = rest.find([' ', '-', '–', '—', '/']).unwrap_or(rest.len());
             let (word, behind) = rest.split_at(end);
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
             let is_last = ends && !behind.contains(char::is_alphanumeric);
@@ -80,7 +80,7 @@ impl Casing {
 /// A word with its first letter as a capital, unless it has capitals or begins with a number.
 fn with_capital(word: &str) -> String {
     match word.char_indices().find(|(_, c)| c.is_alphanumeric()) {
-        Some((at, c)) if !word.contains(char::is_uppercase) => {
+        Some((at, c)) if !word.contains(char::is_uppercase) && c.to_uppercase().count() == 1 => {
             format!("{}{}{}", &word[..at], c.to_uppercase(), &word[at + c.len_utf8()..])
         }
         _ => word.to_owned(),

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use citationberg::json::{DateValue, Item, LiteralName, NameItem, NameValue, Value, VecDate, VecDateRange};
 
-use super::tree;
+use super::{et_al, tree};
 use crate::model::{Date, Name, Work, WorkKind};
 
 /// The CSL record of a work.
@@ -16,6 +16,7 @@ pub(super) fn item(work: &Work) -> Item {
     fields.insert("id".to_owned(), Value::String(work.key.clone()));
     fields.insert("type".to_owned(), Value::String(work.csl_type.unwrap_or(csl_type(work)).to_owned()));
     for (name, value) in texts(work) {
+        let value = work.forms.get(name).map(String::as_str).or(value);
         if let Some(value) = value.filter(|value| !value.is_empty()) {
             let value = if name == "number" { tree::with_kept_hyphens(value) } else { value.to_owned() };
             fields.insert(name.to_owned(), Value::String(value));
@@ -24,10 +25,16 @@ pub(super) fn item(work: &Work) -> Item {
     for (name, value) in &work.variables {
         fields.insert((*name).to_owned(), Value::String(value.clone()));
     }
-    let people = [("author", &work.authors), ("editor", &work.editors), ("translator", &work.translators)];
+    let people = [
+        ("author", &work.authors),
+        ("editor", &work.editors),
+        ("translator", &work.translators),
+        ("container-author", &work.book_authors),
+    ];
     for (variable, people) in people {
         if !people.is_empty() {
-            fields.insert(variable.to_owned(), Value::Names(people.iter().map(name).collect()));
+            let others = work.and_others.contains(&variable).then(et_al::others);
+            fields.insert(variable.to_owned(), Value::Names(people.iter().map(name).chain(others).collect()));
         }
     }
     let dates = [("issued", work.date), ("accessed", work.accessed), ("original-date", work.original_date)];
@@ -63,8 +70,8 @@ pub(super) fn published_by_author(work: &Work) -> bool {
 
 fn texts(work: &Work) -> [(&'static str, Option<&str>); 12] {
     [
-        ("title", Some(work.forms.get("title").unwrap_or(&work.title))),
-        ("container-title", work.forms.get("container-title").or(work.container.as_ref()).map(String::as_str)),
+        ("title", Some(&work.title)),
+        ("container-title", work.container.as_deref()),
         ("volume", work.volume.as_deref()),
         ("issue", work.issue.as_deref()),
         ("page", work.pages.as_deref()),
@@ -107,7 +114,7 @@ fn name(name: &Name) -> NameValue {
             let (first, rest) = split_family(family, particle.as_deref());
             NameValue::Item(NameItem {
                 family: rest,
-                given: given.clone(),
+                given: given.as_deref().map(with_spaced_initials),
                 non_dropping_particle: first,
                 dropping_particle: None,
                 suffix: suffix.clone(),
@@ -125,6 +132,18 @@ fn split_family(family: &str, particle: Option<&str>) -> (Option<String>, String
         (None, Some((first, rest))) => (Some(first.to_owned()), rest.to_owned()),
         (None, None) => (None, family.to_owned()),
     }
+}
+
+/// `L.H.` as `L. H.`: the processor takes it for one initial.
+fn with_spaced_initials(given: &str) -> String {
+    let mut spaced = String::with_capacity(given.len());
+    for c in given.chars() {
+        if c.is_uppercase() && spaced.ends_with('.') {
+            spaced.push(' ');
+        }
+        spaced.push(c);
+    }
+    spaced
 }
 
 /// One date, never a range; parts that are none are left out, since the processor computes with them unchecked.

@@ -4,11 +4,16 @@
 //! and every word: `PLoS ONE` becomes `Plos ONE`, and a French journal loses the case of its names. Title case is therefore
 //! left to [`casing`], and sentence case to the editor's spelling.
 //!
+//! A label that is never plural is the word itself: the processor prints `pp.` where a style asks for `p.`.
+//!
 //! Names that a style gives a label and no form (`<names><label/></names>`, as Vancouver does) get the usual form: without
 //! one the processor leaves the people out.
 
+use std::iter;
+
 use citationberg::{
-    Choose, IndependentStyle, LayoutRenderingElement, Name, Names, NamesChild, Text, TextCase, TextTarget,
+    Choose, IndependentStyle, Label, LabelPluralize, LayoutRenderingElement, Name, Names, NamesChild, Text, TextCase,
+    TextTarget, VariablelessLabel,
 };
 
 use super::casing;
@@ -29,9 +34,12 @@ fn elements(all: &mut [LayoutRenderingElement]) {
     for each in all {
         match each {
             LayoutRenderingElement::Text(text) => keep(text),
-            LayoutRenderingElement::Names(names) => patch_names(names),
+            LayoutRenderingElement::Names(names) => patch_names(names, &Name::default()),
             LayoutRenderingElement::Group(group) => elements(&mut group.children),
             LayoutRenderingElement::Choose(choose) => branches(choose),
+            LayoutRenderingElement::Label(label) if label.label.plural == LabelPluralize::Never => {
+                *each = LayoutRenderingElement::Text(singular(label));
+            }
             LayoutRenderingElement::Date(_) | LayoutRenderingElement::Number(_) | LayoutRenderingElement::Label(_) => {}
         }
     }
@@ -48,15 +56,47 @@ fn keep(text: &mut Text) {
     }
 }
 
-fn patch_names(names: &mut Names) {
-    if !names.children.is_empty() && names.name().is_none() {
-        names.children.insert(0, NamesChild::Name(Name::default()));
+/// A label that is never plural, as the word that it is.
+fn singular(label: &Label) -> Text {
+    let VariablelessLabel { form, formatting, affixes, text_case, strip_periods, .. } = label.label.clone();
+    let target = TextTarget::Term { term: label.variable.into(), form, plural: false };
+    Text { formatting, affixes, text_case, strip_periods, ..Text::with_target(target) }
+}
+
+/// Gives names their form; those that stand in for others have the form of these.
+fn patch_names(names: &mut Names, form: &Name) {
+    let own = names.name().cloned();
+    if !names.children.is_empty() && own.is_none() {
+        names.children.insert(0, NamesChild::Name(form.clone()));
     }
+    let form = own.as_ref().unwrap_or(form);
     for child in &mut names.children {
         if let NamesChild::Substitute(substitute) = child {
-            elements(&mut substitute.children);
+            for each in &mut substitute.children {
+                match each {
+                    LayoutRenderingElement::Names(names) => patch_names(names, form),
+                    other => elements(std::slice::from_mut(other)),
+                }
+            }
         }
     }
+}
+
+/// Whether there are such names among the elements.
+pub(super) fn has_names(all: &[LayoutRenderingElement], wanted: &dyn Fn(&Names) -> bool) -> bool {
+    all.iter().any(|each| match each {
+        LayoutRenderingElement::Names(names) => wanted(names),
+        LayoutRenderingElement::Group(group) => has_names(&group.children, wanted),
+        LayoutRenderingElement::Choose(choose) => {
+            let branches = iter::once(&choose.if_).chain(&choose.else_if).map(|branch| &branch.children);
+            let otherwise = choose.otherwise.iter().map(|otherwise| &otherwise.children);
+            branches.chain(otherwise).any(|children| has_names(children, wanted))
+        }
+        LayoutRenderingElement::Text(_)
+        | LayoutRenderingElement::Date(_)
+        | LayoutRenderingElement::Number(_)
+        | LayoutRenderingElement::Label(_) => false,
+    })
 }
 
 fn branches(choose: &mut Choose) {

@@ -7,6 +7,7 @@ use citationberg::json::{Item, Value};
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemMeta, RenderedCitation};
 
 use super::csl_locator::CslLocator;
+use super::piece::{Reading, Years};
 use super::style::LoadedStyle;
 use super::tree::{self, Form, inlines};
 use super::{casing, items};
@@ -39,6 +40,7 @@ impl Forms {
 /// What every run of the processor takes.
 pub(super) struct Run<'r> {
     items: BTreeMap<&'r str, Item>,
+    years: BTreeMap<&'r str, Years>,
     pub(super) style: &'r LoadedStyle,
     /// A work with a year that is formatted along: without a year in sight the processor gives no suffixes to the undated.
     company: Item,
@@ -48,12 +50,13 @@ impl<'r> Run<'r> {
     /// What runs over these works take.
     pub(super) fn of(works: &'r [Work], style: &'r LoadedStyle) -> Self {
         let items = works.iter().map(|work| (work.key.as_str(), item(work, style))).collect();
-        Self { items, style, company: items::company() }
+        let years = works.iter().filter_map(|work| Some((work.key.as_str(), years(work)?))).collect();
+        Self { items, years, style, company: items::company() }
     }
 
     /// One run: the works in the order of the style, and one form for each request.
     pub(super) fn format(&self, csl: &IndependentStyle, requests: &[Wanted]) -> Forms {
-        let Self { items, style, company } = self;
+        let Self { items, years, style, company } = self;
         let requests = requests.iter().filter(|(key, _)| items.contains_key(key.as_str()));
         let works = requests.clone().filter_map(|(key, place)| {
             let item = items.get(key.as_str())?;
@@ -64,9 +67,11 @@ impl<'r> Run<'r> {
             let locale = Some(style.locale.clone());
             driver.citation(CitationRequest::new(vec![cited], csl, locale, &style.locales, None));
         }
+        let stresses_et_al = style.stresses_et_al();
+        let reading = |key: &str| Reading { years: years.get(key), stresses_et_al };
         let rendered = driver.finish(BibliographyRequest::new(csl, Some(style.locale.clone()), &style.locales));
         let forms = requests.zip(&rendered.citations).map(|(wanted, citation)| {
-            let mut form = cited(citation, style);
+            let mut form = cited(citation, style, reading(&wanted.0));
             if let Some(place) = &wanted.1 {
                 [&mut form.rest, &mut form.whole].into_iter().for_each(|text| place.put_in(text));
             }
@@ -75,15 +80,23 @@ impl<'r> Run<'r> {
         let citations = forms.collect();
         let references = rendered.bibliography.map(|bibliography| bibliography.items).unwrap_or_default();
         let references = references.into_iter().filter(|item| items.contains_key(item.key.as_str()));
-        let references = references.map(|item| (item.key, inlines(item.first_field.as_ref(), &item.content))).collect();
+        let references = references.map(|item| {
+            let text = inlines(item.first_field.as_ref(), &item.content, reading(&item.key));
+            (item.key, text)
+        });
+        let references = references.collect();
         Forms { references, citations, people: BTreeMap::new(), slugs: BTreeMap::new() }
     }
 }
 
 /// The form of one citation, taken from between the parentheses: those are put on when works are put together.
-fn cited(citation: &RenderedCitation, style: &LoadedStyle) -> Form {
+fn cited(citation: &RenderedCitation, style: &LoadedStyle, reading: Reading<'_>) -> Form {
     let entry = citation.citation.find_elem_by(&|elem| matches!(elem.meta, Some(ElemMeta::Entry(_))));
-    tree::form(entry.map_or(&citation.citation, |entry| &entry.children), style.and())
+    tree::form(entry.map_or(&citation.citation, |entry| &entry.children), style.and(), reading)
+}
+
+fn years(work: &Work) -> Option<Years> {
+    Some((work.date?.year.to_string(), work.until.clone()?))
 }
 
 fn item(work: &Work, style: &LoadedStyle) -> Item {

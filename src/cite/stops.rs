@@ -1,5 +1,5 @@
 //! Marks that the processor prints twice or for nothing: the full stops of `gardens?.` and `2273..`, the comma of
-//! `(2013,)`, and spaces: second ones, and that of `2018 ;37`.
+//! `(2013,)` and of `House,.`, the full stop of `‘Dig!’.`, and spaces: second ones, those of `2018 ;37` and `16 : 1`.
 
 use crate::document::Inline;
 
@@ -17,7 +17,8 @@ fn tidy_after(inlines: &mut [Inline], before: &mut char) {
     for inline in inlines {
         match inline {
             Inline::Text { text } => {
-                let single = text.replace("  ", " ").replace(" ;", ";").replace(",)", ")");
+                let single = text.replace("  ", " ").replace(" ;", ";").replace(",)", ")").replace(",.", ".");
+                let single = with_joined_colons(&single);
                 *text = tidied(single.strip_prefix(' ').filter(|_| *before == ' ').unwrap_or(&single), *before);
                 *before = text.chars().next_back().unwrap_or(*before);
             }
@@ -40,6 +41,18 @@ fn tidy_after(inlines: &mut [Inline], before: &mut char) {
     }
 }
 
+/// `16 : 1` as `16: 1`: between a number and what follows it there is no space before a colon.
+fn with_joined_colons(text: &str) -> String {
+    let mut joined = String::with_capacity(text.len());
+    for piece in text.split_inclusive(" : ") {
+        match piece.strip_suffix(" : ") {
+            Some(number) if number.ends_with(|c: char| c.is_ascii_digit()) => joined.extend([number, ": "]),
+            _ => joined.push_str(piece),
+        }
+    }
+    joined
+}
+
 fn tidied(text: &str, mut before: char) -> String {
     let mut tidied = String::with_capacity(text.len());
     let mut rest = text;
@@ -55,7 +68,17 @@ fn tidied(text: &str, mut before: char) -> String {
         if stops == 0 {
             tidied.push(first);
         }
-        before = if stops > 0 { '.' } else { first };
+        before = match first {
+            // What ends a quotation ends the sentence as well.
+            '’' | '”' if matches!(before, '?' | '!' | '.') => before,
+            first => {
+                if stops > 0 {
+                    '.'
+                } else {
+                    first
+                }
+            }
+        };
         rest = &rest[next..];
     }
     tidied

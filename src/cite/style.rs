@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use citationberg::taxonomy::{NumberVariable, OtherTerm, Term, Variable};
 use citationberg::{
-    Citation, CitationFormat, Collapse, IndependentStyle, Locale, LocaleCode, SortKey, Style as CslStyle,
-    StyleCategory, TermForm, VerticalAlign,
+    Citation, CitationFormat, Collapse, FontStyle, IndependentStyle, Locale, LocaleCode, Names, SortKey,
+    Style as CslStyle, StyleCategory, TermForm, VerticalAlign,
 };
 use hayagriva::archive::{ArchivedStyle, locales};
 
@@ -106,6 +106,13 @@ impl LoadedStyle {
     /// Whether a publisher that is the author as well is left out, as APA wants it; a style file cannot say so.
     pub(super) fn omits_author_as_publisher(&self) -> bool {
         self.full.info.id == "http://www.zotero.org/styles/apa"
+    }
+
+    /// Whether the style prints "et al." in italics.
+    pub(super) fn stresses_et_al(&self) -> bool {
+        let stressed =
+            |names: &Names| names.et_al().is_some_and(|et_al| et_al.formatting.font_style == Some(FontStyle::Italic));
+        self.full.macros.iter().any(|each| patches::has_names(&each.children, &stressed))
     }
 
     /// Whether a subtitle begins with a capital, as APA wants it of titles in English; a style file cannot say so.

@@ -6,7 +6,8 @@ use citationberg::{FontStyle, FontWeight, VerticalAlign};
 use hayagriva::{ElemChild, ElemChildren, ElemMeta, Formatted, Formatting};
 
 use super::casing::Casing;
-use super::{numbers, stops};
+use super::piece::{NamePart, Piece, Reading};
+use super::{et_al, numbers, stops};
 use crate::document::{Inline, Mark, Target, marks};
 
 /// How one work is cited, in two parts that every form of citation is put together from.
@@ -22,19 +23,11 @@ pub(super) struct Form {
     pub(super) whole: Vec<Inline>,
 }
 
-/// Whether a piece of text of a citation is part of a name.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum NamePart {
-    Outside,
-    BetweenNames,
-    InName,
-}
-
 /// The text of a reference, behind the field that stands in a column of its own if the style has one.
-pub(super) fn inlines(first_field: Option<&ElemChild>, tree: &ElemChildren) -> Vec<Inline> {
-    let first_field = first_field.map(|field| pieces(&ElemChildren(vec![field.clone()]))).unwrap_or_default();
+pub(super) fn inlines(first_field: Option<&ElemChild>, tree: &ElemChildren, reading: Reading<'_>) -> Vec<Inline> {
+    let first_field = first_field.map(|field| pieces(&ElemChildren(vec![field.clone()]), reading)).unwrap_or_default();
     let space = (!first_field.is_empty()).then(|| (NamePart::Outside, Inline::text(" ")));
-    let all = first_field.into_iter().chain(space).chain(pieces(tree));
+    let all = first_field.into_iter().chain(space).chain(pieces(tree, reading));
     let mut text = join(all.map(|(_, inline)| inline));
     stops::tidy(&mut text);
     if let Some(Inline::Text { text }) = text.last_mut() {
@@ -44,8 +37,8 @@ pub(super) fn inlines(first_field: Option<&ElemChild>, tree: &ElemChildren) -> V
 }
 
 /// The citation of one work; `and` is the word between names in a sentence.
-pub(super) fn form(tree: &ElemChildren, and: &str) -> Form {
-    let pieces = pieces(tree);
+pub(super) fn form(tree: &ElemChildren, and: &str, reading: Reading<'_>) -> Form {
+    let pieces = pieces(tree, reading);
     let whole = join(pieces.iter().map(|(_, inline)| inline.clone()));
     let Some(end) = pieces.iter().rposition(|(place, _)| *place != NamePart::Outside) else {
         return Form { rest: whole.clone(), whole, ..Form::default() };
@@ -75,21 +68,28 @@ fn without_delimiter(mut inlines: Vec<Inline>) -> Vec<Inline> {
     inlines
 }
 
-fn pieces(tree: &ElemChildren) -> Vec<(NamePart, Inline)> {
+fn pieces(tree: &ElemChildren, reading: Reading<'_>) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    collect(tree, NamePart::Outside, &mut Casing::default(), &mut pieces);
+    collect(tree, NamePart::Outside, &mut Walk { casing: Casing::default(), reading }, &mut pieces);
+    et_al::put(&mut pieces, reading.stresses_et_al);
     pieces
 }
 
-fn collect(tree: &ElemChildren, place: NamePart, casing: &mut Casing, pieces: &mut Vec<(NamePart, Inline)>) {
+/// What is done to text on the way.
+struct Walk<'w> {
+    casing: Casing,
+    reading: Reading<'w>,
+}
+
+fn collect(tree: &ElemChildren, place: NamePart, walk: &mut Walk<'_>, pieces: &mut Vec<Piece>) {
     for child in &tree.0 {
         match child {
             ElemChild::Text(text) => {
-                pieces.extend(formatted(text, casing).into_iter().map(|inline| (place, inline)));
+                pieces.extend(formatted(text, &mut walk.casing).into_iter().map(|inline| (place, inline)));
             }
             ElemChild::Markup(text) => pieces.push((place, Inline::text(text))),
             ElemChild::Link { text, url } => {
-                pieces.extend(link(text, url, casing).into_iter().map(|inline| (place, inline)));
+                pieces.extend(link(text, url, &mut walk.casing).into_iter().map(|inline| (place, inline)));
             }
             ElemChild::Elem(elem) => {
                 let inner = match &elem.meta {
@@ -98,7 +98,10 @@ fn collect(tree: &ElemChildren, place: NamePart, casing: &mut Casing, pieces: &m
                     Some(_) | None => place,
                 };
                 let first = pieces.len();
-                collect(&elem.children, inner, casing, pieces);
+                collect(&elem.children, inner, walk, pieces);
+                if let (Some(ElemMeta::Date), Some((year, until))) = (&elem.meta, walk.reading.years) {
+                    pieces[first..].iter_mut().for_each(|(_, inline)| write_years(inline, year, until));
+                }
                 if elem.meta == Some(ElemMeta::CitationNumber) {
                     pieces[first..].iter_mut().for_each(|(_, inline)| numbers::hide(inline));
                 }
@@ -106,6 +109,13 @@ fn collect(tree: &ElemChildren, place: NamePart, casing: &mut Casing, pieces: &m
             // A locator that the caller would print; all ours are text.
             ElemChild::Transparent { .. } => {}
         }
+    }
+}
+
+/// `2013` as `2013–2015`, and as `2013–` while it goes on.
+fn write_years(inline: &mut Inline, year: &str, until: &str) {
+    if let Inline::Text { text } = inline {
+        *text = text.replacen(year, &format!("{year}–{until}"), 1);
     }
 }
 

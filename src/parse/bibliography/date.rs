@@ -31,6 +31,25 @@ pub(super) fn read(fields: &mut Fields<'_>) -> Option<Date> {
     Some(year)
 }
 
+/// The year in which a work of several years ended; empty while it goes on.
+pub(super) fn until(fields: &Fields<'_>) -> Option<String> {
+    let typed = fields.text(&["date", "year"])?;
+    let (first, last) = typed.split_once(['/', '–']).or_else(|| typed.split_once('-'))?;
+    let first = number(first.get(..4)?)?;
+    let last = last.trim().trim_start_matches(['–', '-']);
+    if matches!(last, "" | "..") && typed.contains('/') {
+        return Some(String::new());
+    }
+    let digits: String = last.chars().take_while(char::is_ascii_digit).collect();
+    let year = match digits.len() {
+        4 => number(&digits)?,
+        2 if digits == last && !typed.contains('/') => first / 100 * 100 + number(&digits)?,
+        _ => return None,
+    };
+    let is_year = digits.len() == 4 || year % 100 > 24;
+    (year > first && is_year).then(|| year.to_string())
+}
+
 /// The words that stand in place of a date, if any do.
 pub(super) fn no_date(fields: &Fields<'_>) -> Option<String> {
     let typed = fields.text(&["date", "year"])?.to_lowercase();

@@ -36,7 +36,7 @@ pub(super) fn read(
         span,
         kind,
         title: title(fields).map(|title| unmarked(&title)).unwrap_or_default(),
-        forms: forms(fields, kind),
+        forms: forms(fields, kind, &authors),
         date: date::read(fields),
         is_undated: date::no_date(fields).is_some(),
         accessed: date::of_field(fields, "urldate"),
@@ -50,8 +50,11 @@ pub(super) fn read(
         issue,
         number,
         pages: fields.text(&["pages"]).map(|pages| en_dashes(&pages)),
-        publisher: publisher(fields, &authors),
+        publisher: publisher(fields, &authors).map(|publisher| unmarked(&publisher)),
         place: fields.text(&["location", "address"]),
+        book_authors: names::read(fields, "bookauthor"),
+        and_others: names::and_others(fields),
+        until: date::until(fields),
         genre: genre(fields, &entry_type),
         edition: fields.text(&["edition"]),
         url,
@@ -72,12 +75,25 @@ fn check_key(fields: &mut Fields<'_>, key: &str) {
 
 /// The title; `check` tells of a work without one.
 fn title(fields: &Fields<'_>) -> Option<String> {
-    with_subtitle(fields, &["title"], "subtitle")
+    let own = with_subtitle(fields, &["title"], "subtitle");
+    match (main_title(fields), own) {
+        (Some(main), Some(own)) => Some(format!("{main}: {own}")),
+        (main, own) => own.or(main),
+    }
 }
 
-/// The title and the container that have marks.
-fn forms(fields: &Fields<'_>, kind: WorkKind) -> BTreeMap<&'static str, String> {
-    let all = [("title", title(fields)), ("container-title", container(fields, kind))];
+/// The title of all volumes of a book.
+fn main_title(fields: &Fields<'_>) -> Option<String> {
+    with_subtitle(fields, &["maintitle"], "mainsubtitle").filter(|_| fields.text(&["booktitle"]).is_none())
+}
+
+/// The fields that have marks.
+fn forms(fields: &Fields<'_>, kind: WorkKind, authors: &[Name]) -> BTreeMap<&'static str, String> {
+    let all = [
+        ("title", title(fields)),
+        ("container-title", container(fields, kind)),
+        ("publisher", publisher(fields, authors)),
+    ];
     let with_marks = all.into_iter().filter_map(|(name, text)| Some((name, text.filter(|text| has_marks(text))?)));
     with_marks.collect()
 }
@@ -104,10 +120,10 @@ fn responsible(fields: &mut Fields<'_>) -> (Vec<Name>, Vec<Name>) {
 
 /// The publisher, without an organisation that is already the author for want of a person.
 fn publisher(fields: &Fields<'_>, authors: &[Name]) -> Option<String> {
-    if let Some(publisher) = fields.text(&["publisher"]).filter(|_| fields.text(&["school"]).is_none()) {
+    if let Some(publisher) = fields.marked(&["publisher"]).filter(|_| fields.text(&["school"]).is_none()) {
         return Some(publisher);
     }
-    let organisation = fields.text(&["school", "institution", "organization", "organisation", "howpublished"])?;
+    let organisation = fields.marked(&["school", "institution", "organization", "organisation", "howpublished"])?;
     let is_author = fields.chunks("author").is_none() && authors == [Name::Organisation(organisation.clone())];
     (!is_author).then_some(organisation)
 }
@@ -116,7 +132,10 @@ fn container(fields: &Fields<'_>, kind: WorkKind) -> Option<String> {
     if kind == WorkKind::Article {
         return with_subtitle(fields, &["journaltitle", "journal"], "journalsubtitle");
     }
-    with_subtitle(fields, &["booktitle"], "booksubtitle")
+    let book = with_subtitle(fields, &["booktitle"], "booksubtitle");
+    let main = with_subtitle(fields, &["maintitle"], "mainsubtitle").filter(|_| book.is_some());
+    let whole = main.into_iter().chain(book).collect::<Vec<_>>().join(": ");
+    Some(whole).filter(|whole| !whole.is_empty()).or_else(|| fields.marked(&["journaltitle", "journal"]))
 }
 
 /// Volume, issue and number. What BibTeX calls the number of an article is its issue.
@@ -139,7 +158,12 @@ fn variables(fields: &Fields<'_>, kind: WorkKind, entry_type: &str) -> BTreeMap<
         });
     let series = fields.text(&["series"]).filter(|_| kind != WorkKind::Article);
     let is_book = matches!(kind, WorkKind::Book | WorkKind::Chapter);
-    let is_manuscript = entry_type == "unpublished" && fields.text(&["eventtitle"]).is_none();
+    let is_out = fields.text(&["eventtitle", "howpublished", "url"]).is_some();
+    let unnamed = match entry_type {
+        "unpublished" if !is_out => Some("Unpublished manuscript".to_owned()),
+        "letter" => Some("Letter".to_owned()),
+        _ => None,
+    };
     let all = [
         ("collection-number", series.as_ref().filter(|_| is_book).and_then(|_| fields.text(&["number"]))),
         ("collection-title", series),
@@ -147,7 +171,8 @@ fn variables(fields: &Fields<'_>, kind: WorkKind, entry_type: &str) -> BTreeMap<
         ("event-title", fields.text(&["eventtitle"])),
         ("original-title", fields.text(&["origtitle"])),
         ("status", status),
-        ("genre", is_manuscript.then(|| "Unpublished manuscript".to_owned())),
+        ("number-of-volumes", fields.text(&["volumes"])),
+        ("genre", unnamed.filter(|_| fields.text(&["type"]).is_none())),
     ];
     all.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
 }
@@ -166,6 +191,11 @@ fn genre(fields: &Fields<'_>, entry_type: &str) -> Option<String> {
         "candthesis" => "Candidate thesis".to_owned(),
         "techreport" => "Technical report".to_owned(),
         "resreport" => "Research report".to_owned(),
+        "patentuk" => "British patent".to_owned(),
+        "patentus" => "U.S. patent".to_owned(),
+        "patenteu" => "European patent".to_owned(),
+        "patentde" => "German patent".to_owned(),
+        "patentfr" => "French patent".to_owned(),
         _ => named,
     })
 }

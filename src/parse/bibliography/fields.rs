@@ -64,19 +64,13 @@ impl<'f> Fields<'f> {
     /// The decoded chunks of one field, by way of an entry that has no other: the library offers no smaller step.
     fn chunks_of(&mut self, name: &str, pair: Pair<'_>, abbreviations: &Abbreviations<'_>) -> Option<Chunks> {
         let span = Span { file: self.file, start: pair.key.span.start, end: pair.value.span.end };
-        if matches!(name, "crossref" | "xdata") {
-            let message = format!("the field `{name}` is not followed");
-            let help = "repeat the fields of the other entry in this one, such as `booktitle` and `editor`".to_owned();
-            self.fault_at(span, message, help);
-            return None;
-        }
         let sizes = [(&BRACE_LEVELS, deepest_brace(&pair)), (&FIELD_PIECES, pair.value.v.len())];
         if let Some((limit, _)) = sizes.into_iter().find(|(limit, size)| limit.is_passed_by(*size)) {
             self.faults.push(Fault::excess_of(&format!("the field `{name}`"), span, limit));
             return None;
         }
-        // An alias of a key is of no use here, and one that is also a key would be refused.
-        if name == "ids" {
+        // An alias of a key is of no use here, and one that is also a key would be refused; parents have given their fields.
+        if matches!(name, "ids" | "crossref" | "xdata") {
             return None;
         }
         let place = pair.key.span.clone();

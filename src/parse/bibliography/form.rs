@@ -10,7 +10,7 @@ use regex::{Captures, Regex};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::document::Mark;
-use crate::document::marks::{Style, marked};
+use crate::document::marks::{Style, marked, unmarked};
 
 /// Text with marks, and the commands that were not understood.
 #[derive(Debug, Default, PartialEq)]
@@ -44,7 +44,7 @@ const SWITCHES: [&str; 7] = ["em", "it", "itshape", "bf", "bfseries", "sc", "scs
 /// Commands whose argument is text as any other.
 const PLAIN: &str = "textrm textsf texttt textup textnormal textmd text mathrm mathit mathbf mathsf mathtt mbox hbox url path \
     nolinkurl ensuremath NoCaseChange mkbibparens operatorname uline underline textquoted rm sf tt normalfont upshape protect \
-    relax xspace mathcal mathbb bar hat";
+    relax xspace sout st hl mathcal mathbb bar hat";
 /// Commands that stand for characters, in text and in maths.
 const CHARACTERS: &str = "textdegree ° degree ° copyright © textcopyright © textregistered ® texttrademark ™ ldots … dots … \
     textellipsis … textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” \
@@ -63,7 +63,7 @@ pub(super) fn read(chunks: &Chunks) -> Form {
     for chunk in chunks {
         let text = match &chunk.v {
             Chunk::Normal(text) | Chunk::Verbatim(text) => {
-                let text = accents(text).replace('~', " ").replace("``", "“").replace("''", "”");
+                let text = accents(text).replace('~', "\u{a0}").replace("``", "“").replace("''", "”");
                 tex(&text, &mut form.unknown)
             }
             Chunk::Math(formula) => maths(formula, &mut form.unknown),
@@ -72,8 +72,14 @@ pub(super) fn read(chunks: &Chunks) -> Form {
     }
     let text = html(&form.text, &mut form.unknown);
     let text = apostrophes(&text.nfc().collect::<String>());
-    form.text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    form.text = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
     form
+}
+
+/// Text without form, of a name.
+pub(super) fn plain(text: &str, unknown: &mut Vec<String>) -> String {
+    let text = accents(text);
+    if text.contains(['\\', '<', '&']) { unmarked(&html(&tex(&text, unknown), unknown)) } else { text }
 }
 
 /// Text whose apostrophes are typeset: `d'Anesthésie` as `d’Anesthésie`. What is quoted between two has both.
@@ -141,6 +147,10 @@ fn command<'t>(text: &'t str, unknown: &mut Vec<String>) -> (String, &'t str) {
         "enquote" | "mkbibquote" => format!("“{inside}”"),
         "noopsort" | "hspace" | "vspace" | "label" => String::new(),
         "href" => return href(behind, unknown),
+        "frac" | "tfrac" | "nicefrac" | "sfrac" => {
+            let (below, behind) = self::argument(behind.trim_start());
+            return (format!("{inside}/{}", tex(below, unknown)), behind);
+        }
         "newline" | "linebreak" | "par" | "quad" | "qquad" => return (" ".to_owned(), spaceless),
         name if PLAIN.split_whitespace().any(|known| known == name) => inside,
         name => {
@@ -165,7 +175,8 @@ fn sign(text: &str) -> (String, &str) {
     let behind = &text[sign.len_utf8()..];
     let word = match sign {
         '-' | '/' | '!' | '@' => String::new(),
-        ',' | ';' | ':' | ' ' | '\\' => " ".to_owned(),
+        ',' => "\u{2006}".to_owned(),
+        ';' | ':' | ' ' | '\\' => " ".to_owned(),
         '(' | ')' | '[' | ']' => String::new(),
         sign => sign.to_string(),
     };
@@ -283,7 +294,8 @@ fn html(text: &str, unknown: &mut Vec<String>) -> String {
             "sup" => "textsuperscript",
             "scp" | "sc" => "textsc",
             "span" if attributes.contains("small-caps") => "textsc",
-            "span" | "p" | "u" | "title" | "jats:p" | "jats:title" | "tt" | "nocase" => "",
+            "span" | "p" | "u" | "s" | "strike" | "del" | "ins" | "small" | "div" | "a" | "font" | "title"
+            | "jats:p" | "jats:title" | "tt" | "nocase" => "",
             "br" => return " ".to_owned(),
             name => {
                 unknown.push(format!("<{name}>"));

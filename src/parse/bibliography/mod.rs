@@ -9,6 +9,7 @@ mod fields;
 mod form;
 mod hayagriva;
 mod identifier;
+mod inherit;
 mod name_slips;
 mod names;
 mod slug;
@@ -81,6 +82,12 @@ pub struct Work {
     pub variables: BTreeMap<&'static str, String>,
     /// Who translated it, in order.
     pub translators: Vec<Name>,
+    /// Who wrote the book that it is in, in order.
+    pub book_authors: Vec<Name>,
+    /// The lists of names that go on with others, by field.
+    pub and_others: Vec<&'static str>,
+    /// The year in which it ended, of a work of several years; empty while it goes on.
+    pub until: Option<String>,
     /// When somebody read it on the web.
     pub accessed: Option<Date>,
     /// When it was first published.
@@ -180,7 +187,7 @@ pub fn parse(file: FileId, text: &str, faults: &mut Vec<Fault>) -> Option<Vec<Wo
         }
     };
     let abbreviations = Abbreviations::collect(file, raw.abbreviations, faults);
-    let entries = first_of_each_key(file, raw.entries, faults);
+    let entries = inherit::inherit(file, first_of_each_key(file, raw.entries, faults), faults);
     if let Some(entry) = entries.get(WORKS.most) {
         let span = Span { file, start: entry.key.span.start, end: entry.key.span.end };
         faults.push(Fault::excess(span, &WORKS));

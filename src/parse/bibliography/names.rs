@@ -2,6 +2,7 @@
 
 use biblatex::{Chunk, ChunksExt, Person};
 
+use super::super::fault_kinds::FaultKind;
 use super::form;
 use super::name_slips::{ends_with_initials, note, separated};
 use super::{Name, fields::Fields};
@@ -11,11 +12,15 @@ use crate::source::limits::NAMES;
 pub(super) fn read(fields: &mut Fields<'_>, field: &'static str) -> Vec<Name> {
     let Some(chunks) = fields.chunks(field) else { return Vec::new() };
     let mut chunks = chunks.clone();
+    let mut unknown = Vec::new();
     for chunk in &mut chunks {
         // A tie is a space that does not break; the splitting of a name needs it to be a space.
         if let Chunk::Normal(text) | Chunk::Verbatim(text) = &mut chunk.v {
-            *text = form::accents(text).replace('~', " ");
+            *text = form::plain(&text.replace('~', " "), &mut unknown);
         }
+    }
+    for command in unknown {
+        fields.note(field, FaultKind::UnknownCommand { command, field: field.to_owned() });
     }
     let typed: usize = chunks.iter().map(|chunk| chunk.v.get().matches(" and ").count()).sum();
     if NAMES.is_passed_by(typed + 1) {
@@ -37,6 +42,12 @@ pub(super) fn read(fields: &mut Fields<'_>, field: &'static str) -> Vec<Name> {
         note(fields, field);
     }
     people.iter().filter_map(|person| name(fields, field, person)).collect()
+}
+
+/// The lists of names that end with `and others`.
+pub(super) fn and_others(fields: &Fields<'_>) -> Vec<&'static str> {
+    let goes_on = |field: &&str| fields.text(&[field]).is_some_and(|text| text.ends_with(" and others"));
+    ["author", "editor", "translator"].into_iter().filter(goes_on).collect()
 }
 
 /// Whether a name holds several. `Family, Jr, Given` has a short second part without a full stop inside;
@@ -71,8 +82,9 @@ fn name(fields: &mut Fields<'_>, field: &str, person: &Person) -> Option<Name> {
     }
     if given.is_none() && particle.is_none() && suffix.is_none() {
         if family == "others" {
-            let message = format!("`and others` in `{field}` hides names that a reference must print");
-            fields.fault(field, message, "type every name; the citation style shortens the list where it should");
+            let why = format!("in `{field}` is printed as “et al.”");
+            let help = "type every name; the citation style shortens the list where it should";
+            fields.set_aside(field, "and others".to_owned(), why, help);
             return None;
         }
         return Some(Name::Organisation(family));

@@ -21,6 +21,7 @@ fn messages(text: &str) -> Vec<String> {
             format!("{}: {message}", &text[fault.span.start..fault.span.end])
         }
         FaultKind::DuplicateKey { key, first } => format!("{key} twice, first at {}", first.start),
+        FaultKind::SetAside { what, why, .. } => format!("{what} {why}"),
         other => panic!("{other:?}"),
     };
     read(text).1.into_iter().map(worded).collect()
@@ -38,7 +39,7 @@ fn an_article_is_read_whole() {
   doi = {https://doi.org/10.1111/puar.12058}, url = {https://dx.doi.org/10.1111/puar.12058},
 }",
     );
-    assert_eq!(work.title, "Contemporary Challenges & Café “Leadership”: A View");
+    assert_eq!(work.title, "Contemporary Challenges & Café “Leadership”: A\u{a0}View");
     assert_eq!(
         work.authors[1],
         Name::Person {
@@ -83,22 +84,22 @@ fn every_fault_of_a_file_is_noted_and_the_work_kept() {
 @book{a, date = {soon}, doi = {12}, url = {javascript:x}}
 @book{b, title = {T}, editor = {E, F}, date = {2014-13-40}, title = {U}}
 @book{b, title = {V}}
-@book{c|d, title = {T}, author = {F, G and others}, date = {2012/2013}, publisher = nope, crossref = {a}}
+@book{c|d, title = {T}, author = {F, G and others}, date = {2012/2013}, publisher = nope, crossref = {z}}
 @book{e, title = {T}, author = {F, G}, year = {2015}, month = {2}, day = {30}}";
     assert_eq!(
         messages(text),
         [
             "x: the abbreviation `x` uses an abbreviation that is not defined before it",
             "b twice, first at 79",
+            "crossref = {z}: `crossref` names `z`, and no other entry of this file has that key",
             "doi = {12}: `12` is not a DOI",
             "url = {javascript:x}: `javascript:x` is not a web address",
             "date = {soon}: `soon` is not a date",
             "title = {U}: the field `title` stands twice",
             "date = {2014-13-40}: `2014-13-40` is not a date",
             "publisher = nope: the field `publisher` cannot be read: unknown abbreviation \"nope\"",
-            "crossref = {a}: the field `crossref` is not followed",
             "c|d: `c|d` cannot be a key",
-            "author = {F, G and others}: `and others` in `author` hides names that a reference must print",
+            "and others in `author` is printed as “et al.”",
             "year = {2015}: `2015-2-30` is not a date",
         ]
     );
@@ -245,6 +246,52 @@ fn a_work_may_say_that_it_has_no_date() {
     assert!(undated.is_undated && undated.date.is_none());
     let forthcoming = work("@book{a, title = {T}, year = {Forthcoming}}");
     assert_eq!(forthcoming.variables.get("status").map(String::as_str), Some("forthcoming"));
+}
+
+#[test]
+fn entries_inherit_from_others_and_no_more_than_is_theirs() {
+    let (works, faults) = read(
+        "@collection{whole, editor = {E, F}, title = {Whole}, subtitle = {Sub}, date = 2001, publisher = {P}, note = {N}}
+@incollection{part, author = {A, B}, title = {Part}, crossref = {whole}, pages = {1--2}}
+@incollection{dated, author = {A, B}, title = {Dated}, crossref = {whole}, year = 1999, month = may}
+@xdata{shared, publisher = {Shared}, xdata = {more}}
+@xdata{more, location = {Oslo}}
+@book{own, author = {A, B}, title = {Own}, xdata = {shared, more}, date = 2002}
+@inbook{bit, title = {Bit}, crossref = {book}}
+@book{book, author = {C, D}, title = {Book}, date = 2003}
+@book{round, title = {Round}, crossref = {square}}
+@book{square, title = {Square}, crossref = {round}, publisher = {Q}}",
+    );
+    assert_eq!(faults, []);
+    let keys: Vec<&str> = works.iter().map(|work| work.key.as_str()).collect();
+    assert_eq!(keys, ["whole", "part", "dated", "own", "bit", "book", "round", "square"]);
+    let work = |key: &str| works.iter().find(|work| work.key == key).expect("a work");
+    let year = |key: &str| work(key).date.map(|date| (date.year, date.month));
+    assert_eq!((work("part").title.as_str(), work("part").container.as_deref()), ("Part", Some("Whole: Sub")));
+    assert_eq!((work("part").publisher.as_deref(), year("part")), (Some("P"), Some((2001, None))));
+    assert_eq!((work("part").editors.len(), year("dated")), (1, Some((1999, Some(5)))));
+    assert_eq!((work("own").publisher.as_deref(), work("own").place.as_deref()), (Some("Shared"), Some("Oslo")));
+    assert_eq!((work("bit").authors.len(), work("bit").book_authors.len(), year("bit")), (1, 1, Some((2003, None))));
+    assert_eq!(work("round").publisher.as_deref(), Some("Q"));
+}
+
+#[test]
+fn a_work_of_several_years_ends_when_it_says() {
+    for (typed, until) in [
+        ("2013/2015", Some("2015")),
+        ("2013--2015", Some("2015")),
+        ("2013-2015", Some("2015")),
+        ("2013-35", Some("2035")),
+        ("2016/", Some("")),
+        ("2013-05", None),
+        ("2013-21", None),
+        ("2013/2013", None),
+        ("2013-05-07", None),
+        ("2013-05/2014-02", Some("2014")),
+    ] {
+        let work = work(&format!("@book{{a, title = {{T}}, date = {{{typed}}}}}"));
+        assert_eq!((work.date.map(|date| date.year / 10), work.until.as_deref()), (Some(201), until), "{typed}");
+    }
 }
 
 #[test]
