@@ -6,6 +6,9 @@ const OPEN: char = '\u{e140}';
 const CLOSE: char = '\u{e141}';
 const AS_TYPED: char = '\u{e142}';
 
+/// What begins a text in small capitals.
+const SMALL_CAPITALS: char = '\u{e114}';
+
 /// Words that are small in the middle of a title. Source: CSL 1.0.2, "Title Case Conversion".
 const SMALL: &str = " a an and as at but by c ca d de down et for from in into nor of on onto or over so the till to up van via \
     von with yet ";
@@ -64,7 +67,10 @@ impl Casing {
             let (word, behind) = rest.split_at(end);
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
             let is_last = ends && !behind.contains(char::is_alphanumeric);
-            let is_small = SMALL.contains(&format!(" {bare} ")) && !self.begins && !is_last;
+            // A letter alone is a sign, and small capitals are capitals.
+            let is_sign = bare.chars().filter(|c| c.is_alphabetic()).count() == 1 || word.contains(SMALL_CAPITALS);
+            let is_small = is_sign || SMALL.contains(&format!(" {bare} ")) && !is_last;
+            let is_small = is_small && !self.begins;
             cased.push_str(&if is_small { word.to_owned() } else { with_capital(word) });
             if !bare.is_empty() {
                 self.begins = word.ends_with([':', '?', '!']);

@@ -24,6 +24,10 @@ pub(super) fn item(work: &Work) -> Item {
     }
     for (name, value) in &work.variables {
         fields.insert((*name).to_owned(), Value::String(value.clone()));
+        if *name == "event-title" {
+            // What styles called it before.
+            fields.insert("event".to_owned(), Value::String(value.clone()));
+        }
     }
     let people = [
         ("author", &work.authors),
@@ -96,7 +100,8 @@ fn csl_type(work: &Work) -> &'static str {
         WorkKind::Thesis => "thesis",
         WorkKind::ConferencePaper => "paper-conference",
         WorkKind::Webpage => "webpage",
-        WorkKind::Other => "document",
+        // Many styles have a form for documents that is none for works of any kind.
+        WorkKind::Other => "",
     }
 }
 

@@ -12,6 +12,7 @@ mod engine;
 mod et_al;
 mod items;
 mod lists;
+mod lonely_words;
 mod numbers;
 mod order;
 mod own_style;

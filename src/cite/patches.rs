@@ -7,7 +7,8 @@
 //! A label that is never plural is the word itself: the processor prints `pp.` where a style asks for `p.`.
 //!
 //! Names that a style gives a label and no form (`<names><label/></names>`, as Vancouver does) get the usual form: without
-//! one the processor leaves the people out.
+//! one the processor leaves the people out. Names that stand in for others get the form of those, which the processor
+//! forgets behind a condition.
 
 use std::iter;
 
@@ -16,27 +17,33 @@ use citationberg::{
     TextTarget, VariablelessLabel,
 };
 
-use super::casing;
+use super::{casing, lonely_words};
 
 /// Takes the change of case away from everything that prints a field of a work, labels and terms apart, marks what is to be
 /// in title case, and gives names their form.
 pub(super) fn patch(style: &mut IndependentStyle) {
-    elements(&mut style.citation.layout.elements);
+    elements(&mut style.citation.layout.elements, &[]);
     if let Some(bibliography) = &mut style.bibliography {
-        elements(&mut bibliography.layout.elements);
+        elements(&mut bibliography.layout.elements, &[]);
     }
     for each in &mut style.macros {
-        elements(&mut each.children);
+        elements(&mut each.children, &[]);
     }
 }
 
-fn elements(all: &mut [LayoutRenderingElement]) {
+/// `outer` is the form of the names that these stand in for.
+fn elements(all: &mut [LayoutRenderingElement], outer: &[NamesChild]) {
     for each in all {
         match each {
             LayoutRenderingElement::Text(text) => keep(text),
-            LayoutRenderingElement::Names(names) => patch_names(names, &Name::default()),
-            LayoutRenderingElement::Group(group) => elements(&mut group.children),
-            LayoutRenderingElement::Choose(choose) => branches(choose),
+            LayoutRenderingElement::Names(names) => patch_names(names, outer),
+            LayoutRenderingElement::Group(group) => {
+                elements(&mut group.children, outer);
+                if let Some(guarded) = lonely_words::guarded(group) {
+                    *each = LayoutRenderingElement::Choose(guarded);
+                }
+            }
+            LayoutRenderingElement::Choose(choose) => branches(choose, outer),
             LayoutRenderingElement::Label(label) if label.label.plural == LabelPluralize::Never => {
                 *each = LayoutRenderingElement::Text(singular(label));
             }
@@ -64,20 +71,18 @@ fn singular(label: &Label) -> Text {
 }
 
 /// Gives names their form; those that stand in for others have the form of these.
-fn patch_names(names: &mut Names, form: &Name) {
-    let own = names.name().cloned();
-    if !names.children.is_empty() && own.is_none() {
-        names.children.insert(0, NamesChild::Name(form.clone()));
+fn patch_names(names: &mut Names, outer: &[NamesChild]) {
+    if names.children.is_empty() {
+        names.children = outer.to_vec();
+    } else if names.name().is_none() {
+        let form = outer.iter().find(|child| matches!(child, NamesChild::Name(_))).cloned();
+        names.children.insert(0, form.unwrap_or_else(|| NamesChild::Name(Name::default())));
     }
-    let form = own.as_ref().unwrap_or(form);
+    let is_form = |child: &&NamesChild| !matches!(child, NamesChild::Substitute(_));
+    let form: Vec<NamesChild> = names.children.iter().filter(is_form).cloned().collect();
     for child in &mut names.children {
         if let NamesChild::Substitute(substitute) = child {
-            for each in &mut substitute.children {
-                match each {
-                    LayoutRenderingElement::Names(names) => patch_names(names, form),
-                    other => elements(std::slice::from_mut(other)),
-                }
-            }
+            elements(&mut substitute.children, &form);
         }
     }
 }
@@ -99,12 +104,12 @@ pub(super) fn has_names(all: &[LayoutRenderingElement], wanted: &dyn Fn(&Names) 
     })
 }
 
-fn branches(choose: &mut Choose) {
-    elements(&mut choose.if_.children);
+fn branches(choose: &mut Choose, outer: &[NamesChild]) {
+    elements(&mut choose.if_.children, outer);
     for branch in &mut choose.else_if {
-        elements(&mut branch.children);
+        elements(&mut branch.children, outer);
     }
     if let Some(otherwise) = &mut choose.otherwise {
-        elements(&mut otherwise.children);
+        elements(&mut otherwise.children, outer);
     }
 }

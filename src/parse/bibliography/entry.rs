@@ -158,12 +158,6 @@ fn variables(fields: &Fields<'_>, kind: WorkKind, entry_type: &str) -> BTreeMap<
         });
     let series = fields.text(&["series"]).filter(|_| kind != WorkKind::Article);
     let is_book = matches!(kind, WorkKind::Book | WorkKind::Chapter);
-    let is_out = fields.text(&["eventtitle", "howpublished", "url"]).is_some();
-    let unnamed = match entry_type {
-        "unpublished" if !is_out => Some("Unpublished manuscript".to_owned()),
-        "letter" => Some("Letter".to_owned()),
-        _ => None,
-    };
     let all = [
         ("collection-number", series.as_ref().filter(|_| is_book).and_then(|_| fields.text(&["number"]))),
         ("collection-title", series),
@@ -172,7 +166,7 @@ fn variables(fields: &Fields<'_>, kind: WorkKind, entry_type: &str) -> BTreeMap<
         ("original-title", fields.text(&["origtitle"])),
         ("status", status),
         ("number-of-volumes", fields.text(&["volumes"])),
-        ("genre", unnamed.filter(|_| fields.text(&["type"]).is_none())),
+        ("genre", (entry_type == "letter" && fields.text(&["type"]).is_none()).then(|| "Letter".to_owned())),
     ];
     all.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
 }

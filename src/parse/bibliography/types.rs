@@ -92,14 +92,14 @@ pub(super) fn csl_type(fields: &Fields<'_>, entry_type: &str) -> Option<&'static
         "movie" | "video" => "motion_picture",
         "audio" | "music" => "song",
         "artwork" | "image" => "graphic",
-        "performance" => "performance",
         "patent" => "patent",
+        "performance" => "speech",
+        "commentary" => "book",
         "standard" => "standard",
         "unpublished" if fields.text(&["eventtitle"]).is_some() => "speech",
         "unpublished" => "manuscript",
         // Styles leave personal communications out of the list, and a work that is cited must stand there.
         "letter" => "manuscript",
-        "review" => "review",
         "article" => match fields.text(&["entrysubtype"])?.as_str() {
             "magazine" => "article-magazine",
             "newspaper" => "article-newspaper",
