@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::parity::{page_letters_without, pdf_letters};
-use crate::support::{casebook, copy_of, project, stderr, stdout, updating};
+use crate::support::{casebook, copy_of, edit, files, project, stderr, stdout, updating};
 
 /// The gardens with more in the note on the school's garden.
 fn gardens_with(more: &str) -> tempfile::TempDir {
@@ -68,4 +68,47 @@ fn comments_are_not_printed() {
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let page = section(&folder.path().join("build/cases/school-garden.html"));
     assert!(page.contains("Beds  <span") && !page.contains("editors") && !page.contains("lines"), "{page}");
+}
+
+/// A picture of points and a drawing, in a note that stands on the site, in a briefing's PDF and in the book.
+#[test]
+fn pictures_stand_wherever_their_note_does() {
+    let folder = copy_of(&project().join("tests/reviews/gardens/content"));
+    let content = folder.path().join("content");
+    fs::create_dir(content.join("pictures")).expect("a folder");
+    fs::copy(project().join(".github/pictures/map.png"), content.join("pictures/Das Dach.PNG")).expect("a picture");
+    fs::copy(content.join("look/leaf.svg"), content.join("pictures/leaf.svg")).expect("a drawing");
+    let shown = "## What happened\n\n![A map of beds](<../pictures/Das Dach.PNG> \"The *beds*, from above [@lind-2012]\")\n\n![](../pictures/leaf.svg)\n";
+    edit(&content.join("cases/roof-garden.md"), "## What happened\n", shown);
+    let records = "pictures:\n  - {file: pictures/Das Dach.PNG, credit: Drawn by A. Lind, licence: CC BY 4.0}\n  \
+        - {file: pictures/leaf.svg, decorative: true}\ntables:\n";
+    edit(&content.join("review.yaml"), "tables:\n", records);
+    let check = casebook(folder.path(), &["check", "--deny", "warning"]);
+    assert_eq!(check.status.code(), Some(0), "{}", stdout(&check));
+    let output = casebook(folder.path(), &["build"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let build = folder.path().join("build");
+    let carried = files(&build.join("assets/content"));
+    assert!(carried.len() == 2 && carried[0].starts_with("das-dach-") && carried[0].ends_with(".png"), "{carried:?}");
+    for page in ["cases/roof-garden.html", "briefings/water.html"] {
+        let page = fs::read_to_string(build.join(page)).expect("a page");
+        let image = format!("<img src=\"../assets/content/{}\" alt=\"A map of beds\" width=\"", carried[0]);
+        assert!(page.contains(&image) && page.contains("<small>Drawn by A. Lind, CC BY 4.0</small>"), "{page}");
+        assert!(page.contains("alt=\"\""), "{page}");
+    }
+    for paper in ["briefings/water.pdf", "casebook.pdf"] {
+        let letters = pdf_letters(&build.join(paper));
+        assert!(letters.contains("Thebeds,fromabove(Lind,2012)DrawnbyA.Lind,CCBY4.0"), "{paper}: {letters}");
+        assert!(alternatives(&build.join(paper)).contains(&"A map of beds".to_owned()), "{paper}");
+    }
+}
+
+/// The alternative texts in the tags of a PDF.
+fn alternatives(path: &Path) -> Vec<String> {
+    let document = lopdf::Document::load(path).expect("a PDF");
+    let words = document.objects.values().filter_map(|object| {
+        let alternative = object.as_dict().ok()?.get(b"Alt").ok()?;
+        lopdf::decode_text_string(alternative).ok()
+    });
+    words.collect()
 }

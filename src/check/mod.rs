@@ -96,6 +96,7 @@ rules! {
     malformed_section
     miscount
     misread_name
+    missing_alternative
     missing_field
     missing_file
     misspelt_field
@@ -129,8 +130,10 @@ rules! {
     unsupported_case
     unsupported_markup
     unusable_logo
+    unusable_picture
     unused_allowance
     unused_case
+    unused_picture
     windows_text
 }
 

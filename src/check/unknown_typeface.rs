@@ -25,7 +25,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
 }
 
 fn unreadable(review: &Review) -> Vec<Diagnostic> {
-    let files = review.sources.iter().filter(|(_, file)| !file.bytes.is_empty());
+    let files = review.sources.iter().filter(|(_, file)| file.path.starts_with("look/") && !file.bytes.is_empty());
     let files = files.filter(|(_, file)| !review.fonts.iter().any(|font| font.path == file.path));
     let diagnostics = files.map(|(file, _)| {
         Diagnostic::new(RULE.name, Span { file, start: 0, end: 0 }, "this file holds no typeface that can be read")

@@ -54,6 +54,7 @@ fn lists_in(block: &mut Block) -> Vec<&mut Vec<Reference>> {
         Block::Heading { .. }
         | Block::Paragraph { .. }
         | Block::Definitions { .. }
+        | Block::Picture(_)
         | Block::Code { .. }
         | Block::Table(_)
         | Block::Figure(_)

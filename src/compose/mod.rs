@@ -14,12 +14,15 @@ mod look;
 mod map;
 mod page;
 mod parts;
+mod pictures;
 mod source;
 mod tables;
 mod uses;
 mod volumes;
 
-use crate::document::{Change, Document, Download, IndexGroup, Inline, Kind, Site, Target, plain_text, sentences};
+use crate::document::{
+    Change, Document, Download, IndexGroup, Inline, Kind, Site, Target, change_pictures, plain_text, sentences,
+};
 use crate::model::{Review, ReviewFile, TextPage};
 
 pub use availability::{Available, settle};
@@ -85,12 +88,18 @@ pub fn compose(review: &Review, about: &ReviewFile, edition: Edition<'_>) -> Com
         .extend(review.pages.iter().filter(|page| !page.before_briefings).map(|page| page::compose(context, page)));
     documents.extend(tables::compose(context));
     documents.extend(corrections::compose(context));
-    documents.iter_mut().for_each(|document| parts::finish(document, context));
+    documents.iter_mut().for_each(|document| finish(document, context));
     let mut of_sources = source::compose(context, &documents);
     of_sources.iter_mut().for_each(|document| parts::finish(document, context));
     documents.extend(of_sources);
     documents.push(search(context));
     Composition { site: site(context), documents, index: book_index::index(context), data: data::compose(context) }
+}
+
+/// Settles what a document leads to and shows.
+fn finish(document: &mut Document, context: Context<'_>) {
+    parts::finish(document, context);
+    change_pictures(&mut document.blocks, &mut |picture| pictures::resolve(context, picture));
 }
 
 /// The page of the search; its words are for readers without scripts, which put the search in their place.

@@ -313,6 +313,7 @@ impl Anchors {
                     figure.id = self.unique(&figure.id);
                     figure.table.id = self.unique(&format!("{}-numbers", figure.id));
                 }
+                Block::Picture(picture) => picture.id = self.unique("picture"),
                 Block::Quote { blocks } => self.name(blocks),
                 Block::List { items, .. } => items.iter_mut().for_each(|item| self.name(item)),
                 Block::Definitions { definitions } => {

@@ -13,6 +13,7 @@ mod figure;
 mod folding;
 mod look;
 pub mod marks;
+mod picture;
 pub mod sentences;
 mod site;
 mod walk;
@@ -26,8 +27,9 @@ pub use colour::{Colour, LEAST_CONTRAST, Shade};
 pub use figure::{Drawing, Figure, FlowStep};
 pub use folding::fold;
 pub use look::{Face, Look, Paper};
+pub use picture::Picture;
 pub use site::{Change, IndexEntry, IndexGroup, Site};
-pub use walk::{change_inlines, change_lines, plain_text, visit_inlines, visit_line};
+pub use walk::{change_inlines, change_lines, change_pictures, plain_text, visit_inlines, visit_line, visit_pictures};
 
 /// One page of the site, and for some kinds one PDF.
 #[derive(Debug, Clone, Serialize)]
@@ -173,6 +175,8 @@ pub enum Block {
     Table(Table),
     /// A drawing, with the table that it is drawn from.
     Figure(Figure),
+    /// A picture from the content folder.
+    Picture(Picture),
     /// A box that belongs together.
     Panel {
         /// What the box is for.

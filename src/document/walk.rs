@@ -1,6 +1,6 @@
 //! Walks over the tree: every line, every inline, in the order of the text.
 
-use super::{Block, Document, Inline, Table};
+use super::{Block, Document, Inline, Picture, Table};
 
 /// The words of inlines without their marks.
 pub fn plain_text(inlines: &[Inline]) -> String {
@@ -37,6 +37,7 @@ pub fn visit_inlines(blocks: &[Block], visit: &mut dyn FnMut(&Inline)) {
                 visit_line(&figure.caption, visit);
                 visit_table(&figure.table, visit);
             }
+            Block::Picture(picture) => visit_line(&picture.caption, visit),
             Block::Facts { facts } => facts.iter().for_each(|fact| visit_line(&fact.value, visit)),
             Block::Cards { cards } => cards.iter().for_each(|card| visit_line(&card.text, visit)),
             Block::References { entries } => entries.iter().for_each(|entry| visit_line(&entry.text, visit)),
@@ -88,6 +89,7 @@ pub fn change_lines(blocks: &mut [Block], change: &mut dyn FnMut(&mut Vec<Inline
                 change(&mut figure.caption);
                 change_table(&mut figure.table, change);
             }
+            Block::Picture(picture) => change(&mut picture.caption),
             Block::Facts { facts } => facts.iter_mut().for_each(|fact| change(&mut fact.value)),
             Block::Cards { cards } => cards.iter_mut().for_each(|card| change(&mut card.text)),
             Block::References { entries } => entries.iter_mut().for_each(|entry| change(&mut entry.text)),
@@ -98,6 +100,51 @@ pub fn change_lines(blocks: &mut [Block], change: &mut dyn FnMut(&mut Vec<Inline
 fn change_table(table: &mut Table, change: &mut dyn FnMut(&mut Vec<Inline>)) {
     change(&mut table.caption);
     table.columns.iter_mut().chain(table.rows.iter_mut().flatten()).for_each(&mut *change);
+}
+
+/// Calls `visit` for every picture in the blocks, in the order of the text.
+pub fn visit_pictures<'b>(blocks: &'b [Block], visit: &mut dyn FnMut(&'b Picture)) {
+    for block in blocks {
+        match block {
+            Block::Picture(picture) => visit(picture),
+            Block::List { items, .. } => items.iter().for_each(|item| visit_pictures(item, visit)),
+            Block::Quote { blocks } | Block::Panel { blocks, .. } => visit_pictures(blocks, visit),
+            Block::Definitions { definitions } => {
+                definitions.iter().flat_map(|one| &one.meanings).for_each(|blocks| visit_pictures(blocks, visit));
+            }
+            Block::Heading { .. }
+            | Block::Paragraph { .. }
+            | Block::Code { .. }
+            | Block::Table(_)
+            | Block::Figure(_)
+            | Block::Facts { .. }
+            | Block::Cards { .. }
+            | Block::References { .. } => {}
+        }
+    }
+}
+
+/// Calls `change` for every picture in the blocks, in the order of the text.
+pub fn change_pictures(blocks: &mut [Block], change: &mut dyn FnMut(&mut Picture)) {
+    for block in blocks {
+        match block {
+            Block::Picture(picture) => change(picture),
+            Block::List { items, .. } => items.iter_mut().for_each(|item| change_pictures(item, change)),
+            Block::Quote { blocks } | Block::Panel { blocks, .. } => change_pictures(blocks, change),
+            Block::Definitions { definitions } => {
+                let meanings = definitions.iter_mut().flat_map(|one| &mut one.meanings);
+                meanings.for_each(|blocks| change_pictures(blocks, change));
+            }
+            Block::Heading { .. }
+            | Block::Paragraph { .. }
+            | Block::Code { .. }
+            | Block::Table(_)
+            | Block::Figure(_)
+            | Block::Facts { .. }
+            | Block::Cards { .. }
+            | Block::References { .. } => {}
+        }
+    }
 }
 
 /// Calls `change` for every inline of a line and for every inline inside one.

@@ -11,12 +11,12 @@ use std::time::Duration;
 
 use camino::Utf8Path;
 
-use crate::source::limits::{FILE_BYTES, FOLDER_LEVELS, FONT_BYTES, LINE_BYTES, Limit};
+use crate::source::limits::{FILE_BYTES, FOLDER_LEVELS, FONT_BYTES, LINE_BYTES, Limit, PICTURE_BYTES};
 use crate::source::{FileId, Obstacle, SourceFile, Sources, Span};
 use survey::{Found, first_change, survey};
 
 pub use templates::{TemplateFile, load_templates};
-pub use typeface::{FontFile, fonts, look_files, printable_characters};
+pub use typeface::{FontFile, fonts, printable_characters, shown_files};
 
 /// How often the folder is read anew because it changed meanwhile.
 const ATTEMPTS: u32 = 5;
@@ -29,6 +29,9 @@ const ENDINGS: [&str; 8] = ["bib", "csl", "csv", "json", "md", "svg", "yaml", "y
 
 /// The kinds of file that hold a typeface.
 const FONT_ENDINGS: [&str; 2] = ["otf", "ttf"];
+
+/// The kinds of file that hold a picture made of points.
+const PICTURE_ENDINGS: [&str; 4] = ["jpeg", "jpg", "png", "webp"];
 
 /// What was read.
 #[derive(Debug, Default)]
@@ -164,6 +167,7 @@ fn read_file(found: &Found, note: &mut impl FnMut(usize, usize, EncodingFaultKin
         }
         ending if file.unread.is_none() && ENDINGS.contains(&ending) => &FILE_BYTES,
         ending if file.unread.is_none() && FONT_ENDINGS.contains(&ending) => &FONT_BYTES,
+        ending if file.unread.is_none() && is_picture(&file.path, ending) => &PICTURE_BYTES,
         // It is no content, but somebody may think that it is: `parse` says that nothing reads it.
         _ => return Ok(file),
     };
@@ -171,13 +175,18 @@ fn read_file(found: &Found, note: &mut impl FnMut(usize, usize, EncodingFaultKin
     if limit.is_passed_by(bytes.len()) {
         file.unread = Some(Obstacle::Excess);
         note(0, 0, EncodingFaultKind::Excess(limit));
-    } else if limit == &FONT_BYTES {
+    } else if [&FONT_BYTES, &PICTURE_BYTES].contains(&limit) {
         file.bytes = bytes;
     } else {
         file.text = decode(&bytes, note);
         refuse_long_line(&mut file, note);
     }
     Ok(file)
+}
+
+/// Whether a file is a picture made of points; others than those in `pictures` are read by nobody.
+fn is_picture(path: &str, ending: &str) -> bool {
+    path.starts_with("pictures/") && PICTURE_ENDINGS.contains(&ending.to_ascii_lowercase().as_str())
 }
 
 /// Reads a file, and one byte more than its limit: what grows or never ends is told from what is as large.

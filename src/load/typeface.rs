@@ -10,7 +10,7 @@ use crate::source::Sources;
 /// One file of a typeface.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FontFile {
-    /// Its path among the templates, or that of [`look_files`].
+    /// Its path among the templates, or that of [`shown_files`].
     pub path: String,
     /// The name of the typeface: `Source Sans 3`.
     pub family: String,
@@ -20,9 +20,10 @@ pub struct FontFile {
     pub italic: bool,
 }
 
-/// The files of the content's `look` folder, as files beside the templates.
-pub fn look_files(sources: &Sources) -> Vec<TemplateFile> {
-    let files = sources.files.iter().filter(|file| file.path.starts_with("look/"));
+/// The files of the content's folders `look` and `pictures`, as files beside the templates.
+pub fn shown_files(sources: &Sources) -> Vec<TemplateFile> {
+    let is_shown = |path: &str| path.starts_with("look/") || path.starts_with("pictures/");
+    let files = sources.files.iter().filter(|file| is_shown(&file.path));
     files.map(|file| TemplateFile { path: file.path.clone(), contents: file.contents().to_vec() }).collect()
 }
 

@@ -4,7 +4,9 @@
 //! can show it.
 
 pub mod counts;
+mod drawing;
 mod logo;
+mod pictures;
 pub mod reconcile;
 pub mod reference;
 pub mod passages;
@@ -12,7 +14,8 @@ pub mod prose;
 
 use std::collections::BTreeSet;
 
-pub use logo::LogoFault;
+pub use drawing::DrawingFault;
+pub use pictures::{PictureFault, PictureFile};
 
 pub use crate::load::{EncodingFault, EncodingFaultKind, FontFile};
 pub use crate::parse::allowance::{Allowance, Exemption};
@@ -27,7 +30,9 @@ pub use crate::parse::outline::{OutlineItem, OutlineSection};
 pub use crate::parse::page::TextPage;
 pub use crate::parse::published::{Correction, Inconsistency, PublishedTable};
 pub use crate::parse::retractions::{Retraction, RetractionsError, parse_retractions};
-pub use crate::parse::review::{Axis, Change, Column, ReviewFile, SearchStep, TableDefinition, TableRows};
+pub use crate::parse::review::{
+    Axis, Change, Column, PictureRecord, ReviewFile, SearchStep, TableDefinition, TableRows,
+};
 pub use crate::parse::theme::{Finding, KeyMessage, Theme};
 pub use crate::parse::yaml::Text;
 

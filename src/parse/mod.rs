@@ -158,6 +158,7 @@ fn parse_file(file: FileId, source: &SourceFile, parsed: &mut Parsed) -> bool {
         }
         ("look", "otf" | "ttf") => true,
         ("look", "svg") if is_logo(parsed.review.as_ref(), &source.path) => true,
+        ("pictures", ending) if is_picture(ending) => true,
         (_, "csl") if parsed.review.as_ref().is_some_and(|review| review.style.value == source.path) => true,
         ("", _) if source.path == "review.yaml" || is_about_the_folder(&source.path) => true,
         _ => {
@@ -190,6 +191,11 @@ fn is_bibliography(path: &str) -> bool {
     path.ends_with(".bib") || (is_beside && [".json", ".yaml", ".yml"].iter().any(|ending| path.ends_with(ending)))
 }
 
+/// Whether a file with this ending may be a picture.
+fn is_picture(ending: &str) -> bool {
+    ["jpeg", "jpg", "png", "svg", "webp"].iter().any(|known| ending.eq_ignore_ascii_case(known))
+}
+
 /// Files beside `review.yaml` that people read and casebook does not.
 fn is_about_the_folder(path: &str) -> bool {
     ["README", "LICENSE", "LICENCE"].iter().any(|name| path.starts_with(name))
@@ -198,8 +204,17 @@ fn is_about_the_folder(path: &str) -> bool {
 /// A file that nothing reads. Without `review.yaml` nobody knows which folders are read.
 fn stray_file(file: FileId, review: Option<&ReviewFile>) -> Option<Fault> {
     let facets = review?.facets.iter().filter_map(|facet| facet.folder.as_ref());
-    let fixed = ["cases/*.md", "pages/*.md", "published/*.csv", "*.bib", "*.json", "look/*.otf", "look/*.ttf"]
-        .map(str::to_owned);
+    let fixed = [
+        "cases/*.md",
+        "pages/*.md",
+        "published/*.csv",
+        "*.bib",
+        "*.json",
+        "look/*.otf",
+        "look/*.ttf",
+        "pictures/*.png",
+    ]
+    .map(str::to_owned);
     let named =
         ["`look/*.svg` that is named under `logo:`", "`look/*.csl` that is named under `style:`"].map(str::to_owned);
     let places = facets.map(|folder| format!("{}/*.md", folder.value)).chain(fixed).chain(named).collect();

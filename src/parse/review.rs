@@ -50,6 +50,8 @@ record! {
         optional address: Option<Text> = "https://example.org/review/" by read_address,
         /// Who publishes this edition.
         optional publisher: Option<Text> = "The name of a publisher",
+        /// What is known of the files in the folder `pictures`.
+        optional pictures: Vec<PictureRecord> = "[{file: pictures/a-name.jpg, credit: Who made it}]",
         /// What is new in each version of the edition, the latest first.
         optional changes: Vec<Change> = "[]",
         /// What goes where in a briefing.
@@ -80,6 +82,20 @@ record! {
     with {
         /// Its file.
         file: FileId = Node::file,
+    }
+}
+
+record! {
+    /// What is known of a picture.
+    pub struct PictureRecord {
+        /// The file.
+        required file: Text = "pictures/a-name.jpg",
+        /// Who made it.
+        optional credit: Option<Text> = "Photograph by a name",
+        /// Under which licence it may be shown.
+        optional licence: Option<Text> = "CC BY 4.0",
+        /// Whether it shows nothing that words would have to tell.
+        optional decorative: bool = "true",
     }
 }
 

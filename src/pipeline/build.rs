@@ -88,9 +88,14 @@ pub struct Built {
 /// # Errors
 /// If templates cannot be read or are broken, or the output folder cannot be written; the last output is then as it was.
 pub fn build(verdict: &Verdict, about: &ReviewFile, order: Order<'_>) -> Result<Built, Stopped> {
-    let look = load::look_files(&verdict.review.sources);
-    let templates = [load::load_templates(&order.root.join("templates"))?, look].concat();
+    let shown = load::shown_files(&verdict.review.sources);
+    let templates = [load::load_templates(&order.root.join("templates"))?, shown].concat();
     Plan { verdict, about, templates: &templates, order }.publish()
+}
+
+/// Whether a file beside the templates is one of the content.
+fn is_of_content(path: &str) -> bool {
+    path.starts_with("look/") || path.starts_with("pictures/")
 }
 
 /// Everything that the stages from `compose` to `publish` need.
@@ -141,6 +146,7 @@ impl Plan<'_> {
         let mut pages = render::html::render(documents, site, self.templates)?;
         pages.extend(render::web::render(documents, site));
         pages.extend(render::html::assets(self.templates, &site.look));
+        pages.extend(render::html::pictures(self.templates, documents));
         pages.push(export::case_data(&self.verdict.review));
         Ok(pages)
     }
@@ -181,7 +187,7 @@ impl Plan<'_> {
         let sources = &self.verdict.review.sources;
         let content =
             sources.iter().map(|(id, file)| Input { path: sources.display_path(id), sha256: hash(file.contents()) });
-        let templates = self.templates.iter().filter(|file| !file.path.starts_with("look/"));
+        let templates = self.templates.iter().filter(|file| !is_of_content(&file.path));
         let templates =
             templates.map(|file| Input { path: format!("templates/{}", file.path), sha256: hash(&file.contents) });
         content.chain(templates).collect()

@@ -33,7 +33,7 @@ pub fn judge(root: &Utf8Path, settings: &Settings, retractions: &RetractionList)
     let loaded = load::load(&root.join("content"))?;
     let parsed = parse::parse(&loaded.sources);
     let mut review = model::link(parsed, loaded.faults, &loaded.sources);
-    let files = [load::load_templates(&root.join("templates"))?, load::look_files(&loaded.sources)].concat();
+    let files = [load::load_templates(&root.join("templates"))?, load::shown_files(&loaded.sources)].concat();
     review.fonts = load::fonts(&files);
     review.printable = load::printable_characters(&files, review.typeface());
     review.retractions.clone_from(&retractions.notices);

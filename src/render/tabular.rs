@@ -29,6 +29,7 @@ fn first_table(blocks: &[Block]) -> Option<&Table> {
         | Block::Paragraph { .. }
         | Block::List { .. }
         | Block::Definitions { .. }
+        | Block::Picture(_)
         | Block::Code { .. }
         | Block::Facts { .. }
         | Block::Cards { .. }

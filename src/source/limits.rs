@@ -117,6 +117,10 @@ limits! {
     LOGO_LEVELS = 32, "groups more than {most} levels deep", "ungroup the picture in a program that draws";
     /// A browser draws each of them on every page.
     LOGO_PARTS = 10_000, "the picture has more than {most} parts", "save it with fewer parts, in a program that draws";
+    /// A page that a reader opens on a telephone holds some of them.
+    PICTURE_BYTES = 10_000_000, "the picture is larger than {size}", "save it with fewer points";
+    /// Typst keeps every point in memory, in four bytes and more.
+    PICTURE_POINTS = 50_000_000, "the picture has more than {most} points", "save it with fewer points";
     /// The longest of the 10,800 styles of the repository has a quarter of it.
     CSL_BYTES = 1_000_000, "the style is larger than {size}", "take the style from the repository of styles";
     /// The processor follows a style by calling itself. The deepest of the repository has 72 levels.

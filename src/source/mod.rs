@@ -40,7 +40,7 @@ pub struct SourceFile {
     pub path: String,
     /// Its text, with `\n` at the end of each line and no byte order mark.
     pub text: String,
-    /// Its bytes, if it is no text but a part of a typeface.
+    /// Its bytes, if it is no text but a part of a typeface or a picture.
     pub bytes: Vec<u8>,
     /// Why it is not read, if it is not.
     pub unread: Option<Obstacle>,

@@ -147,7 +147,7 @@ fn gather(jobs: &[PdfJob], mut results: BTreeMap<usize, Result<Page, Failure>>) 
 /// Writes what Typst reads: templates, fonts, one JSON file a job, and the files to be attached.
 fn stage(press: &Press<'_>, jobs: &[PdfJob]) -> Result<(), TypesetError> {
     let is_read = |path: &str| {
-        ["pdf/", "look/"].iter().any(|start| path.starts_with(start))
+        ["pdf/", "look/", "pictures/"].iter().any(|start| path.starts_with(start))
             || path.ends_with(".otf")
             || path.ends_with(".ttf")
     };

@@ -111,10 +111,8 @@ impl<'r> Reader<'r, '_> {
                 let target = self.target(&address, range);
                 inlines.push(Inline::Link { target, text });
             }
-            _ => {
-                self.unsupported(range, "an image", "remove it, or type a link to it: `[words](address)`");
-                self.skip_to_end();
-            }
+            Tag::Image { dest_url, title, .. } => self.note_picture(&dest_url, &title, range),
+            _ => self.skip_to_end(),
         }
     }
 

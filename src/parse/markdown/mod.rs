@@ -6,6 +6,7 @@
 mod captions;
 mod inlines;
 mod notes;
+mod pictures;
 mod unsupported;
 mod words;
 
@@ -21,7 +22,7 @@ use super::fault_kinds::{Fault, FaultKind};
 use super::lost_text;
 use super::nesting;
 use super::typed_place::TypedPlace;
-use crate::document::{Block, Definition, Inline, Side, Table};
+use crate::document::{Block, Definition, Inline, Picture, Side, Table};
 use crate::source::Span;
 
 /// A number at the beginning of a line that is a year and no number of an item.
@@ -59,7 +60,15 @@ pub fn parse_placed_blocks(text: &str, context: &mut Context<'_>) -> Vec<PlacedB
     let events =
         nesting::cut(TextMergeWithOffset::new(parser.into_offset_iter()), text, &context.place, context.faults);
     let events = events.into_iter().peekable();
-    let mut reader = Reader { events, text, lines: Vec::new(), is_in_link: false, notes: Notes::default(), context };
+    let mut reader = Reader {
+        events,
+        text,
+        lines: Vec::new(),
+        is_in_link: false,
+        notes: Notes::default(),
+        pictures: Vec::new(),
+        context,
+    };
     let mut blocks = reader.placed_blocks();
     reader.give_notes(&mut blocks);
     captions::give(blocks)
@@ -130,6 +139,8 @@ struct Reader<'r, 'c> {
     is_in_link: bool,
     /// The words of the notes.
     notes: Notes,
+    /// The pictures of the paragraph that is read, with their bytes.
+    pictures: Vec<(Picture, Range<usize>)>,
     context: &'r mut Context<'c>,
 }
 
@@ -169,7 +180,7 @@ impl<'r> Reader<'r, '_> {
             self.lines.push(range.clone());
             let text = self.inlines();
             self.lines[line].end = self.next_start().unwrap_or(range.end);
-            return Some(Some(Block::Paragraph { text }));
+            return Some(self.pictured(text));
         }
         self.events.next();
         match event {
@@ -191,7 +202,10 @@ impl<'r> Reader<'r, '_> {
             self.lines.push(range.clone());
         }
         match tag {
-            Tag::Paragraph => Some(Block::Paragraph { text: self.inlines_to_end() }),
+            Tag::Paragraph => {
+                let text = self.inlines_to_end();
+                self.pictured(text)
+            }
             Tag::Heading { level, .. } => {
                 let text = self.inlines_to_end();
                 if level as u8 == 1 {

@@ -3,10 +3,13 @@
 //! The content of a page is written here by a total match over the tree, with every text escaped; the templates lay out
 //! what stands round it and decide nothing.
 
+mod figures;
 mod links;
 mod look;
 mod metadata;
 mod tree;
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -14,7 +17,7 @@ use tera::{Context, Tera};
 
 use super::Page;
 use super::svg::Pen;
-use crate::document::{Accent, Document, Download, Inline, Kind, Look, Site, plain_text};
+use crate::document::{Accent, Document, Download, Inline, Kind, Look, Picture, Site, plain_text, visit_pictures};
 use crate::load::TemplateFile;
 use metadata::Meta;
 use tree::Writer;
@@ -103,6 +106,21 @@ pub fn assets(templates: &[TemplateFile], look: &Look) -> Vec<Page> {
         Some(Page { path: format!("assets/{path}"), contents, origins: Vec::new() })
     });
     assets.collect()
+}
+
+/// The pictures that documents show, each once.
+pub fn pictures(templates: &[TemplateFile], documents: &[Document]) -> Vec<Page> {
+    let mut shown: BTreeMap<&str, &Picture> = BTreeMap::new();
+    for document in documents {
+        visit_pictures(&document.blocks, &mut |picture| {
+            shown.extend((!picture.path.is_empty()).then_some((picture.path.as_str(), picture)));
+        });
+    }
+    let pages = shown.into_iter().filter_map(|(path, picture)| {
+        let file = templates.iter().find(|file| file.path == picture.file)?;
+        Some(Page { path: path.to_owned(), contents: file.contents.clone(), origins: Vec::new() })
+    });
+    pages.collect()
 }
 
 fn engine(templates: &[TemplateFile]) -> Result<Tera, TemplateError> {

@@ -3,16 +3,16 @@
 use super::accent_class;
 use super::links::{is_harmless, relative};
 use crate::document::{
-    Block, Card, Citation, Definition, Document, Fact, FactRole, Figure, Inline, Mark, Reference, Role, Side, Table,
-    Target, plain_text,
+    Block, Card, Citation, Definition, Document, Fact, FactRole, Inline, Mark, Reference, Role, Side, Table, Target,
+    plain_text,
 };
-use crate::render::svg::{self, Pen};
+use crate::render::svg::Pen;
 
 /// Writes the content of one page.
 pub(super) struct Writer<'p> {
-    path: &'p str,
-    pen: Pen<'p>,
-    html: String,
+    pub(super) path: &'p str,
+    pub(super) pen: Pen<'p>,
+    pub(super) html: String,
     /// The notes that were called so far.
     notes: Vec<String>,
 }
@@ -92,6 +92,7 @@ impl<'p> Writer<'p> {
             }
             Block::Table(table) => self.table(table),
             Block::Figure(figure) => self.figure(figure),
+            Block::Picture(picture) => self.picture(picture),
             Block::Panel { role, id, blocks } => self.panel(*role, id, blocks),
             Block::Facts { facts } => self.facts(facts),
             Block::Cards { cards } => self.cards(cards),
@@ -124,24 +125,6 @@ impl<'p> Writer<'p> {
         });
     }
 
-    /// A drawing in a region that scrolls sideways on narrow screens, its caption, and its numbers to be opened.
-    fn figure(&mut self, figure: &Figure) {
-        let caption = format!("{}-caption", figure.id);
-        let region =
-            format!(" class=\"drawing\" role=\"region\" tabindex=\"0\"{}", attribute("aria-labelledby", &caption));
-        self.element("figure", &attribute("id", &figure.id), |writer| {
-            writer.element("div", &region, |writer| {
-                writer.html.push_str(&svg::draw(&figure.drawing, &figure.alternative, writer.pen));
-            });
-            writer.element("figcaption", &attribute("id", &caption), |writer| writer.inlines(&figure.caption));
-        });
-        self.element("details", "", |writer| {
-            let name = format!("{}-caption", figure.table.id);
-            writer.element("summary", &attribute("id", &name), |writer| writer.inlines(&figure.table.caption));
-            writer.table_body(&figure.table, &name, None);
-        });
-    }
-
     /// A table under its caption.
     fn table(&mut self, table: &Table) {
         self.table_body(table, &format!("{}-caption", table.id), Some(&table.caption));
@@ -149,7 +132,7 @@ impl<'p> Writer<'p> {
 
     /// A table in a region that scrolls sideways on narrow screens and can be reached by keyboard; `caption` is the
     /// anchor of the words that name it, which stand in the table itself if they are given.
-    fn table_body(&mut self, table: &Table, caption: &str, words: Option<&[Inline]>) {
+    pub(super) fn table_body(&mut self, table: &Table, caption: &str, words: Option<&[Inline]>) {
         let wide = if table.wide { " table-wide" } else { "" };
         let is_named = words.is_none_or(|words| !words.is_empty());
         let name = if is_named { attribute("aria-labelledby", caption) } else { attribute("aria-label", "Table") };
@@ -266,7 +249,7 @@ impl<'p> Writer<'p> {
         inlines.iter().for_each(|inline| self.inline(inline));
     }
 
-    fn inline(&mut self, inline: &Inline) {
+    pub(super) fn inline(&mut self, inline: &Inline) {
         match inline {
             Inline::Text { text } => self.text(text),
             Inline::Emphasis { text } => self.element("em", "", |writer| writer.inlines(text)),
@@ -345,19 +328,19 @@ impl<'p> Writer<'p> {
         self.element("span", &attributes, |writer| writer.inlines(&citation.text));
     }
 
-    fn element(&mut self, name: &str, attributes: &str, content: impl FnOnce(&mut Self)) {
+    pub(super) fn element(&mut self, name: &str, attributes: &str, content: impl FnOnce(&mut Self)) {
         self.html.push_str(&format!("<{name}{attributes}>"));
         content(self);
         self.html.push_str(&format!("</{name}>"));
     }
 
-    fn text(&mut self, text: &str) {
+    pub(super) fn text(&mut self, text: &str) {
         self.html.push_str(&escape(text));
     }
 }
 
 /// An attribute with its value escaped, and a space before it.
-fn attribute(name: &str, value: &str) -> String {
+pub(super) fn attribute(name: &str, value: &str) -> String {
     format!(" {name}=\"{}\"", escape(value))
 }
 

@@ -81,6 +81,7 @@ fn settle_cards(blocks: &mut [Block], labels: &BTreeSet<String>) {
             Block::List { items, .. } => items.iter_mut().for_each(|item| settle_cards(item, labels)),
             Block::Heading { .. }
             | Block::Definitions { .. }
+            | Block::Picture(_)
             | Block::Paragraph { .. }
             | Block::Code { .. }
             | Block::Table(_)
@@ -114,6 +115,7 @@ fn block_ids(blocks: &[Block], add: &mut dyn FnMut(&str)) {
         match block {
             Block::Heading { id, .. } => add(id),
             Block::Table(table) => add(&table.id),
+            Block::Picture(picture) => add(&picture.id),
             Block::Figure(figure) => {
                 add(&figure.id);
                 add(&figure.table.id);
