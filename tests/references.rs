@@ -9,6 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use scraper::{ElementRef, Html, Selector};
+use tempfile::TempDir;
 
 use crate::support::{casebook, copy_of, project, stderr, updating};
 
@@ -83,10 +84,16 @@ fn lines(file: &Path) -> BTreeMap<String, String> {
 
 /// What casebook prints: each work of the corpus in the list of all references.
 fn references(corpus: &str, style: &str) -> BTreeMap<String, String> {
+    let folder = cited_corpus(corpus, style);
+    build(folder.path(), "html");
+    printed(folder.path())
+}
+
+/// A review that cites every work of the corpus.
+fn cited_corpus(corpus: &str, style: &str) -> TempDir {
     let folder = copy_of(&project().join("tests/reviews/gardens/content"));
     let content = folder.path().join("content");
-    let bibliography = fs::read_to_string(content.join("bibliography.bib")).expect("a bibliography");
-    fs::write(content.join("bibliography.bib"), format!("{bibliography}\n{corpus}")).expect("a bibliography");
+    fs::write(content.join("corpus.bib"), corpus).expect("a bibliography");
     let review = fs::read_to_string(content.join("review.yaml")).expect("a review");
     fs::write(content.join("review.yaml"), review.replace("style: apa", &format!("style: {style}"))).expect("a review");
     let is_work = |line: &&str| line.starts_with('@') && !line.starts_with("@string") && !line.starts_with("@xdata");
@@ -95,12 +102,41 @@ fn references(corpus: &str, style: &str) -> BTreeMap<String, String> {
     let note = content.join("cases/school-garden.md");
     let cited: String = keys.map(|key| format!("So [@{key}].\n\n")).collect();
     fs::write(&note, fs::read_to_string(&note).expect("a case") + "\n" + &cited).expect("a case");
-    let output = casebook(folder.path(), &["build", "--draft", "--only", "html"]);
+    folder
+}
+
+fn build(folder: &Path, only: &str) {
+    let output = casebook(folder, &["build", "--draft", "--only", only]);
     assert!(output.status.code().is_some_and(|code| code < 2), "{}", stderr(&output));
-    let page = fs::read_to_string(folder.path().join("build/sources/index.html")).expect("the list");
+}
+
+fn printed(folder: &Path) -> BTreeMap<String, String> {
+    let page = fs::read_to_string(folder.join("build/sources/index.html")).expect("the list");
     let items = Selector::parse("li[id^=ref-]").expect("a selector");
     let works = Html::parse_document(&page);
     works.select(&items).map(|item| (item.attr("id").expect("an id")["ref-".len()..].to_owned(), form(item))).collect()
+}
+
+/// A reader who takes the works along loses nothing that is printed of them.
+#[test]
+fn what_is_offered_to_reference_managers_gives_the_same_references() {
+    let corpus = fs::read_to_string(project().join("tests/references/corpus.bib")).expect("a corpus");
+    let folder = cited_corpus(&corpus, "apa");
+    build(folder.path(), "html");
+    let before = printed(folder.path());
+    build(folder.path(), "data");
+    let content = folder.path().join("content");
+    let offered = ["cited.bib", "cited.csl.json"].map(|name| fs::read(folder.path().join("build/data").join(name)));
+    fs::remove_file(content.join("corpus.bib")).expect("a file");
+    fs::remove_file(content.join("bibliography.bib")).expect("a file");
+    for (bytes, name) in offered.into_iter().zip(["works.bib", "works.json"]) {
+        fs::write(content.join(name), bytes.expect("what is offered")).expect("a file");
+        build(folder.path(), "html");
+        fs::remove_file(content.join(name)).expect("a file");
+        let after = printed(folder.path());
+        let lost: Vec<_> = before.iter().filter(|(key, text)| after.get(*key) != Some(text)).collect();
+        assert!(before.len() > 300 && lost.is_empty(), "{name}: {lost:#?}");
+    }
 }
 
 /// The words of an entry with the marks that matter, in the way of the oracle.

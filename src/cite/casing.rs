@@ -67,8 +67,10 @@ impl Casing {
             let (word, behind) = rest.split_at(end);
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
             let is_last = ends && !behind.contains(char::is_alphanumeric);
-            // A letter alone is a sign, and small capitals are capitals.
-            let is_sign = bare.chars().filter(|c| c.is_alphabetic()).count() == 1 || word.contains(SMALL_CAPITALS);
+            // A letter alone is a sign, and one before an apostrophe an article; small capitals are capitals.
+            let is_article = bare.chars().nth(1) == Some('’');
+            let is_letter = bare.chars().filter(|c| c.is_alphabetic()).count() == 1;
+            let is_sign = is_letter || is_article || word.contains(SMALL_CAPITALS);
             let is_small = is_sign || SMALL.contains(&format!(" {bare} ")) && !is_last;
             let is_small = is_small && !self.begins;
             cased.push_str(&if is_small { word.to_owned() } else { with_capital(word) });

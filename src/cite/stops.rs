@@ -17,7 +17,13 @@ fn tidy_after(inlines: &mut [Inline], before: &mut char) {
     for inline in inlines {
         match inline {
             Inline::Text { text } => {
-                let single = text.replace("  ", " ").replace(" ;", ";").replace(",)", ")").replace(",.", ".");
+                let single = text
+                    .replace("  ", " ")
+                    .replace(" ;", ";")
+                    .replace(",)", ")")
+                    .replace(",.", ".")
+                    .replace("’.,", "’.")
+                    .replace("”.,", "”.");
                 let single = with_joined_colons(&single);
                 *text = tidied(single.strip_prefix(' ').filter(|_| *before == ' ').unwrap_or(&single), *before);
                 *before = text.chars().next_back().unwrap_or(*before);
@@ -41,14 +47,15 @@ fn tidy_after(inlines: &mut [Inline], before: &mut char) {
     }
 }
 
-/// `16 : 1` as `16: 1`: between a number and what follows it there is no space before a colon.
+/// `16 : 1` as `16: 1`: beside numbers of volumes and pages there is no space before a colon.
 fn with_joined_colons(text: &str) -> String {
-    let mut joined = String::with_capacity(text.len());
-    for piece in text.split_inclusive(" : ") {
-        match piece.strip_suffix(" : ") {
-            Some(number) if number.ends_with(|c: char| c.is_ascii_digit()) => joined.extend([number, ": "]),
-            _ => joined.push_str(piece),
-        }
+    let pieces: Vec<&str> = text.split(" : ").collect();
+    let mut joined = pieces[0].to_owned();
+    for pair in pieces.windows(2) {
+        let is_digit = |c: char| c.is_ascii_digit();
+        let is_number = pair[0].ends_with(is_digit) || pair[1].starts_with(is_digit);
+        joined.push_str(if is_number { ": " } else { " : " });
+        joined.push_str(pair[1]);
     }
     joined
 }

@@ -45,11 +45,24 @@ fn is_mark(c: char) -> bool {
 
 /// The text as inlines; what a mark begins and none ends goes on to the end.
 pub fn inlines(text: &str) -> Vec<Inline> {
-    let mut inlines = Vec::new();
+    pieces(text, &|text| Inline::text(text), &|style, text| match style {
+        Style::Emphasis => Inline::Emphasis { text },
+        Style::Strong => Inline::Strong { text },
+        Style::Marked(mark) => Inline::Marked { mark, text },
+    })
+}
+
+/// The text with its marks written in another way.
+pub fn written(text: &str, plain: &dyn Fn(&str) -> String, around: &dyn Fn(Style, String) -> String) -> String {
+    pieces(text, plain, &|style, inside| around(style, inside.concat())).concat()
+}
+
+fn pieces<T>(text: &str, plain: &dyn Fn(&str) -> T, around: &dyn Fn(Style, Vec<T>) -> T) -> Vec<T> {
+    let mut pieces = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find(is_mark) {
         if at > 0 {
-            inlines.push(Inline::text(&rest[..at]));
+            pieces.push(plain(&rest[..at]));
         }
         let mark = rest[at..].chars().next().unwrap_or_default();
         let behind = &rest[at + mark.len_utf8()..];
@@ -59,18 +72,13 @@ pub fn inlines(text: &str) -> Vec<Inline> {
             continue;
         };
         let end = end_of(behind, *open, *close);
-        let inside = self::inlines(&behind[..end]);
-        inlines.push(match style {
-            Style::Emphasis => Inline::Emphasis { text: inside },
-            Style::Strong => Inline::Strong { text: inside },
-            Style::Marked(mark) => Inline::Marked { mark: *mark, text: inside },
-        });
+        pieces.push(around(*style, self::pieces(&behind[..end], plain, around)));
         rest = behind[end..].strip_prefix(*close).unwrap_or(&behind[end..]);
     }
     if !rest.is_empty() {
-        inlines.push(Inline::text(rest));
+        pieces.push(plain(rest));
     }
-    inlines
+    pieces
 }
 
 /// Where the piece ends that was begun before the text, with pieces of its kind inside it.

@@ -2,7 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{Name, Work, WorkKind};
+use crate::document::Mark;
+use crate::document::marks::{self, Style};
+use crate::model::{Date, Name, Work, WorkKind};
 
 /// A format for lists of works.
 #[derive(Debug)]
@@ -47,38 +49,113 @@ fn bibtex(works: &[&Work]) -> String {
 }
 
 fn bibtex_entry(work: &Work) -> String {
-    let names = |names: &[Name]| names.iter().map(bibtex_name).collect::<Vec<_>>().join(" and ");
+    let names = |field: &str, names: &[Name]| {
+        let others = work.and_others.contains(&field).then(|| "others".to_owned());
+        let all: Vec<String> = names.iter().map(bibtex_name).chain(others).collect();
+        Some(all.join(" and ")).filter(|names| !names.is_empty())
+    };
+    let marked = |name: &str, plain: Option<&String>| work.forms.get(name).or(plain).map(|text| bibtex_form(text));
+    let variable = |name: &str| work.variables.get(name).map(|text| bibtex_text(text));
+    let is_article = work.kind == WorkKind::Article;
     let institution = matches!(work.kind, WorkKind::Report | WorkKind::Thesis);
+    let number = work.issue.clone().or_else(|| work.number.clone().filter(|_| !is_article));
     let fields = [
-        ("author", Some(names(&work.authors)).filter(|names| !names.is_empty())),
-        ("editor", Some(names(&work.editors)).filter(|names| !names.is_empty())),
-        ("title", Some(bibtex_text(&work.title))),
-        (
-            if work.kind == WorkKind::Article { "journaltitle" } else { "booktitle" },
-            work.container.as_deref().map(bibtex_text),
-        ),
+        ("author", names("author", &work.authors)),
+        ("editor", names("editor", &work.editors)),
+        ("translator", names("translator", &work.translators)),
+        ("bookauthor", names("bookauthor", &work.book_authors)),
+        ("title", marked("title", Some(&work.title))),
+        (if is_article { "journaltitle" } else { "booktitle" }, marked("container-title", work.container.as_ref())),
+        ("series", variable("collection-title")),
         ("volume", work.volume.clone()),
-        ("number", work.issue.clone().or_else(|| work.number.clone())),
+        ("number", number.or_else(|| variable("collection-number"))),
+        ("eid", work.number.clone().filter(|_| is_article)),
         ("pages", work.pages.as_ref().map(|pages| pages.replace('–', "--"))),
+        ("volumes", variable("number-of-volumes")),
         ("date", date(work)),
-        (if institution { "institution" } else { "publisher" }, work.publisher.as_deref().map(bibtex_text)),
+        ("origdate", work.original_date.map(written_date)),
+        ("pubstate", variable("status")),
+        ("eventtitle", variable("event-title")),
+        (if institution { "institution" } else { "publisher" }, marked("publisher", work.publisher.as_ref())),
         ("location", work.place.as_deref().map(bibtex_text)),
         ("type", work.genre.as_deref().map(bibtex_text)),
         ("edition", work.edition.clone()),
+        ("version", variable("version")),
+        ("entrysubtype", work.csl_type.and_then(|csl| csl.strip_prefix("article-")).map(str::to_owned)),
+        ("langid", work.language.as_deref().map(bibtex_text)),
         ("doi", work.doi.clone()),
         ("url", work.url.clone()),
+        ("urldate", work.accessed.map(written_date)),
     ];
     let lines: String = fields
         .into_iter()
         .filter_map(|(name, value)| value.map(|value| format!("  {name} = {{{value}}},\n")))
         .collect();
-    format!("@{}{{{},\n{lines}}}\n", kind_names(work.kind).bibtex, work.key)
+    format!("@{}{{{},\n{lines}}}\n", bibtex_type(work), work.key)
+}
+
+/// The type of BibLaTeX for a type of CSL, or else for the kind.
+fn bibtex_type(work: &Work) -> &'static str {
+    match work.csl_type {
+        Some("dataset") => "dataset",
+        Some("software") => "software",
+        Some("motion_picture") => "movie",
+        Some("song") => "audio",
+        Some("graphic") => "image",
+        Some("patent") => "patent",
+        Some("manuscript") if work.variables.get("genre").is_some_and(|genre| genre == "Letter") => "letter",
+        Some("speech") if !work.variables.contains_key("event-title") => "performance",
+        Some("speech" | "manuscript") => "unpublished",
+        Some("entry-encyclopedia") => "inreference",
+        Some("legislation") => "legislation",
+        Some("treaty") => "legal",
+        Some("legal_case") => "jurisdiction",
+        Some("pamphlet") => "booklet",
+        Some("periodical") => "periodical",
+        Some("standard") => "standard",
+        Some(_) | None => kind_names(work.kind).bibtex,
+    }
+}
+
+/// Text with marks for a BibLaTeX field.
+fn bibtex_form(text: &str) -> String {
+    marks::written(text, &bibtex_text, &|style, inside| {
+        let command = match style {
+            Style::Emphasis => "emph",
+            Style::Strong => "textbf",
+            Style::Marked(Mark::Subscript) => "textsubscript",
+            Style::Marked(Mark::Superscript) => "textsuperscript",
+            Style::Marked(Mark::SmallCapitals) => "textsc",
+            Style::Marked(Mark::Struck) => "sout",
+        };
+        format!("\\{command}{{{inside}}}")
+    })
 }
 
 /// Text for a BibLaTeX field: signs that TeX would act on are escaped.
 fn bibtex_text(text: &str) -> String {
-    let escape = |c: char| if "&%$#_".contains(c) { format!("\\{c}") } else { c.to_string() };
+    let escape = |c: char| match c {
+        '\\' => "\\textbackslash{}".to_owned(),
+        '~' => "\\textasciitilde{}".to_owned(),
+        '^' => "\\textasciicircum{}".to_owned(),
+        '\u{a0}' => "~".to_owned(),
+        '\u{2006}' => "\\,".to_owned(),
+        c if "&%$#_{}".contains(c) => format!("\\{c}"),
+        c => c.to_string(),
+    };
     text.chars().map(escape).collect()
+}
+
+/// Text with marks as CSL-JSON has it.
+fn csl_form(text: &str) -> String {
+    marks::written(text, &str::to_owned, &|style, inside| match style {
+        Style::Emphasis => format!("<i>{inside}</i>"),
+        Style::Strong => format!("<b>{inside}</b>"),
+        Style::Marked(Mark::Subscript) => format!("<sub>{inside}</sub>"),
+        Style::Marked(Mark::Superscript) => format!("<sup>{inside}</sup>"),
+        Style::Marked(Mark::SmallCapitals) => format!("<span style=\"font-variant:small-caps;\">{inside}</span>"),
+        Style::Marked(Mark::Struck) => inside,
+    })
 }
 
 fn bibtex_name(name: &Name) -> String {
@@ -97,10 +174,16 @@ fn bibtex_name(name: &Name) -> String {
 }
 
 fn date(work: &Work) -> Option<String> {
-    let date = work.date?;
+    let Some(date) = work.date else { return work.is_undated.then(|| "n.d.".to_owned()) };
+    let until = work.until.as_ref().map(|until| format!("/{until}")).unwrap_or_default();
+    Some(written_date(date) + &until)
+}
+
+fn written_date(date: Date) -> String {
     let month = date.month.map(|month| format!("-{month:02}")).unwrap_or_default();
     let day = date.day.map(|day| format!("-{day:02}")).unwrap_or_default();
-    Some(format!("{:04}{month}{day}", date.year))
+    let circa = if date.circa { "~" } else { "" };
+    format!("{:04}{month}{day}{circa}", date.year)
 }
 
 /// RIS: a tag, two spaces, a dash and the value on each line.
@@ -125,7 +208,7 @@ fn ris_entry(work: &Work) -> String {
         ("SP", first_page),
         ("EP", last_page),
         ("PY", work.date.map(|date| date.year.to_string())),
-        ("DA", date(work).map(|date| date.replace('-', "/"))),
+        ("DA", work.date.map(|date| written_date(Date { circa: false, ..date }).replace('-', "/"))),
         ("PB", work.publisher.clone()),
         ("CY", work.place.clone()),
         ("M3", work.genre.clone()),
@@ -153,38 +236,50 @@ fn csl_json(works: &[&Work]) -> String {
 }
 
 fn csl_item(work: &Work) -> Value {
-    let names = |names: &[Name]| (!names.is_empty()).then(|| names.iter().map(csl_name).collect::<Value>());
+    let names = |field: &str, names: &[Name]| {
+        let others = work.and_others.contains(&field).then(|| json!({ "literal": "others" }));
+        (!names.is_empty()).then(|| names.iter().map(csl_name).chain(others).collect::<Value>())
+    };
+    let marked =
+        |name: &str, plain: Option<&String>| work.forms.get(name).or(plain).map(|text| Value::from(csl_form(text)));
     let fields = [
         ("id", Some(work.key.clone().into())),
-        ("type", Some(kind_names(work.kind).csl.into())),
-        ("title", Some(work.title.clone().into())),
-        ("author", names(&work.authors)),
-        ("editor", names(&work.editors)),
-        (
-            "issued",
-            work.date.map(|date| {
-                let parts = [Some(date.year), date.month.map(i32::from), date.day.map(i32::from)];
-                json!({ "date-parts": [parts.into_iter().flatten().collect::<Vec<i32>>()] })
-            }),
-        ),
-        ("container-title", work.container.clone().map(Value::from)),
+        ("type", Some(work.csl_type.unwrap_or(kind_names(work.kind).csl).into())),
+        ("title", marked("title", Some(&work.title))),
+        ("author", names("author", &work.authors)),
+        ("editor", names("editor", &work.editors)),
+        ("translator", names("translator", &work.translators)),
+        ("container-author", names("bookauthor", &work.book_authors)),
+        ("issued", work.date.map(|date| csl_date(date, work.until.as_deref()))),
+        ("accessed", work.accessed.map(|date| csl_date(date, None))),
+        ("original-date", work.original_date.map(|date| csl_date(date, None))),
+        ("language", work.language.clone().map(Value::from)),
+        ("container-title", marked("container-title", work.container.as_ref())),
         ("volume", work.volume.clone().map(Value::from)),
         ("issue", work.issue.clone().map(Value::from)),
         ("number", work.number.clone().map(Value::from)),
         ("page", work.pages.clone().map(Value::from)),
-        ("publisher", work.publisher.clone().map(Value::from)),
+        ("publisher", marked("publisher", work.publisher.as_ref())),
         ("publisher-place", work.place.clone().map(Value::from)),
         ("genre", work.genre.clone().map(Value::from)),
         ("edition", work.edition.clone().map(Value::from)),
         ("DOI", work.doi.clone().map(Value::from)),
         ("URL", work.url.clone().map(Value::from)),
     ];
-    Value::Object(
-        fields
-            .into_iter()
-            .filter_map(|(name, value)| value.map(|value| (name.to_owned(), value)))
-            .collect::<Map<_, _>>(),
-    )
+    let fields = fields.into_iter().filter_map(|(name, value)| value.map(|value| (name.to_owned(), value)));
+    let variables = work.variables.iter().map(|(name, value)| ((*name).to_owned(), value.clone().into()));
+    Value::Object(variables.chain(fields).collect::<Map<_, _>>())
+}
+
+fn csl_date(date: Date, until: Option<&str>) -> Value {
+    if until.is_some_and(str::is_empty) {
+        return json!({ "raw": written_date(date) + "/" });
+    }
+    let parts = [Some(date.year), date.month.map(i32::from), date.day.map(i32::from)];
+    let first: Vec<i32> = parts.into_iter().flatten().collect();
+    let last = until.and_then(|until| until.parse::<i32>().ok()).map(|year| vec![year]);
+    let parts: Vec<Vec<i32>> = [Some(first), last].into_iter().flatten().collect();
+    if date.circa { json!({ "date-parts": parts, "circa": true }) } else { json!({ "date-parts": parts }) }
 }
 
 fn csl_name(name: &Name) -> Value {

@@ -62,9 +62,13 @@ fn write(entry: &Entry<'_>, span: &dyn Fn(&RawValue) -> Span, whole: Span, trans
     let kind = value("type").and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default();
     let id = if entry.contains_key("citation-key") { "citation-key" } else { "id" };
     let key = value(id).map(|value| words(&value)).unwrap_or_default();
-    transcript.begin(entry_type(&kind), key_of(&key), place(id));
+    let has_event = ["event", "event-title"].iter().any(|name| entry.contains_key(*name));
+    let named = if kind == "speech" && !has_event { "performance" } else { entry_type(&kind) };
+    transcript.begin(named, key_of(&key), place(id));
+    // An older name of the same thing.
+    let is_repeated = |variable: &str| variable == "event" && entry.contains_key("event-title");
     for (variable, field) in WORDS {
-        if let Some(value) = value(variable) {
+        if let Some(value) = value(variable).filter(|_| !is_repeated(variable)) {
             transcript.field(field_of(field, &kind), &words(&value), Value::Words, place(variable));
         }
     }
@@ -83,6 +87,9 @@ fn write(entry: &Entry<'_>, span: &dyn Fn(&RawValue) -> Span, whole: Span, trans
             transcript.field(field, &date(&value), Value::Typed, place(variable));
         }
     }
+    if let Some(subtype) = kind.strip_prefix("article-").filter(|subtype| *subtype != "journal") {
+        transcript.field("entrysubtype", subtype, Value::Typed, place("type"));
+    }
     transcript.end();
 }
 
@@ -91,7 +98,8 @@ fn key_of(id: &str) -> &str {
     if id.contains("://") { id.rsplit('/').next().unwrap_or(id) } else { id }
 }
 
-const WORDS: [(&str, &str); 18] = [
+const WORDS: [(&str, &str); 19] = [
+    ("event", "eventtitle"),
     ("language", "langid"),
     ("title", "title"),
     ("container-title", "container"),
@@ -112,7 +120,8 @@ const WORDS: [(&str, &str); 18] = [
     ("number-of-volumes", "volumes"),
 ];
 const ADDRESSES: [(&str, &str); 4] = [("DOI", "doi"), ("URL", "url"), ("ISBN", "isbn"), ("ISSN", "issn")];
-const NAMES: [(&str, &str); 3] = [("author", "author"), ("editor", "editor"), ("translator", "translator")];
+const NAMES: [(&str, &str); 4] =
+    [("author", "author"), ("editor", "editor"), ("translator", "translator"), ("container-author", "bookauthor")];
 const DATES: [(&str, &str); 3] = [("issued", "date"), ("accessed", "urldate"), ("original-date", "origdate")];
 
 /// The type of BibLaTeX that is nearest to one of CSL.
@@ -123,14 +132,17 @@ fn entry_type(kind: &str) -> &'static str {
         "chapter" => "incollection",
         "entry" | "entry-dictionary" | "entry-encyclopedia" => "inreference",
         "paper-conference" => "inproceedings",
-        "report" | "standard" => "report",
+        "report" => "report",
+        "standard" => "standard",
         "thesis" => "thesis",
         "webpage" | "post" | "post-weblog" => "online",
         "manuscript" | "speech" | "article" => "unpublished",
         "dataset" => "dataset",
         "software" => "software",
         "patent" => "patent",
-        "legislation" | "bill" | "regulation" | "treaty" => "legislation",
+        "legislation" | "bill" | "regulation" => "legislation",
+        "treaty" => "legal",
+        "performance" => "performance",
         "legal_case" | "hearing" => "jurisdiction",
         "personal_communication" | "interview" => "letter",
         "motion_picture" | "broadcast" => "movie",
@@ -144,6 +156,8 @@ fn entry_type(kind: &str) -> &'static str {
 fn field_of<'f>(field: &'f str, kind: &str) -> &'f str {
     match (field, entry_type(kind)) {
         ("container", "article") => "journaltitle",
+        // An article has an issue, and its number stands where pages would.
+        ("number", "article") => "eid",
         ("container", _) => "booktitle",
         ("publisher", "report" | "thesis") => "institution",
         (field, _) => field,
@@ -180,7 +194,9 @@ fn date(value: &Json) -> String {
     let parts = value.get("date-parts").and_then(Json::as_array).into_iter().flatten();
     let days: Vec<String> = parts.filter_map(Json::as_array).map(|parts| day(parts)).collect();
     let typed = ["literal", "raw"].into_iter().find_map(|name| value.get(name)).map(words);
-    if days.iter().all(String::is_empty) { typed.unwrap_or_default() } else { days.join("/") }
+    let is_about = value.get("circa").is_some_and(|circa| circa.as_bool().unwrap_or(true));
+    let about = if is_about { "~" } else { "" };
+    if days.iter().all(String::is_empty) { typed.unwrap_or_default() } else { days.join("/") + about }
 }
 
 fn day(parts: &[Json]) -> String {

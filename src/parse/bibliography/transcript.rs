@@ -100,6 +100,8 @@ fn kept_from_tex(text: &str) -> String {
             '\\' => kept.push_str("\\textbackslash{}"),
             '~' => kept.push_str("\\textasciitilde{}"),
             '^' => kept.push_str("\\textasciicircum{}"),
+            '\u{a0}' => kept.push('~'),
+            '\u{2006}' => kept.push_str("\\,"),
             '{' | '}' | '$' | '%' | '&' | '#' | '_' => kept.extend(['\\', c]),
             _ => kept.push(c),
         }
