@@ -112,3 +112,22 @@ fn alternatives(path: &Path) -> Vec<String> {
     });
     words.collect()
 }
+
+/// What could not be typeset is told before, where the picture is named.
+#[test]
+fn a_picture_that_is_broken_or_misnamed_is_told_where_it_is_shown() {
+    let whole = fs::read(project().join(".github/pictures/map.png")).expect("a picture");
+    for (name, bytes, said) in [
+        ("map.png", &whole[..whole.len() / 2], "breaks off before its end"),
+        ("map.jpg", &whole[..], "is a picture of another format than its name says"),
+        ("map.webp", b"A text.", "is no picture that can be read"),
+    ] {
+        let folder = gardens_with(&format!("![A map](../pictures/{name} \"The map\")\n"));
+        let pictures = folder.path().join("content/pictures");
+        fs::create_dir(&pictures).expect("a folder");
+        fs::write(pictures.join(name), bytes).expect("a picture");
+        let said = format!("content/cases/school-garden.md:22:10: error[unusable-picture]: `pictures/{name}` {said}");
+        let report = stdout(&casebook(folder.path(), &["check", "--format", "short"]));
+        assert!(report.starts_with(&said) && report.lines().count() == 1, "{report}");
+    }
+}

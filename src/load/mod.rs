@@ -160,7 +160,10 @@ fn read(folder: &Utf8Path, found: &[Found]) -> Result<Loaded, LoadError> {
 fn read_file(found: &Found, note: &mut impl FnMut(usize, usize, EncodingFaultKind)) -> Result<SourceFile, LoadError> {
     let mut file = SourceFile::new(found.path.clone(), String::new());
     file.unread = found.obstacle;
-    let limit = match file.path.rsplit_once('.').map_or("", |(_, ending)| ending) {
+    let ending = file.path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    // Cameras and programs that draw write the names of pictures in capitals.
+    let ending = if file.path.starts_with("pictures/") { &ending.to_ascii_lowercase() } else { ending };
+    let limit = match ending {
         _ if file.unread == Some(Obstacle::Excess) => {
             note(0, 0, EncodingFaultKind::Excess(&FOLDER_LEVELS));
             return Ok(file);
@@ -186,7 +189,7 @@ fn read_file(found: &Found, note: &mut impl FnMut(usize, usize, EncodingFaultKin
 
 /// Whether a file is a picture made of points; others than those in `pictures` are read by nobody.
 fn is_picture(path: &str, ending: &str) -> bool {
-    path.starts_with("pictures/") && PICTURE_ENDINGS.contains(&ending.to_ascii_lowercase().as_str())
+    path.starts_with("pictures/") && PICTURE_ENDINGS.contains(&ending)
 }
 
 /// Reads a file, and one byte more than its limit: what grows or never ends is told from what is as large.

@@ -97,7 +97,6 @@ fn add_block<'r>(
         Block::List { items, .. } => {
             items.iter().flatten().for_each(|block| add_block(block, spans, kind, passages));
         }
-        Block::Picture(picture) if picture.caption.is_empty() => {}
         Block::Picture(picture) => add(&picture.caption, PassageKind::Cell),
         Block::Definitions { definitions } => {
             for definition in definitions {

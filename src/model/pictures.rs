@@ -92,16 +92,50 @@ fn drawing(file: FileId, source: &SourceFile) -> Result<PictureFile<'_>, Picture
     Ok(PictureFile { contents: source.contents(), width: points(width), height: points(height) })
 }
 
+/// A format of pictures that are made of points.
+struct Format {
+    kind: ImageType,
+    endings: &'static [&'static str],
+    /// Whether a picture has its end. Whoever prints it needs all of it, and is told so before.
+    is_whole: fn(&[u8]) -> bool,
+}
+
+const FORMATS: [Format; 3] = [
+    Format { kind: ImageType::Png, endings: &["png"], is_whole: |bytes| ends_with(bytes, b"IEND") },
+    Format { kind: ImageType::Jpeg, endings: &["jpg", "jpeg"], is_whole: |bytes| ends_with(bytes, &[0xff, 0xd9]) },
+    Format { kind: ImageType::Webp, endings: &["webp"], is_whole: has_length },
+];
+
+/// Whether the mark of its end stands near the end of a file; programs put remarks of their own behind it.
+fn ends_with(bytes: &[u8], mark: &[u8]) -> bool {
+    bytes.windows(mark.len()).rev().take(100_000).any(|window| window == mark)
+}
+
+/// Whether a file is as long as a RIFF says in its head.
+fn has_length(bytes: &[u8]) -> bool {
+    let length = bytes.get(4..8).and_then(|length| length.try_into().ok()).map_or(0, u32::from_le_bytes);
+    bytes.len() >= length as usize + 8
+}
+
 /// A picture made of points.
 fn points(source: &SourceFile) -> Result<PictureFile<'_>, PictureFault> {
     let fault = |message: String, help: &str| PictureFault { span: None, message, help: help.to_owned() };
     let contents = source.contents();
-    let is_known = matches!(image_type(contents), Ok(ImageType::Png | ImageType::Jpeg | ImageType::Webp));
-    let size = blob_size(contents).ok().filter(|size| is_known && size.width > 0 && size.height > 0);
-    let Some(size) = size else {
+    let kind = image_type(contents).ok().and_then(|kind| FORMATS.iter().find(|format| format.kind == kind));
+    let size = blob_size(contents).ok().filter(|size| size.width > 0 && size.height > 0);
+    let (Some(format), Some(size)) = (kind, size) else {
         let message = format!("`{}` is no picture that can be read", source.path);
         return Err(fault(message, "save it as PNG, JPEG, WebP or plain SVG"));
     };
+    let ending = source.path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    if !format.endings.contains(&ending.as_str()) {
+        let message = format!("`{}` is a picture of another format than its name says", source.path);
+        return Err(fault(message, &format!("let its name end in `.{}`", format.endings[0])));
+    }
+    if !(format.is_whole)(contents) {
+        let message = format!("`{}` breaks off before its end", source.path);
+        return Err(fault(message, "copy it anew from where it is whole, or save it again"));
+    }
     if PICTURE_POINTS.is_passed_by(size.width.saturating_mul(size.height)) {
         return Err(fault(PICTURE_POINTS.message(), PICTURE_POINTS.help));
     }

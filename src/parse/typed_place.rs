@@ -29,6 +29,16 @@ impl<'t> TypedPlace<'t> {
         Self::Scalar { span, typed, starts: starts(typed, value) }
     }
 
+    /// The place of what stands behind so many bytes of the text.
+    pub fn behind(&self, offset: usize) -> Self {
+        match self {
+            Self::Direct { file, start } => Self::Direct { file: *file, start: start + offset },
+            Self::Scalar { span, typed, starts } => {
+                Self::Scalar { span: *span, typed, starts: starts.iter().skip(offset).copied().collect() }
+            }
+        }
+    }
+
     /// Where the piece of text that begins at `offset` was typed.
     ///
     /// In a scalar, the whole of it if the piece does not stand there as it is: a line was folded in it, or a character

@@ -13,13 +13,21 @@ use crate::document::CitationItem;
 /// A slip: where it stands in the text, what is wrong, and what to type.
 type Slip = (Range<usize>, String, String);
 
-/// Notes the slips in a piece of plain text.
-pub(super) fn note(text: &str, range: &Range<usize>, place: &TypedPlace<'_>, faults: &mut Vec<Fault>) {
+/// Notes the slips in a piece of plain text; marks are looked for between the addresses that it holds.
+pub(super) fn note(
+    text: &str,
+    range: &Range<usize>,
+    between: &[Range<usize>],
+    place: &TypedPlace<'_>,
+    faults: &mut Vec<Fault>,
+) {
     let mut slips = Vec::new();
     slips.extend(line_start(text, range));
     slips.extend(brackets(text, range));
     slips.extend(bare_places(text, range));
-    slips.extend(['*', '_', '`'].into_iter().filter_map(|mark| unclosed_mark(text, range, mark)));
+    for mark in ['*', '_', '`'] {
+        slips.extend(between.iter().find_map(|range| unclosed_mark(text, range, mark)));
+    }
     for (range, message, help) in slips {
         let span = place.find(&text[range.clone()], range.start);
         faults.push(Fault { span, kind: FaultKind::TypingSlip { message, help } });

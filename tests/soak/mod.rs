@@ -1,10 +1,11 @@
 //! Long trials with a seed: pairs of builds, kills at random moments, builds under a reader who never rests, and content
-//! nested at random.
+//! nested and marked at random.
 //!
 //! `cargo test` runs ten rounds of each. `CASEBOOK_SOAK=20 cargo test --release` runs twenty times as many, and all planted
 //! faults.
 
 mod nestings;
+mod words;
 
 use std::fs;
 use std::path::Path;

@@ -48,8 +48,7 @@ impl<'r> Reader<'r, '_> {
             }
             match event {
                 Event::Text(text) => {
-                    typing_slips::note(self.text, &range, &self.context.place, self.context.faults);
-                    self.note_unsupported(&range);
+                    self.note_slips(&range);
                     self.push_text(&text, range, &mut inlines);
                 }
                 Event::Code(text) => inlines.push(Inline::Code { text: text.into_string() }),
@@ -63,6 +62,19 @@ impl<'r> Reader<'r, '_> {
             }
         }
         inlines
+    }
+
+    /// Notes slips and constructs of other programs in a piece of plain text, but not in the addresses that it holds.
+    fn note_slips(&mut self, range: &Range<usize>) {
+        let mut between = Vec::new();
+        let mut start = range.start;
+        while let Some(typed) = self.text.get(start..range.end).filter(|typed| !typed.is_empty()) {
+            let address = first_address(typed, typed).map(|address| address.range);
+            between.push(start..address.as_ref().map_or(range.end, |address| start + address.start));
+            start = address.map_or(range.end, |address| start + address.end);
+        }
+        typing_slips::note(self.text, range, &between, &self.context.place, self.context.faults);
+        between.iter().for_each(|range| self.note_unsupported(range));
     }
 
     /// Notes what other programs would make something of in a piece of plain text.

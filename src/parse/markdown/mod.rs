@@ -207,7 +207,7 @@ impl<'r> Reader<'r, '_> {
                 self.pictured(text)
             }
             Tag::Heading { level, .. } => {
-                let text = self.inlines_to_end();
+                let text = self.line_without_notes();
                 if level as u8 == 1 {
                     let instead = "begin with `##`: the title comes from the front matter";
                     self.unsupported(range, "a heading with one `#`", instead);
@@ -282,7 +282,8 @@ impl<'r> Reader<'r, '_> {
     fn table(&mut self) -> Table {
         let mut rows = Vec::new();
         while let Some((Event::Start(_), _)) = self.events.next() {
-            rows.push(self.cells());
+            let is_head = rows.is_empty();
+            rows.push(self.cells(is_head));
         }
         let columns = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
         Table { widths: vec![1; columns.len()], columns, rows, ..Table::default() }
@@ -293,7 +294,7 @@ impl<'r> Reader<'r, '_> {
         while let Some((Event::Start(tag), range)) = self.events.next() {
             if tag == Tag::DefinitionListTitle {
                 self.lines.push(range);
-                definitions.push(Definition { term: self.inlines_to_end(), meanings: Vec::new() });
+                definitions.push(Definition { term: self.line_without_notes(), meanings: Vec::new() });
             } else {
                 let blocks = self.blocks();
                 if let Some(definition) = definitions.last_mut() {
@@ -316,11 +317,12 @@ impl<'r> Reader<'r, '_> {
         typed.trim_end().to_owned()
     }
 
-    fn cells(&mut self) -> Vec<Vec<Inline>> {
+    fn cells(&mut self, is_head: bool) -> Vec<Vec<Inline>> {
         let mut cells = Vec::new();
         while let Some((Event::Start(_), range)) = self.events.next() {
             self.lines.push(range);
-            cells.push(self.inlines_to_end());
+            cells.push(if is_head { self.line_without_notes() } else { self.inlines_to_end() });
+            self.refuse_pictures();
         }
         cells
     }

@@ -22,11 +22,28 @@ impl Reader<'_, '_> {
         Inline::Note { label: label.to_owned(), text: Vec::new() }
     }
 
+    /// Reads a line that is printed more than once or apart from the text, and so cannot call a note.
+    pub(super) fn line_without_notes(&mut self) -> Vec<Inline> {
+        let calls = self.notes.called.len();
+        let line = self.inlines_to_end();
+        let called: Vec<Range<usize>> = self.notes.called[calls..].iter().map(|(_, call)| call.clone()).collect();
+        for call in called {
+            let what = "a footnote in a heading, a term or the head of a table";
+            self.unsupported(call, what, "call it from a sentence of the text");
+        }
+        self.refuse_pictures();
+        line
+    }
+
     /// Reads the words of a note: its paragraphs, one after another.
     pub(super) fn define_note(&mut self, label: &str, range: Range<usize>) {
         let mut words = Vec::new();
         let calls = self.notes.called.len();
-        for block in self.blocks() {
+        // Its lines are none of the block that it may stand in.
+        let lines = std::mem::take(&mut self.lines);
+        let blocks = self.blocks();
+        self.lines = lines;
+        for block in blocks {
             let Block::Paragraph { text } = block else {
                 self.unsupported(range.clone(), "a list, table or quotation in a footnote", "use paragraphs alone");
                 continue;

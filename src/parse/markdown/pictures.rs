@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::link_path::join;
-use super::{Reader, parse_inlines};
+use super::{Context, Reader, parse_inlines};
 use crate::document::{Block, Inline, Picture, plain_text};
 
 impl Reader<'_, '_> {
@@ -18,12 +18,12 @@ impl Reader<'_, '_> {
         let place = typed.find(address).map_or(0, |at| range.start + at);
         let picture = Picture {
             id: String::new(),
-            file: join(&self.context.folder, address),
+            file: join(&self.context.folder, &address.replace("%20", " ")),
             path: String::new(),
             width: 0,
             height: 0,
             alternative: alternative.trim().to_owned(),
-            caption: parse_inlines(title, self.context),
+            caption: self.caption(title, range.start),
             credit: String::new(),
             span: self.context.place.find(address, place),
         };
@@ -32,18 +32,33 @@ impl Reader<'_, '_> {
 
     /// What a paragraph is: a picture, if it holds one and no words.
     pub(super) fn pictured(&mut self, text: Vec<Inline>) -> Option<Block> {
-        let mut pictures = std::mem::take(&mut self.pictures);
         let is_empty = plain_text(&text).trim().is_empty();
-        if is_empty && pictures.len() == 1 {
-            return pictures.pop().map(|(picture, _)| Block::Picture(picture));
+        if is_empty && self.pictures.len() == 1 {
+            return self.pictures.pop().map(|(picture, _)| Block::Picture(picture));
         }
-        for (_, range) in pictures {
+        self.refuse_pictures();
+        Some(Block::Paragraph { text })
+    }
+
+    /// Notes the pictures of a line that is none itself.
+    pub(super) fn refuse_pictures(&mut self) {
+        for (_, range) in std::mem::take(&mut self.pictures) {
             self.unsupported(
                 range,
                 "a picture beside words",
                 "let it stand alone, with an empty line before and behind it",
             );
         }
-        (!text.is_empty()).then_some(Block::Paragraph { text })
+    }
+
+    /// The words of a caption, which may have marks and citations.
+    fn caption(&mut self, title: &str, start: usize) -> Vec<Inline> {
+        if title.trim().is_empty() {
+            return Vec::new();
+        }
+        // A caption in which a sign is typed behind `\` stands nowhere as it is; its place is that of the picture.
+        let at = self.text[start..].find(title).map_or(start, |at| start + at);
+        let (place, folder) = (self.context.place.behind(at), self.context.folder.clone());
+        parse_inlines(title, &mut Context { place, folder, faults: self.context.faults })
     }
 }

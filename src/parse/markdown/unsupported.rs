@@ -17,7 +17,7 @@ pub(super) struct Unsupported {
 }
 
 /// The constructs whose signs Markdown takes for text. The letters around a sum of money are no maths: `$5 to $7`.
-const CONSTRUCTS: [Unsupported; 11] = [
+const CONSTRUCTS: [Unsupported; 12] = [
     Unsupported {
         what: "a footnote without its words",
         instead: "type its words on a line of their own, behind the same sign and a colon: `[^1]: words`",
@@ -57,6 +57,11 @@ const CONSTRUCTS: [Unsupported; 11] = [
         what: "a link between notes of another program",
         instead: "type `[words](the-file.md)`",
         signs: r"!?\[\[[^\]\n]+\]\]",
+    },
+    Unsupported {
+        what: "a link around a link or a footnote",
+        instead: "end the link before it: `[words](address)`",
+        signs: r"\]\((https?:|mailto:|\.\.?/|$)[^)\s]*\)?",
     },
     Unsupported { what: "marked text", instead: "type `**words**` for stress", signs: r"==[^\s=][^=\n]*==" },
     Unsupported {
