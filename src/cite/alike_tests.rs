@@ -63,7 +63,7 @@ fn lookalikes(seed: &mut Seeded) -> Vec<Work> {
     let works = (0..40).map(|number| {
         let authors = (0..seed.below(5)).map(|_| name(seed)).collect();
         let year = i32::try_from(2010 + seed.below(2)).expect("a year");
-        let date = (seed.below(3) > 0).then_some(Date { year, month: None, day: None, circa: false });
+        let date = (seed.below(3) > 0).then_some(Date { year, month: None, day: None, circa: false, season: None });
         let kind = [WorkKind::Book, WorkKind::Article, WorkKind::Report, WorkKind::Webpage][seed.below(4)];
         Work { date, ..work(&format!("w{number}"), kind, authors, year, seed.of(&["Notes", "Notes 2010", "Gardens"])) }
     });

@@ -58,7 +58,8 @@ pub(super) fn company() -> Item {
         ("type", Value::String("document".to_owned())),
         ("author", Value::Names(vec![name])),
     ];
-    let issued = date(Date { year: 1001, month: None, day: None, circa: false }).map(|date| ("issued", date));
+    let issued =
+        date(Date { year: 1001, month: None, day: None, circa: false, season: None }).map(|date| ("issued", date));
     Item(fields.into_iter().chain(issued).map(|(name, value)| (name.to_owned(), value)).collect())
 }
 
@@ -159,5 +160,6 @@ fn date(date: Date) -> Option<Value> {
         parts.extend(date.day.filter(|day| (1..=31).contains(day)).map(i16::from));
     }
     let date_parts = VecDateRange(vec![VecDate(parts)]);
-    Some(Value::Date(DateValue::DateParts { date_parts, literal: None, season: None, circa: date.circa }))
+    let season = date.season.map(|season| season.to_string());
+    Some(Value::Date(DateValue::DateParts { date_parts, literal: None, season, circa: date.circa }))
 }

@@ -29,7 +29,7 @@ pub(super) fn work(key: &str, kind: WorkKind, authors: Vec<Name>, year: i32, tit
         title,
         authors,
         editors: Vec::new(),
-        date: Some(Date { year, month: None, day: None, circa: false }),
+        date: Some(Date { year, month: None, day: None, circa: false, season: None }),
         is_undated: false,
         book_authors: Vec::new(),
         and_others: Vec::new(),

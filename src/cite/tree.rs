@@ -99,6 +99,9 @@ fn collect(tree: &ElemChildren, place: NamePart, walk: &mut Walk<'_>, pieces: &m
                 };
                 let first = pieces.len();
                 collect(&elem.children, inner, walk, pieces);
+                if elem.meta == Some(ElemMeta::Date) {
+                    drop_season_before_slash(&mut pieces[first..]);
+                }
                 if let (Some(ElemMeta::Date), Some((year, until))) = (&elem.meta, walk.reading.years) {
                     pieces[first..].iter_mut().for_each(|(_, inline)| write_years(inline, year, until));
                 }
@@ -109,6 +112,25 @@ fn collect(tree: &ElemChildren, place: NamePart, walk: &mut Walk<'_>, pieces: &m
             // A locator that the caller would print; all ours are text.
             ElemChild::Transparent { .. } => {}
         }
+    }
+}
+
+/// `Spring/2016` as `2016`: where a style asks for the year alone, the processor puts the season before it.
+fn drop_season_before_slash(pieces: &mut [Piece]) {
+    let mut before = String::new();
+    for at in 0..pieces.len() {
+        let Inline::Text { text } = &pieces[at].1 else { return };
+        if let Some((word, year)) = text.split_once('/') {
+            before.push_str(word);
+            let is_season = !before.is_empty() && before.chars().all(char::is_alphabetic);
+            if is_season && year.chars().all(|c| c.is_ascii_digit()) {
+                let year = year.to_owned();
+                pieces[..at].iter_mut().for_each(|(_, inline)| *inline = Inline::text(""));
+                pieces[at].1 = Inline::text(year);
+            }
+            return;
+        }
+        before.push_str(text);
     }
 }
 

@@ -64,5 +64,5 @@ fn date(text: &str) -> Option<Date> {
     let year = parts.next()?.parse().ok()?;
     let month = parts.next().and_then(|month| month.parse().ok());
     let day = parts.next().and_then(|day| day.parse().ok());
-    Some(Date { year, month, day, circa: false })
+    Some(Date { year, month, day, circa: false, season: None })
 }

@@ -180,7 +180,8 @@ fn date(work: &Work) -> Option<String> {
 }
 
 fn written_date(date: Date) -> String {
-    let month = date.month.map(|month| format!("-{month:02}")).unwrap_or_default();
+    let season = date.season.map(|season| season + 20);
+    let month = date.month.or(season).map(|month| format!("-{month:02}")).unwrap_or_default();
     let day = date.day.map(|day| format!("-{day:02}")).unwrap_or_default();
     let circa = if date.circa { "~" } else { "" };
     format!("{:04}{month}{day}{circa}", date.year)
@@ -208,7 +209,7 @@ fn ris_entry(work: &Work) -> String {
         ("SP", first_page),
         ("EP", last_page),
         ("PY", work.date.map(|date| date.year.to_string())),
-        ("DA", work.date.map(|date| written_date(Date { circa: false, ..date }).replace('-', "/"))),
+        ("DA", work.date.map(|date| written_date(Date { circa: false, season: None, ..date }).replace('-', "/"))),
         ("PB", work.publisher.clone()),
         ("CY", work.place.clone()),
         ("M3", work.genre.clone()),
@@ -279,7 +280,10 @@ fn csl_date(date: Date, until: Option<&str>) -> Value {
     let first: Vec<i32> = parts.into_iter().flatten().collect();
     let last = until.and_then(|until| until.parse::<i32>().ok()).map(|year| vec![year]);
     let parts: Vec<Vec<i32>> = [Some(first), last].into_iter().flatten().collect();
-    if date.circa { json!({ "date-parts": parts, "circa": true }) } else { json!({ "date-parts": parts }) }
+    let circa = date.circa.then(|| ("circa", json!(true)));
+    let season = date.season.map(|season| ("season", json!(season)));
+    let all = [Some(("date-parts", json!(parts))), circa, season].into_iter().flatten();
+    Value::Object(all.map(|(name, value)| (name.to_owned(), value)).collect())
 }
 
 fn csl_name(name: &Name) -> Value {

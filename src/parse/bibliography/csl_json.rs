@@ -196,6 +196,9 @@ fn date(value: &Json) -> String {
     let typed = ["literal", "raw"].into_iter().find_map(|name| value.get(name)).map(words);
     let is_about = value.get("circa").is_some_and(|circa| circa.as_bool().unwrap_or(true));
     let about = if is_about { "~" } else { "" };
+    if let (Some(season @ 1..=4), [year]) = (value.get("season").and_then(Json::as_i64), days.as_slice()) {
+        return format!("{year}-2{season}");
+    }
     if days.iter().all(String::is_empty) { typed.unwrap_or_default() } else { days.join("/") + about }
 }
 

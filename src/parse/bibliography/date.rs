@@ -21,7 +21,7 @@ pub(super) fn read(fields: &mut Fields<'_>) -> Option<Date> {
     let year = of_field(fields, "year")?;
     let Some(month) = fields.text(&["month"]) else { return Some(year) };
     let day = fields.text(&["day"]).and_then(|day| day.parse().ok()).or_else(|| day_in(&month));
-    let Some(month) = month_number(&month) else { return Some(year) };
+    let Some(month) = month_number(&month) else { return Some(Date { season: season_in(&month), ..year }) };
     let whole = Date { month: Some(month), day, ..year };
     if exists(whole) {
         return Some(whole);
@@ -96,15 +96,18 @@ fn date(typed: &str) -> Option<Read> {
     // `10/2007`, `Winter 2004`, `(2008)`: the year alone is certain.
     let Some(year) = begins else {
         let year = text.split(|c: char| !c.is_ascii_digit()).find(|digits| digits.len() == 4).and_then(number)?;
-        let date = Date { year: i32::from(year), month: None, day: None, circa };
+        let date = Date { year: i32::from(year), month: None, day: None, circa, season: season_in(&text) };
         return (year > 0).then_some(Read { date, is_whole: true });
     };
-    let only = Date { year: i32::from(year), month: None, day: None, circa };
+    let only = Date { year: i32::from(year), month: None, day: None, circa, season: season_in(&text) };
     let rest: Option<Vec<u16>> = parts[1..].iter().map(|part| number(part)).collect();
     let read = match rest.as_deref() {
         // A range of years that is typed with a hyphen, and the seasons of BibLaTeX.
         Some([end]) if *end > 31 => Read { date: only, is_whole: *end >= year % 100 },
-        Some([21..=24] | []) => Read { date: only, is_whole: true },
+        Some([]) => Read { date: only, is_whole: true },
+        Some([season @ 21..=24]) => {
+            Read { date: Date { season: u8::try_from(season - 20).ok(), ..only }, is_whole: true }
+        }
         Some([month]) => whole(only, *month, None),
         Some([month, day]) => whole(only, *month, Some(*day)),
         _ => Read { date: only, is_whole: false },
@@ -126,6 +129,14 @@ fn without_doubt(typed: &str) -> (String, bool) {
     let text = &typed[word.map_or(0, str::len)..];
     let is_about = word.is_some() || text.contains('~') || text.contains('%');
     (text.replace(['~', '?', '%', '[', ']'], "").trim().to_owned(), is_about)
+}
+
+/// The season that a text names, from 1 for spring.
+fn season_in(text: &str) -> Option<u8> {
+    const SEASONS: [&str; 5] = ["spring", "summer", "autumn", "winter", "fall"];
+    let text = text.to_lowercase();
+    let named = SEASONS.iter().position(|season| text.contains(season))?;
+    Some([1, 2, 3, 4, 3][named])
 }
 
 /// The number of a month that is typed as a number or a name, in full or by three letters and more; of two the first.

@@ -123,7 +123,10 @@ fn publisher(fields: &Fields<'_>, authors: &[Name]) -> Option<String> {
     if let Some(publisher) = fields.marked(&["publisher"]).filter(|_| fields.text(&["school"]).is_none()) {
         return Some(publisher);
     }
-    let organisation = fields.marked(&["school", "institution", "organization", "organisation", "howpublished"])?;
+    let organisations = fields.marked(&["school", "institution", "organization", "organisation"]);
+    // An address is where a work is, and not how it was published.
+    let how = || fields.marked(&["howpublished"]).filter(|_| !identifier::holds_address(fields, "howpublished"));
+    let organisation = organisations.or_else(how)?;
     let is_author = fields.chunks("author").is_none() && authors == [Name::Organisation(organisation.clone())];
     (!is_author).then_some(organisation)
 }

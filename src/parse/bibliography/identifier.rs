@@ -8,9 +8,9 @@ use super::fields::Fields;
 /// Source: DOI Handbook, §2.2: a prefix `10.` with a registrant, a slash, and a suffix of any printable characters, so that
 /// `10.1002/(SICI)1097-4571(199208)43:7<488::AID-ASI3>3.0.CO;2-7` is one.
 pub(super) fn doi(fields: &mut Fields<'_>) -> Option<String> {
-    let (name, typed) = match fields.verbatim(&["doi"]) {
+    let (name, typed) = match address(fields, "doi") {
         Some(doi) => ("doi", doi),
-        None => ("url", fields.verbatim(&["url"]).filter(|url| bare_doi(url).len() < url.len())?),
+        None => ("url", address(fields, "url").filter(|url| bare_doi(url).len() < url.len())?),
     };
     let help = "type it from `10.` on: `doi = {10.1080/03003930.2016.1150837}`";
     if let Some((doi, rest)) = first_of(&typed, |word| is_doi(bare_doi(word))) {
@@ -23,6 +23,33 @@ pub(super) fn doi(fields: &mut Fields<'_>) -> Option<String> {
     }
     fields.malformed(name, format!("`{typed}` is not a DOI"), help);
     None
+}
+
+/// A field with an address or an identifier, without what TeX needs around it: `\url{…}`, `\_`, `{\textasciitilde}`.
+fn address(fields: &Fields<'_>, name: &str) -> Option<String> {
+    const OF_TEX: [(&str, &str); 10] = [
+        ("\\url", ""),
+        ("\\path", ""),
+        ("\\href", ""),
+        ("\\textasciitilde", "~"),
+        ("\\textunderscore", "_"),
+        ("\\_", "_"),
+        ("\\%", "%"),
+        ("\\&", "&"),
+        ("\\#", "#"),
+        ("\\~", "~"),
+    ];
+    let typed = fields.verbatim(&[name])?;
+    if !typed.contains('\\') {
+        return Some(typed);
+    }
+    let plain = OF_TEX.iter().fold(typed, |text, (tex, sign)| text.replace(tex, sign));
+    Some(plain.replace(['{', '}'], "").trim().to_owned())
+}
+
+/// Whether a field holds nothing but an address.
+pub(super) fn holds_address(fields: &Fields<'_>, name: &str) -> bool {
+    address(fields, name).is_some_and(|typed| is_address(&typed))
 }
 
 /// The first word that is what is wanted, and the others. `doi:` may stand before it as a word of its own.
@@ -62,8 +89,9 @@ fn bare_doi(typed: &str) -> &str {
 
 /// The address, unless it only repeats the DOI. One may stand in the field of the DOI.
 pub(super) fn url(fields: &mut Fields<'_>, doi: Option<&str>) -> Option<String> {
-    let Some(typed) = fields.verbatim(&["url"]) else {
-        return fields.verbatim(&["doi"]).filter(|typed| doi.is_none() && is_address(typed));
+    let Some(typed) = address(fields, "url") else {
+        let mut stray = ["doi", "howpublished"].into_iter().filter_map(|name| address(fields, name));
+        return stray.find(|typed| doi.is_none() && is_address(typed));
     };
     if doi.is_some_and(|doi| bare_doi(&typed).eq_ignore_ascii_case(doi)) {
         return None;

@@ -152,6 +152,8 @@ pub struct Date {
     pub day: Option<u8>,
     /// Whether it is about then.
     pub circa: bool,
+    /// The season, from 1 for spring, where no month is known.
+    pub season: Option<u8>,
 }
 
 /// The kinds of work, as citation styles tell them apart.

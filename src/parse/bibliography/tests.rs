@@ -50,7 +50,7 @@ fn an_article_is_read_whole() {
         }
     );
     assert_eq!(work.authors[2], Name::Organisation("The King’s Fund".into()));
-    assert_eq!(work.date, Some(Date { year: 2013, month: Some(5), day: None, circa: false }));
+    assert_eq!(work.date, Some(Date { year: 2013, month: Some(5), day: None, circa: false, season: None }));
     assert_eq!(work.pages.as_deref(), Some("567–574"));
     assert_eq!((work.issue.as_deref(), work.number.as_deref()), (Some("4"), Some("e00309-18")));
     assert_eq!((work.doi.as_deref(), work.url), (Some("10.1111/puar.12058"), None));
@@ -207,6 +207,23 @@ fn what_exports_write_beside_identifiers_is_set_aside() {
 }
 
 #[test]
+fn an_address_is_read_without_what_tex_needs_around_it() {
+    for (typed, url) in [
+        (r"url = {https://example.org/a_b%20c~d}", "https://example.org/a_b%20c~d"),
+        (r"url = {https://example.org/a\_b\%20c\&d\#e}", "https://example.org/a_b%20c&d#e"),
+        (r"url = {\url{https://example.org/a}}", "https://example.org/a"),
+        (r"url = {https://example.org/{\textasciitilde}a}", "https://example.org/~a"),
+        (r"howpublished = {\url{https://example.org/a}}", "https://example.org/a"),
+        (r"howpublished = {https://example.org/a}", "https://example.org/a"),
+    ] {
+        let work = work(&format!("@misc{{a, title = {{T}}, {typed}}}"));
+        assert_eq!((work.url.as_deref(), work.publisher), (Some(url), None), "{typed}");
+    }
+    let doi = work(r"@misc{a, title = {T}, doi = {10.1000/a\_b}}");
+    assert_eq!(doi.doi.as_deref(), Some("10.1000/a_b"));
+}
+
+#[test]
 fn a_type_of_another_program_is_read_as_the_nearest() {
     for (typed, kind) in [
         ("webpage", WorkKind::Webpage),
@@ -273,6 +290,20 @@ fn entries_inherit_from_others_and_no_more_than_is_theirs() {
     assert_eq!((work("own").publisher.as_deref(), work("own").place.as_deref()), (Some("Shared"), Some("Oslo")));
     assert_eq!((work("bit").authors.len(), work("bit").book_authors.len(), year("bit")), (1, 1, Some((2003, None))));
     assert_eq!(work("round").publisher.as_deref(), Some("Q"));
+}
+
+#[test]
+fn a_season_stands_where_no_month_is_known() {
+    for (typed, season) in [
+        ("date = {2016-21}", Some(1)),
+        ("date = {Winter 2004}", Some(4)),
+        ("year = {2018}, month = {Fall}", Some(3)),
+        ("year = {2018}, month = {Summer/Autumn}", Some(2)),
+        ("date = {2016-05}", None),
+    ] {
+        let work = work(&format!("@book{{a, title = {{T}}, {typed}}}"));
+        assert_eq!(work.date.and_then(|date| date.season), season, "{typed}");
+    }
 }
 
 #[test]
