@@ -104,7 +104,7 @@ impl TypstWork {
         let (mut book, mut handouts) =
             (compose::book(&composition.documents), compose::handouts(&composition.documents));
         let pages = composition.all_documents().chain(&mut handouts).map(|page| vec![page]);
-        cite::cite(pages.chain([book.iter_mut().collect()]), &review.works, &style);
+        cite::cite(pages.chain([book.iter_mut().collect()]), [], &review.works, &style);
         let cited = compose::cited_keys(&composition.documents);
         let data = [render::tabular::render(&composition.data), export::export(&review, about, &cited)].concat();
         let names: Vec<String> = data.iter().map(|page| page.path.clone()).collect();

@@ -21,6 +21,7 @@ mod living;
 mod locators;
 mod markdown;
 mod mending;
+mod noted;
 mod numbered;
 mod odd_pages;
 mod own_styles;

@@ -66,7 +66,11 @@ fn a_style_that_is_none_is_refused_with_its_place() {
             "this file only says that the style is that of `vancouver` (type `style: vancouver`",
         ),
         (OWN.replace(bibliography, ""), "2:1", "this style has no list of references"),
-        (OWN.replace("numeric", "note"), "1:1", "this style cites in notes"),
+        (
+            OWN.replace("numeric", "label"),
+            "1:1",
+            "this style cites neither by author and date nor by number nor in notes",
+        ),
         (
             OWN.replace("en-US", "de-DE"),
             "1:1",

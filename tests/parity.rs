@@ -128,7 +128,7 @@ fn is_furniture(element: ElementRef<'_>) -> bool {
     matches!(element.value().name(), "nav" | "form")
 }
 
-fn letters(text: &str) -> String {
+pub(crate) fn letters(text: &str) -> String {
     let is_mark = |c: char| c.is_whitespace() || matches!(c, '•' | '\u{200b}' | '\u{2060}' | '\u{ad}');
     text.chars().filter(|c| !is_mark(*c)).collect()
 }

@@ -6,7 +6,9 @@
 
 use std::collections::BTreeMap;
 
+use super::note_forms;
 use super::processor::{Forms, Run, Wanted};
+use super::style::LoadedStyle;
 use super::suffix::Suffixes;
 use crate::document::{Inline, plain_text};
 use crate::model::Work;
@@ -28,6 +30,25 @@ pub(super) fn tell_apart(forms: &mut Forms, run: &Run<'_>, works: &[Work], reque
     for group in alike(forms).into_iter().chain(same_references(forms)) {
         suffixes.give(forms, &group);
     }
+}
+
+/// Tells the works apart in notes: by suffixes where full notes or references are the same, and by full notes where only
+/// the short ones are.
+pub(super) fn tell_notes_apart(forms: &mut Forms, style: &LoadedStyle, works: &[Work]) {
+    let suffixes = Suffixes::of(style, works);
+    for group in same_notes(forms) {
+        suffixes.give(forms, &group);
+    }
+    for group in same_references(forms) {
+        suffixes.give(forms, &group);
+    }
+    note_forms::tell_apart(&mut forms.notes);
+}
+
+/// The groups of works whose full notes are the same, each in the order of the style.
+fn same_notes(forms: &Forms) -> Vec<Vec<String>> {
+    let full = |key: &str| forms.notes.get(&(key.to_owned(), None)).map(|notes| plain_text(&notes.first.whole));
+    groups(forms.references.iter().map(|(key, _)| (key, full(key).unwrap_or_default())))
 }
 
 /// The groups of works that are cited alike, each in the order of the style.

@@ -40,7 +40,7 @@ impl Printer<'_> {
     }
 
     /// The works of a citation in the order of the style, unless words before or after them connect them.
-    fn in_order<'c>(&self, citation: &'c Citation) -> Vec<&'c CitationItem> {
+    pub(super) fn in_order<'c>(&self, citation: &'c Citation) -> Vec<&'c CitationItem> {
         let mut items: Vec<&CitationItem> = citation.items.iter().collect();
         let worded = items.iter().any(|item| !item.prefix.is_empty() || !item.suffix.is_empty());
         if self.style.sorts() && !worded && !citation.narrative {
@@ -140,15 +140,34 @@ impl Printer<'_> {
         if self.style.cites_by_number() {
             numbers::put(&mut words, self.order.get(&item.key).copied().unwrap_or_default());
         }
-        let target = match self.lists.get(&item.key) {
+        Inline::Link { target: self.target(&item.key), text: join(words) }
+    }
+
+    /// The description of a work: in a list of references, or on its page.
+    pub(super) fn target(&self, key: &str) -> Target {
+        let slug = self.forms.slug(key);
+        match self.lists.get(key) {
             Some(list) => {
                 let path = if list == self.own { String::new() } else { format!("{list}.html") };
-                Target::Page { path, anchor: Some(reference_id(self.forms.slug(&item.key))) }
+                Target::Page { path, anchor: Some(reference_id(slug)) }
             }
-            None => Target::Page { path: format!("sources/{}.html", self.forms.slug(&item.key)), anchor: None },
-        };
-        Inline::Link { target, text: join(words) }
+            None => Target::Page { path: format!("sources/{slug}.html"), anchor: None },
+        }
     }
+}
+
+/// The works of a citation that stands before all words of its line, each with its names: `Lind [1]; Okafor [2]`.
+pub(super) fn print_each(citation: &Citation, print: &mut dyn FnMut(&Citation) -> Vec<Inline>) -> Vec<Inline> {
+    let mut text = Vec::new();
+    for item in &citation.items {
+        if !text.is_empty() {
+            text.push(Inline::text("; "));
+        }
+        text.extend(before_words(&item.prefix));
+        let item = CitationItem { prefix: Vec::new(), ..item.clone() };
+        text.extend(print(&Citation { narrative: true, items: vec![item], ..citation.clone() }));
+    }
+    join(text)
 }
 
 /// Drops works that would print the same number again: many styles leave out the places that tell the two apart.
@@ -177,12 +196,12 @@ pub(super) fn reference_id(slug: &str) -> String {
     format!("ref-{slug}")
 }
 
-fn before_words(prefix: &[Inline]) -> impl Iterator<Item = Inline> {
+pub(super) fn before_words(prefix: &[Inline]) -> impl Iterator<Item = Inline> {
     let space = (!prefix.is_empty()).then(|| Inline::text(" "));
     prefix.iter().cloned().chain(space)
 }
 
-fn after_words(suffix: &[Inline]) -> impl Iterator<Item = Inline> {
+pub(super) fn after_words(suffix: &[Inline]) -> impl Iterator<Item = Inline> {
     let closes = plain_text(suffix).starts_with([',', '.', ';', ':', ')', '?', '!']);
     let space = (!suffix.is_empty() && !closes).then(|| Inline::text(" "));
     space.into_iter().chain(suffix.iter().cloned())

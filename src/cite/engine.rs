@@ -15,6 +15,7 @@ use std::thread;
 
 use super::apart;
 use super::items::people;
+use super::note_forms;
 use super::order::Order;
 use super::processor::{Forms, Run, Wanted};
 use super::style::LoadedStyle;
@@ -36,16 +37,27 @@ pub(super) fn run(works: &[Work], style: &LoadedStyle, places: &BTreeSet<Wanted>
     let order = Order::of(style);
     let format = |batch: &[&Work]| {
         let wanted: Vec<Wanted> = batch.iter().flat_map(|work| requests(&work.key)).collect();
+        if style.cites_in_notes() {
+            let bare: Vec<Wanted> = wanted.iter().filter(|(_, place)| place.is_none()).cloned().collect();
+            let references = in_order(run.format(&style.plain, &bare).references, batch, &order);
+            let notes = wanted.into_iter().filter_map(|wanted| Some((wanted.clone(), note_forms::of(&run, &wanted)?)));
+            return Forms { references, notes: notes.collect(), ..Forms::default() };
+        }
         let formatted = run.format(&style.plain, &wanted);
         Forms { references: in_order(formatted.references, batch, &order), ..formatted }
     };
-    for Forms { references, citations, .. } in side_by_side(&batches(works, &order), &format) {
+    for Forms { references, citations, notes, .. } in side_by_side(&batches(works, &order), &format) {
         forms.references.extend(references);
+        forms.notes.extend(notes);
         forms.citations.extend(citations);
     }
     forms.people = works.iter().map(|work| (work.key.clone(), people(work).to_vec())).collect();
     forms.slugs = works.iter().map(|work| (work.key.clone(), work.slug.clone())).collect();
     if style.cites_by_number() {
+        return forms;
+    }
+    if style.cites_in_notes() {
+        apart::tell_notes_apart(&mut forms, style, works);
         return forms;
     }
     apart::tell_apart(&mut forms, &run, works, &|key| requests(key));

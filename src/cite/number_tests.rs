@@ -27,6 +27,7 @@ fn printed(document: &Document) -> (Vec<String>, Vec<String>) {
 fn citations() -> Vec<Inline> {
     let see = CitationItem { prefix: vec![Inline::text("see")], ..item("bussu") };
     vec![
+        Inline::text("So "),
         citation(false, vec![item("thesis")]),
         citation(true, vec![at("ford", LocatorKind::Page, "12-14")]),
         citation(false, vec![item("zeta"), item("ford"), item("thesis")]),
@@ -39,7 +40,7 @@ fn citations() -> Vec<Inline> {
 
 fn cited_alone(name: &str) -> (Vec<String>, Vec<String>) {
     let mut page = document(citations(), true);
-    cite([vec![&mut page]], &works(), &style(name));
+    cite([vec![&mut page]], [], &works(), &style(name));
     printed(&page)
 }
 
@@ -80,7 +81,7 @@ fn numbers_stand_above_the_line_where_the_style_has_them_there() {
     let line = vec![Inline::text("So they say "), citation(false, vec![item("ford"), item("zeta")]), Inline::text(".")];
     let spoken = vec![Inline::text("As "), citation(true, vec![item("ford")]), Inline::text(" say.")];
     let mut pages = [line, spoken].map(|line| document(line, true));
-    cite(pages.iter_mut().map(|page| vec![page]), &works(), &style("nature"));
+    cite(pages.iter_mut().map(|page| vec![page]), [], &works(), &style("nature"));
     let words = pages.each_ref().map(|page| {
         let Block::Paragraph { text } = &page.blocks[0] else { panic!() };
         text.iter()
@@ -103,12 +104,19 @@ fn a_style_may_number_in_the_order_of_the_alphabet() {
 }
 
 #[test]
+fn a_citation_before_all_words_of_its_line_has_the_names() {
+    let mut page = document(vec![citation(false, vec![item("ford"), item("fund")]), Inline::text(". A list.")], true);
+    cite([vec![&mut page]], [], &works(), &style("vancouver"));
+    assert_eq!(printed(&page).0, ["[Ford and Green (1)]; [The King’s Fund (2)]"]);
+}
+
+#[test]
 fn what_no_list_holds_is_cited_by_author_and_date() {
     let mut page = document(vec![citation(false, vec![item("ford")])], false);
     let mut draft =
         document(vec![citation(false, vec![item("ford"), item("nobody")]), citation(false, vec![item("ford")])], true);
     let mut shown = document(vec![Inline::Reference { key: "ford".into(), text: Vec::new() }], false);
-    cite([&mut page, &mut draft, &mut shown].map(|page| vec![page]), &works(), &style("vancouver"));
+    cite([&mut page, &mut draft, &mut shown].map(|page| vec![page]), [], &works(), &style("vancouver"));
     assert_eq!(printed(&page).0, ["([Ford & Green, 2012])"]);
     assert_eq!(printed(&draft).0, ["(?@nobody?; [Ford & Green, 2012])", "([1])"]);
     let Block::Paragraph { text } = &shown.blocks[0] else { panic!() };
@@ -118,8 +126,8 @@ fn what_no_list_holds_is_cited_by_author_and_date() {
 #[test]
 fn numbers_go_on_through_a_volume() {
     let page = |path: &str, keys: &[&str]| {
-        let cited = keys.iter().map(|key| citation(false, vec![item(key)])).collect();
-        Document { path: path.into(), ..document(cited, false) }
+        let cited = keys.iter().map(|key| citation(false, vec![item(key)]));
+        Document { path: path.into(), ..document([Inline::text("So ")].into_iter().chain(cited).collect(), false) }
     };
     let named = |key: &str| crate::document::Reference {
         key: key.into(),
@@ -131,7 +139,7 @@ fn numbers_go_on_through_a_volume() {
     list.blocks.push(Block::References { entries: ["alpha", "ford", "zeta", "thesis"].map(named).to_vec() });
     let mut alone = list.clone();
     let mut book = [page("one", &["zeta", "ford"]), page("two", &["thesis", "zeta"]), list];
-    cite([book.iter_mut().collect(), vec![&mut alone]], &works(), &style("vancouver"));
+    cite([book.iter_mut().collect(), vec![&mut alone]], [], &works(), &style("vancouver"));
     assert_eq!(printed(&book[0]).0, ["([1])", "([2])"]);
     assert_eq!(printed(&book[1]).0, ["([3])", "([1])"]);
     let starts = |lines: &[String]| lines.iter().map(|line| line.chars().take(6).collect()).collect::<Vec<String>>();

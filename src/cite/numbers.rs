@@ -5,6 +5,18 @@ use crate::document::{CitationItem, Inline, change_inlines, plain_text};
 /// What stands for the number of a work until its volume gives it one: a character that no text has.
 const STAND_IN: char = '\u{e000}';
 
+/// The number that the processor is given for the first note on a work: one that no text has.
+pub(super) const FIRST_NOTE: usize = 876_543_210;
+
+/// Puts what stands for a number where the processor printed that of the first note on a work.
+pub(super) fn hide_note(text: &mut [Inline]) {
+    change_inlines(text, &mut |inline| {
+        if let Inline::Text { text } = inline {
+            *text = text.replace(&FIRST_NOTE.to_string(), &STAND_IN.to_string());
+        }
+    });
+}
+
 /// Puts what stands for a number where the processor printed one.
 pub(super) fn hide(inline: &mut Inline) {
     change_inlines(std::slice::from_mut(inline), &mut |inline| {
@@ -15,6 +27,11 @@ pub(super) fn hide(inline: &mut Inline) {
             text.replace_range(start..end, &STAND_IN.to_string());
         }
     });
+}
+
+/// Whether a text has a place for a number, so that those of two works differ.
+pub(super) fn has_number(text: &str) -> bool {
+    text.contains(STAND_IN)
 }
 
 /// Puts the number of a work where it belongs.

@@ -10,7 +10,7 @@ use super::csl_locator::CslLocator;
 use super::piece::{Reading, Years};
 use super::style::LoadedStyle;
 use super::tree::{self, Form, inlines};
-use super::{casing, items};
+use super::{casing, items, numbers};
 use crate::document::Inline;
 use crate::model::{Name, Work};
 
@@ -24,10 +24,32 @@ pub(super) struct Forms {
     pub(super) references: Vec<(String, Vec<Inline>)>,
     /// How each work is cited: without a place, and with each of the places that were asked for.
     pub(super) citations: BTreeMap<Wanted, Form>,
+    /// What notes on each work say, in a style that cites in notes.
+    pub(super) notes: BTreeMap<Wanted, NoteForms>,
     /// Whose names each work is cited by, in full: two authors called Smith are not the same.
     pub(super) people: BTreeMap<String, Vec<Name>>,
     /// The names of the pages of the works, by key.
     pub(super) slugs: BTreeMap<String, String>,
+}
+
+/// What a note on a work says, by what stands before it.
+#[derive(Debug, Clone)]
+pub(super) struct NoteForms {
+    /// Nothing: it is the first note on the work.
+    pub(super) first: Form,
+    /// A note on the work, and others behind that.
+    pub(super) later: Form,
+    /// A note on the same place in the work.
+    pub(super) same: Form,
+    /// A note on another place in the work.
+    pub(super) same_elsewhere: Form,
+}
+
+impl NoteForms {
+    /// All of them that name the work.
+    pub(super) fn naming(&mut self) -> [&mut Form; 2] {
+        [&mut self.first, &mut self.later]
+    }
 }
 
 impl Forms {
@@ -85,7 +107,33 @@ impl<'r> Run<'r> {
             (item.key, text)
         });
         let references = references.collect();
-        Forms { references, citations, people: BTreeMap::new(), slugs: BTreeMap::new() }
+        Forms { references, citations, ..Forms::default() }
+    }
+
+    /// What a style that cites in notes prints for one citation after the other; none is one of another work.
+    pub(super) fn cite_in_turn(&self, requests: &[Option<&Wanted>]) -> Vec<Form> {
+        let Self { items, years, style, company } = self;
+        let mut driver = BibliographyDriver::new();
+        for wanted in requests {
+            let item = wanted.and_then(|wanted| items.get(wanted.0.as_str())).unwrap_or(company);
+            let place = wanted.and_then(|wanted| wanted.1.as_ref()?.csl());
+            let cited = vec![CitationItem::with_locator(item, place)];
+            let number = Some(numbers::FIRST_NOTE);
+            let locale = Some(style.locale.clone());
+            driver.citation(CitationRequest::new(cited, &style.plain, locale, &style.locales, number));
+        }
+        let locale = Some(style.locale.clone());
+        let rendered = driver.finish(BibliographyRequest::new(&style.plain, locale, &style.locales));
+        let forms = requests.iter().zip(&rendered.citations).map(|(wanted, citation)| {
+            let key = wanted.map(|wanted| wanted.0.as_str()).unwrap_or_default();
+            let reading = Reading { years: years.get(key), stresses_et_al: style.stresses_et_al() };
+            let mut form = cited(citation, style, reading);
+            if let Some(place) = wanted.and_then(|wanted| wanted.1.as_ref()) {
+                place.put_in(&mut form.whole);
+            }
+            form
+        });
+        forms.collect()
     }
 }
 
@@ -113,5 +161,18 @@ fn item(work: &Work, style: &LoadedStyle) -> Item {
             *title = casing::with_capital_subtitles(title);
         }
     }
+    if style.cites_in_notes() {
+        shorten(&mut item);
+    }
     item
+}
+
+/// Gives a work its title without the subtitle, for short notes, if it has no short title of its own.
+fn shorten(item: &mut Item) {
+    let Some(Value::String(title)) = item.0.get("title") else { return };
+    if let Some((title, _)) = title.split_once(": ")
+        && !item.0.contains_key("title-short")
+    {
+        item.0.insert("title-short".to_owned(), Value::String(title.to_owned()));
+    }
 }

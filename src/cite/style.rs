@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use citationberg::taxonomy::{NumberVariable, OtherTerm, Term, Variable};
 use citationberg::{
     Citation, CitationFormat, Collapse, FontStyle, IndependentStyle, Locale, LocaleCode, Names, SortKey,
-    Style as CslStyle, StyleCategory, TermForm, VerticalAlign,
+    Style as CslStyle, StyleCategory, StyleClass, TermForm, VerticalAlign,
 };
 use hayagriva::archive::{ArchivedStyle, locales};
 
@@ -21,6 +21,9 @@ pub(super) struct LoadedStyle {
     pub(super) plain: IndependentStyle,
     /// The style with year suffixes alone.
     pub(super) suffixes_only: IndependentStyle,
+    /// What stands between the works of a citation. The processor, which would print it between the parts of one work as
+    /// well, does not get it.
+    delimiter: String,
     pub(super) locale: LocaleCode,
     pub(super) locales: Vec<Locale>,
 }
@@ -44,6 +47,12 @@ impl LoadedStyle {
             // A dash for "the same author as above" would be wrong as soon as a list leaves out the work above.
             bibliography.subsequent_author_substitute = None;
         }
+        if format_of(&full) == Some(CitationFormat::Note) {
+            full.settings.class = StyleClass::Note;
+            // Notes that are near are not told from those that are far: see `note_forms`.
+            full.citation.near_note_distance = 0;
+        }
+        let delimiter = full.citation.layout.delimiter.take().unwrap_or_else(|| "; ".to_owned());
         let mut suffixes_only = full.clone();
         suffixes_only.citation.disambiguate_add_givenname = false;
         suffixes_only.citation.disambiguate_add_names = false;
@@ -53,7 +62,7 @@ impl LoadedStyle {
         let mut locales = locales();
         let wanted = [Some(locale.clone()), locale.fallback(), Some(LocaleCode::en_us())];
         locales.retain(|candidate| wanted.contains(&candidate.lang));
-        Self { full, plain, suffixes_only, locale, locales }
+        Self { full, plain, suffixes_only, delimiter, locale, locales }
     }
 
     /// What stands before and after the works of a citation: the parentheses.
@@ -64,7 +73,7 @@ impl LoadedStyle {
 
     /// What stands between the works of a citation.
     pub(super) fn delimiter(&self) -> &str {
-        self.full.citation.layout.delimiter.as_deref().unwrap_or("; ")
+        &self.delimiter
     }
 
     /// Whether the works of a citation are put into an order.
@@ -83,6 +92,11 @@ impl LoadedStyle {
     /// Whether citations are numbers.
     pub(super) fn cites_by_number(&self) -> bool {
         format_of(&self.full) == Some(CitationFormat::Numeric)
+    }
+
+    /// Whether citations stand in notes.
+    pub(super) fn cites_in_notes(&self) -> bool {
+        format_of(&self.full) == Some(CitationFormat::Note)
     }
 
     /// Whether citations stand above the line.
@@ -148,8 +162,6 @@ pub enum Refusal {
     Unknown,
     /// It has no list of references.
     NoReferences,
-    /// It cites in notes.
-    Notes,
     /// It cites by labels or by authors alone.
     Labels,
 }
@@ -160,8 +172,7 @@ impl Refusal {
         match self {
             Self::Unknown => "does not exist",
             Self::NoReferences => "has no list of references",
-            Self::Notes => "cites in notes, and casebook prints citations in the text",
-            Self::Labels => "cites neither by author and date nor by number",
+            Self::Labels => "cites neither by author and date nor by number nor in notes",
         }
     }
 }
@@ -191,8 +202,7 @@ pub fn own_style_fault(text: &str, language: &str) -> Option<StyleFault> {
 }
 
 /// What to type in the place of a style that casebook cannot format with.
-pub const REFUSAL_HELP: &str =
-    "type the name of a CSL style that cites by author and date, such as `apa`, or by number, such as `vancouver`";
+pub const REFUSAL_HELP: &str = "type the name of a CSL style that cites by author and date, such as `apa`, by number, such as `vancouver`, or in notes, such as `chicago-notes`";
 
 /// The names of all styles that casebook can format with, sorted.
 pub fn style_names() -> Vec<&'static str> {
@@ -222,12 +232,10 @@ fn usable_style(name: &str) -> Result<IndependentStyle, Refusal> {
 
 fn refusal(style: &IndependentStyle) -> Option<Refusal> {
     match format_of(style) {
-        Some(CitationFormat::Note) => Some(Refusal::Notes),
         Some(CitationFormat::Author | CitationFormat::Label) | None => Some(Refusal::Labels),
-        Some(CitationFormat::AuthorDate | CitationFormat::Numeric) if style.bibliography.is_none() => {
-            Some(Refusal::NoReferences)
+        Some(CitationFormat::AuthorDate | CitationFormat::Numeric | CitationFormat::Note) => {
+            style.bibliography.is_none().then_some(Refusal::NoReferences)
         }
-        Some(CitationFormat::AuthorDate | CitationFormat::Numeric) => None,
     }
 }
 

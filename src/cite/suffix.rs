@@ -31,6 +31,9 @@ impl<'s> Suffixes<'s> {
                 self.put(key, &mut form.rest, 0, &letters);
                 self.put(key, &mut form.whole, named, &letters);
             }
+            for (_, notes) in forms.notes.range_mut((key.clone(), None)..).take_while(|((of, _), _)| of == key) {
+                notes.naming().into_iter().for_each(|form| self.put(key, &mut form.whole, 0, &letters));
+            }
             if let Some((_, text)) = forms.references.iter_mut().find(|(of, _)| of == key) {
                 self.put(key, text, 0, &letters);
             }

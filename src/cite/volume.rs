@@ -1,13 +1,15 @@
 //! Cites the documents of one volume: what has one list of references and is numbered by itself.
 //!
-//! In a style that cites by number, a volume without a list of references has nothing that its numbers could lead to: it
+//! In a style that cites in notes, each citation is a note. In a style that cites by number, a volume without a list of references has nothing that its numbers could lead to: it
 //! cites by author and date, as a citation does whose works are not all in the list.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::citation::{Printer, missing};
+use super::citation::{Printer, missing, print_each};
 use super::lists::{self, CitedAt};
+use super::note::Notes;
 use super::numbers;
+use super::places::Places;
 use super::processor::Forms;
 use super::raised;
 use super::style::LoadedStyle;
@@ -26,19 +28,24 @@ impl Voice {
     fn reference(&self, key: &str) -> Option<&[Inline]> {
         self.order.get(key).and_then(|place| self.forms.references.get(*place)).map(|(_, text)| text.as_slice())
     }
+
+    /// What citations of the document `own` are put together with.
+    fn printer<'a>(&'a self, lists: &'a BTreeMap<String, String>, own: &'a str) -> Printer<'a> {
+        Printer { style: &self.style, forms: &self.forms, order: &self.order, lists, own }
+    }
 }
 
 /// How works are cited.
 pub(super) struct Voices {
     pub(super) by_name: Voice,
-    /// The style of the review, if it cites by number.
-    pub(super) by_number: Option<Voice>,
+    /// The style of the review, if it cites by number or in notes.
+    pub(super) other: Option<Voice>,
 }
 
 impl Voices {
     /// The voice that references are printed in.
     fn own(&self) -> &Voice {
-        self.by_number.as_ref().unwrap_or(&self.by_name)
+        self.other.as_ref().unwrap_or(&self.by_name)
     }
 }
 
@@ -51,12 +58,15 @@ pub(super) fn cite(documents: &mut [&mut Document], voices: &Voices) {
         let listed = lists::listed(document, cited);
         lists.extend(listed.into_iter().map(|key| (key, document.path.clone())));
     }
-    let numbers = voices.by_number.as_ref().map(|voice| number(voice, &first_cited, &lists)).unwrap_or_default();
+    let by_number = voices.other.as_ref().filter(|voice| voice.style.cites_by_number());
+    let numbers = by_number.map(|voice| number(voice, &first_cited, &lists)).unwrap_or_default();
+    let mut notes = Notes::default();
     for (document, cited) in documents.iter_mut().zip(&cited) {
-        fill(document, voices, &lists, &numbers);
-        if voices.own().style.is_raised() {
-            raised::close_up(document);
+        match &voices.other {
+            Some(voice) if voice.style.cites_in_notes() => fill_notes(document, voices, voice, &lists, &mut notes),
+            _ => fill(document, voices, &lists, &numbers),
         }
+        raised::close_up(document);
         lists::fill(document, &voices.own().forms, &numbers, cited);
     }
 }
@@ -74,20 +84,70 @@ fn number(voice: &Voice, first_cited: &[String], lists: &BTreeMap<String, String
 }
 
 fn fill(document: &mut Document, voices: &Voices, lists: &BTreeMap<String, String>, numbers: &BTreeMap<String, usize>) {
-    let own = document.path.clone();
-    let Voice { style, forms, order } = &voices.by_name;
-    let by_name = Printer { style, forms, order, lists, own: &own };
-    let by_number = voices.by_number.as_ref();
-    let by_number =
-        by_number.map(|Voice { style, forms, .. }| Printer { style, forms, order: numbers, lists, own: &own });
+    let (own, places) = (document.path.clone(), Places::of(document));
+    let by_name = voices.by_name.printer(lists, &own);
+    let by_number = voices.other.as_ref().map(|voice| Printer { order: numbers, ..voice.printer(lists, &own) });
     document.change_inlines(&mut |inline| {
         if let Inline::Citation(citation) = inline {
             let numbered = |_: &&Printer<'_>| citation.items.iter().all(|item| numbers.contains_key(&item.key));
-            citation.text = by_number.as_ref().filter(numbered).unwrap_or(&by_name).print(citation);
-        } else if let Inline::Reference { key, text } = inline {
-            let reference = voices.own().reference(key);
-            *text = reference.map_or_else(|| vec![missing(key)], numbers::without);
+            citation.text = match by_number.as_ref().filter(numbered) {
+                Some(printer) if places.in_front.contains(&citation.id) => {
+                    print_each(citation, &mut |each| printer.print(each))
+                }
+                printer => printer.unwrap_or(&by_name).print(citation),
+            };
         }
+        fill_reference(inline, voices);
+    });
+}
+
+fn fill_reference(inline: &mut Inline, voices: &Voices) {
+    if let Inline::Reference { key, text } = inline {
+        let reference = voices.own().reference(key);
+        *text = reference.map_or_else(|| vec![missing(key)], numbers::without);
+    }
+}
+
+/// Fills in citations that are notes.
+fn fill_notes(
+    document: &mut Document,
+    voices: &Voices,
+    voice: &Voice,
+    lists: &BTreeMap<String, String>,
+    notes: &mut Notes,
+) {
+    let (own, places) = (document.path.clone(), Places::of(document));
+    let [by_name, in_notes] = [&voices.by_name, voice].map(|voice| voice.printer(lists, &own));
+    document.change_inlines(&mut |inline| {
+        match inline {
+            Inline::Citation(citation) => {
+                citation.text = if places.in_heads.contains(&citation.id) {
+                    by_name.print(citation)
+                } else if places.in_notes.contains(&citation.id) {
+                    notes.print_inside(citation, &in_notes)
+                } else if places.in_front.contains(&citation.id) {
+                    print_each(citation, &mut |each| notes.print(each, &in_notes))
+                } else {
+                    notes.print(citation, &in_notes)
+                };
+            }
+            Inline::Note { .. } => notes.count_own(),
+            _ => {}
+        }
+        fill_reference(inline, voices);
+    });
+}
+
+/// Fills in the citations of a document that is no page, by author and date.
+pub(super) fn cite_data(document: &mut Document, voices: &Voices) {
+    name_citations(document, &mut Vec::new());
+    let (own, lists) = (document.path.clone(), BTreeMap::new());
+    let printer = voices.by_name.printer(&lists, &own);
+    document.change_inlines(&mut |inline| {
+        if let Inline::Citation(citation) = inline {
+            citation.text = printer.print(citation);
+        }
+        fill_reference(inline, voices);
     });
 }
 

@@ -115,8 +115,9 @@ impl Plan<'_> {
         let mut composition = compose::compose(&self.verdict.review, self.about, self.edition(&build));
         composition.documents.push(report::page::document(&self.verdict.judgement, &self.verdict.review.sources));
         let mut printed = Printed::of(&composition);
-        let pages = composition.all_documents().map(|page| vec![page]);
-        cite::cite(pages.chain(printed.volumes()), &self.verdict.review.works, &self.style());
+        let Composition { documents, data, .. } = &mut composition;
+        let pages = documents.iter_mut().map(|page| vec![page]);
+        cite::cite(pages.chain(printed.volumes()), data, &self.verdict.review.works, &self.style());
         let data = self.data(&composition);
         let jobs = jobs(&composition, &printed, &data);
         let Typeset { pages: mut made, problems: missing } = self.typeset(&jobs, &data, &output)?;

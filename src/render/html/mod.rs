@@ -170,6 +170,7 @@ fn page_context<'d>(document: &'d Document, site: &Site, path: &str) -> PageCont
     let (documents, data): (Vec<Download>, Vec<Download>) =
         document.downloads.iter().cloned().partition(|download| download.path.ends_with(".pdf"));
     let pen = Pen::of(&site.look, document.accent);
+    let (header_html, body_html) = header_and_body(document, path, pen);
     PageContext {
         kind: document.kind.label(),
         path: path.to_owned(),
@@ -183,8 +184,8 @@ fn page_context<'d>(document: &'d Document, site: &Site, path: &str) -> PageCont
         is_index: document.kind == Kind::Index,
         is_search: document.kind == Kind::Search,
         draft: document.draft,
-        header_html: header(document, path, pen),
-        body_html: body(document, path, pen),
+        header_html,
+        body_html,
         contents: tree::contents(&document.blocks).into_iter().map(|(id, text)| ContentsEntry { id, text }).collect(),
         documents: links(&documents),
         data: links(&data),
@@ -255,16 +256,13 @@ pub(super) fn accent_class(accent: Option<Accent>) -> String {
     accent.map_or_else(|| "accent-none".to_owned(), |accent| format!("accent-{}-{}", accent.facet, accent.theme))
 }
 
-/// What stands above the content and is part of it: kind, title, standfirst and facts.
-fn header(document: &Document, path: &str, pen: Pen<'_>) -> String {
+/// What stands above the content and is part of it (kind, title, standfirst and facts), and the content with the notes of
+/// both.
+fn header_and_body(document: &Document, path: &str, pen: Pen<'_>) -> (String, String) {
     let mut writer = Writer::new(path, pen);
     writer.header(document);
-    writer.finish()
-}
-
-fn body(document: &Document, path: &str, pen: Pen<'_>) -> String {
-    let mut writer = Writer::new(path, pen);
+    let header = writer.take();
     writer.blocks(&document.blocks);
     writer.notes();
-    writer.finish()
+    (header, writer.take())
 }

@@ -55,9 +55,9 @@ impl<'p> Writer<'p> {
         Self { path, pen, html: String::new(), notes: Vec::new() }
     }
 
-    /// What was written.
-    pub(super) fn finish(self) -> String {
-        self.html
+    /// What was written since this was asked for.
+    pub(super) fn take(&mut self) -> String {
+        std::mem::take(&mut self.html)
     }
 
     /// The kind, title, standfirst and facts of a document.
