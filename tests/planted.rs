@@ -375,7 +375,11 @@ fn in_bibliography(planter: &mut Planter<'_>) {
         let head = format!("@article{{{key},\n");
         let with = |field: &str| format!("{head}  {field},\n");
         let path = "bibliography.bib";
-        planter.edit("malformed-identifier", path, &head, &with("issn = {0342-4643}"), "0342-4643");
+        let entry = bibliography[bibliography.find(&head).expect("the work")..].split("\n}").next().expect("an entry");
+        if !entry.contains("url =") {
+            planter.edit("malformed-identifier", path, &head, &with("url = {htp:/example}"), "htp:/example");
+        }
+        planter.edit("export-noise", path, &head, &with("issn = {0342-4643}"), "0342-4643");
         planter.edit("invalid-bibliography", path, &head, &with("note = nope"), "note = nope");
         if !bibliography[bibliography.find(&head).expect("the work")..]
             .split("\n}")

@@ -1,11 +1,10 @@
-//! `malformed-identifier`: a DOI, ISBN, ISSN or address that cannot be one.
+//! `malformed-identifier`: a DOI or address that cannot be one.
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::{FaultKind, Review};
 
-pub(super) const RULE: Rule =
-    rule!("malformed-identifier", Error, "a DOI, ISBN, ISSN or address that cannot be one", find);
+pub(super) const RULE: Rule = rule!("malformed-identifier", Error, "a DOI or address that cannot be one", find);
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let diagnostics = review.faults.iter().filter_map(|fault| match &fault.kind {

@@ -64,7 +64,7 @@ pub enum FaultKind {
         /// What to type.
         help: String,
     },
-    /// `malformed-identifier`: a DOI, ISBN, ISSN or address that cannot be one.
+    /// `malformed-identifier`: a DOI or address that cannot be one.
     Identifier {
         /// What is wrong.
         message: String,

@@ -1,5 +1,6 @@
 //! Identifiers of works: DOI, address, ISBN and ISSN. Real bibliographies are dirty: what an export wrote beside them or in
-//! their place is set aside; only what was meant to be one and cannot be right is a fault.
+//! their place is set aside. A DOI or an address that cannot be right is a fault, since it would be printed as a link; no
+//! style prints the others.
 
 use super::fields::Fields;
 
@@ -126,7 +127,7 @@ fn is_address(text: &str) -> bool {
     host.is_some_and(|host| !host.is_empty()) && !text.contains(char::is_whitespace)
 }
 
-/// Notes an ISBN or ISSN whose check digit is wrong. A field may hold several, with words beside them.
+/// Sets aside what is no ISBN or ISSN, by its check digit. A field may hold several, with words beside them.
 ///
 /// Source: ISO 2108 (ISBN) and ISO 3297 (ISSN), on the check digit.
 pub(super) fn check_serial_numbers(fields: &mut Fields<'_>) {
@@ -146,11 +147,11 @@ fn check_numbers(fields: &mut Fields<'_>, name: &'static str, word: &str) {
     }
     let numbers: Vec<String> =
         typed.split([' ', ',', ';', '/']).filter(|word| is_serial_number(word)).map(digits).collect();
-    let help = "compare it with the work, digit by digit; the last one is a check on the others";
     if numbers.is_empty() {
         set_aside(fields, name, vec![typed], word, "leave the field out; no style prints it");
     } else if !numbers.iter().all(is_right) {
-        fields.malformed(name, format!("`{typed}` is not an {word}"), help);
+        let help = "compare it with the work, digit by digit; the last one is a check on the others";
+        set_aside(fields, name, vec![typed], word, help);
     }
 }
 
