@@ -142,6 +142,11 @@ fn beyond(limit: &Limit) -> Vec<(&'static str, String)> {
         "LOGO_BYTES" => logo(format!("<!--{}-->", "a ".repeat(more / 2))),
         "LOGO_LEVELS" => logo(format!("{}{}", "<g>".repeat(4_900), "</g>".repeat(4_900))),
         "LOGO_PARTS" => logo("<g/>".repeat(more)),
+        "PICTURE_BYTES" => vec![("pictures/deep.png", "a".repeat(more))],
+        // The head of a picture in WebP: what it is, and twice three bytes of its size.
+        "PICTURE_POINTS" => {
+            vec![("pictures/deep.webp", format!("RIFF\x16\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0{}", "\x7f\x7f\0".repeat(2)))]
+        }
         "CSL_BYTES" => style(&format!("<!--{}-->", "a ".repeat(more / 2))),
         "CSL_LEVELS" => {
             style(&format!("<macro name=\"a\">{}{}</macro>", "<group>".repeat(4_900), "</group>".repeat(4_900)))

@@ -64,7 +64,7 @@ impl Review {
                 if source.unread == Some(Obstacle::Excess) { "save it with fewer points" } else { "copy it there" };
             return Err(fault(format!("`{path}` is not read"), help.to_owned()));
         }
-        if path.to_ascii_lowercase().ends_with(".svg") { drawing(file, source) } else { points(source) }
+        if path.to_ascii_lowercase().ends_with(".svg") { drawing(file, source) } else { points(file, source) }
     }
 
     fn pictures_there(&self, path: &str) -> String {
@@ -118,8 +118,9 @@ fn has_length(bytes: &[u8]) -> bool {
 }
 
 /// A picture made of points.
-fn points(source: &SourceFile) -> Result<PictureFile<'_>, PictureFault> {
-    let fault = |message: String, help: &str| PictureFault { span: None, message, help: help.to_owned() };
+fn points(file: FileId, source: &SourceFile) -> Result<PictureFile<'_>, PictureFault> {
+    let span = Some(Span { file, start: 0, end: 0 });
+    let fault = |message: String, help: &str| PictureFault { span, message, help: help.to_owned() };
     let contents = source.contents();
     let kind = image_type(contents).ok().and_then(|kind| FORMATS.iter().find(|format| format.kind == kind));
     let size = blob_size(contents).ok().filter(|size| size.width > 0 && size.height > 0);
