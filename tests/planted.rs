@@ -206,7 +206,8 @@ fn in_notes(planter: &mut Planter<'_>) {
     planter.edit_all("undeclared-section", "cases/", "\n      section: \"4.", "\n      section: \"9.", "section: \"9.");
     planter.paragraph("nameless-citation", "It was so [-@bussu-galanti-2018].", "[-@");
     planter.paragraph("raw-html", "It was<br>so [@bussu-galanti-2018].", "<br>");
-    planter.paragraph("unsupported-markup", "![A picture](picture.png)", "picture.png");
+    planter.paragraph("unsupported-markup", "It was ==so== [@bussu-galanti-2018].", "==so==");
+    planter.paragraph("unusable-picture", "![A picture](../pictures/picture.png)", "../pictures/picture.png");
     planter.paragraph("broken-link", "See [there](there/nowhere.md) [@bussu-galanti-2018].", "nowhere.md");
 }
 
@@ -301,8 +302,11 @@ fn in_front_matter(planter: &mut Planter<'_>) {
         if planter.files[&path].contains("\nno_row:") {
             let text = &planter.files[&path];
             let code = text.lines().find(|line| line.starts_with("    - code: ")).expect("a code").to_owned();
-            let basis = text.split(code.as_str()).nth(1).expect("a basis").lines().nth(1).expect("a line").to_owned();
-            let old = format!("{code}\n{basis}\n");
+            // Its basis and, where that is the text, its section.
+            let behind = text.split(code.as_str()).nth(1).expect("a basis").lines().skip(1);
+            let is_of_code = |line: &&str| ["basis:", "section:"].iter().any(|name| line.trim().starts_with(name));
+            let fields: String = behind.take_while(is_of_code).map(|line| format!("{line}\n")).collect();
+            let old = format!("{code}\n{fields}");
             planter.edit("case-without-row", &path, &old, &format!("{code}\n      basis: table\n"), &code);
         }
     }
