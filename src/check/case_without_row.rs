@@ -119,7 +119,7 @@ fn problem(case: &Case, table: &str) -> Option<Diagnostic> {
             let diagnostic = Diagnostic::new(RULE.name, start, format!("this case has no row in {table}"));
             let diagnostic = diagnostic.needs(Files, format!("md/cases/{}", case.id)).spoils(Rows, "");
             Some(diagnostic.help(
-                "type `no_row:` and why it has none, `added:` and the month if the review does not have it, or `row:` and the number of its row if the table has one for it",
+                "type `no_row:` and why it has none, `added:` and the month (`added: 2026-11`) if the review does not have it, or `row:` and the number of its row if the table has one for it",
             ))
         }
         (Some((_, span)), Some(reason)) => {

@@ -2,7 +2,7 @@
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Matter::{Files, Lists, Works};
+use crate::diagnostic::Matter::{Files, Lists, Rows, Works};
 use crate::model::{Case, Review, Text};
 use crate::source::Span;
 
@@ -35,7 +35,8 @@ fn problems(review: &Review, case: &Case, included: &[&str]) -> Vec<Diagnostic> 
         let message = format!("`{}` is no source of the review", key.value);
         Diagnostic::new(RULE.name, key.span, message)
             .needs(Works, &key.value)
-            .help("add it to `sources` in `review.yaml`, name here the source that tells of the case, or type `added:` and the month if the case was added since")
+            .needs(Rows, "")
+            .help("add it to `sources` in `review.yaml`, name here the source that tells of the case, or type `added:` and the month (`added: 2026-11`) if the case was added since")
     });
     diagnostics.collect()
 }

@@ -2,7 +2,7 @@
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Matter::{Axes, Cases, Codes, Files, Lists, Rows, Themes};
+use crate::diagnostic::Matter::{Axes, Cases, Codes, Files, Lists, Rows, Themes, Works};
 use crate::model::Review;
 
 pub(super) const RULE: Rule = rule!("count-mismatch", Error, "a declared count that the content does not have", find);
@@ -53,7 +53,7 @@ fn advice(name: &str) -> &'static str {
 fn when_settled(name: &str, diagnostic: Diagnostic) -> Diagnostic {
     match name {
         // A work counts as added once a case that was added draws on it.
-        "works" => diagnostic.needs(Files, "bib").needs(Files, "md/cases"),
+        "works" => diagnostic.needs(Files, "bib").needs(Files, "md/cases").needs(Works, "").needs(Rows, ""),
         "cases" | "added" | "rows" => diagnostic.needs(Files, "md/cases").needs(Cases, "").needs(Rows, ""),
         "themes" => {
             let diagnostic = diagnostic.needs(Files, "md").needs(Files, "yaml/review/facets").needs(Axes, "");

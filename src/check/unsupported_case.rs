@@ -61,9 +61,12 @@ fn unsupported_note(case: &Case, review: &str) -> Option<Diagnostic> {
     passages.for_each(|passage| visit_line(passage.inlines, &mut |inline| cited.add(inline)));
     let is_bare = cited.works.is_empty() || case.sources.is_empty();
     (!is_bare && !cited.supports(case, review)).then(|| {
-        Diagnostic::new(RULE.name, case.title.span, "the note on this case cites no work on it")
-            .needs(Works, "")
-            .help(advice(case, review))
+        Diagnostic::new(RULE.name, case.title.span, "the note on this case cites no work on it").needs(Works, "").help(
+            format!(
+                "{}, or name under `sources:` the work that it cites",
+                advice(case, review).replace("; or take the case away", "")
+            ),
+        )
     })
 }
 

@@ -237,6 +237,16 @@ impl<'r> Briefing<'r> {
         blocks
     }
 
+    /// How many works that were added since the review the briefing cites.
+    fn works_added(&self) -> usize {
+        let passages = theme_passages(self.theme);
+        let citations = passages.iter().flat_map(|passage| passage.citations());
+        let cited: BTreeSet<&str> =
+            citations.flat_map(|citation| &citation.items).map(|item| item.key.as_str()).collect();
+        let works = cited.into_iter().filter_map(|key| self.context.review.work(key));
+        works.filter(|work| self.context.review.is_added(work)).count()
+    }
+
     /// Works that tell of cases coded to the theme, of which the briefing uses none.
     fn unused_works(&self, used: &BTreeSet<&str>) -> Option<Vec<Inline>> {
         let (of_used, of_others): (Vec<&Case>, Vec<&Case>) =
@@ -288,7 +298,7 @@ impl<'r> Briefing<'r> {
             self.context.edition.build
         );
         facts.push(fact("Version", text(version)));
-        facts.push(cite_this(self.context, &self.theme.headline.value));
+        facts.push(cite_this(self.context, &self.theme.headline.value, self.works_added()));
         panel(Role::About, vec![heading(2, "About this briefing"), Block::Facts { facts }])
     }
 

@@ -155,15 +155,15 @@ pub(super) fn change_lines(context: Context<'_>) -> Vec<Inline> {
     lines
 }
 
-/// How to cite a page of this edition, which rests on the review and on what was added since.
-pub(super) fn cite_this(context: Context<'_>, title: &str) -> Fact {
-    cite_page(context, title, sentences::evidence_from(vec![cite_review(context, true, None)], context.works_added))
+/// How to cite a page of this edition, which rests on the review and on so many works that were added since.
+pub(super) fn cite_this(context: Context<'_>, title: &str, works_added: usize) -> Fact {
+    cite_page(context, title, sentences::evidence_from(vec![cite_review(context, true, None)], works_added))
 }
 
 /// How to cite the page of a case; that of one which the review does not have names its own works.
 pub(super) fn cite_case(context: Context<'_>, case: &Case) -> Fact {
     if case.added.is_none() {
-        return cite_this(context, &case.title.value);
+        return cite_this(context, &case.title.value, 0);
     }
     let works = case.sources.iter().map(|key| vec![cite_work(key, true, None)]).collect();
     cite_page(context, &case.title.value, sentences::evidence_from(join(works, ", "), 0))

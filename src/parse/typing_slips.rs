@@ -137,7 +137,7 @@ fn bracket(typed: &str, at: usize, offset: usize) -> Option<Slip> {
         let is_citation = inside[..key.start].len() <= "see also, e.g., @".len();
         let citation = format!("[{}", &inside[..key.end]);
         let message = format!("the bracket of `{citation}` does not close");
-        let whole = format!("{citation}{}", typed_place(&inside[key.end..]));
+        let whole = format!("{citation}{}", typed_place(up_to_sentence_end(&inside[key.end..])));
         return is_citation.then(|| (place(citation.len()), message, format!("type `{whole}]`")));
     };
     let (inside, behind) = (&inside[..end], &inside[end + 1..]);
