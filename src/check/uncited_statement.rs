@@ -3,6 +3,7 @@
 use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::passages::{Passage, PassageKind, find_words, section_passages};
+use crate::model::quotations::begins_quotation;
 use crate::model::{FaultKind, OutlineItem, Review, ReviewFile, Section};
 
 pub(super) const RULE: Rule =
@@ -20,11 +21,11 @@ fn find(review: &Review) -> Vec<Diagnostic> {
         None => case.sections.iter().collect(),
     });
     let passages = of_themes.chain(of_pages).chain(of_cases).flat_map(section_passages).collect::<Vec<_>>();
-    passages
-        .iter()
-        .filter(|passage| is_uncited(passage, about) && !holds_unreadable_citation(passage, review))
-        .map(|passage| uncited(review, passage, about))
-        .collect()
+    let uncited = passages.iter().enumerate().filter(|(nth, passage)| {
+        let is_cited_later = || is_quotation_cited_later(&passages[*nth..]);
+        is_uncited(passage, about) && !holds_unreadable_citation(passage, review) && !is_cited_later()
+    });
+    uncited.map(|(_, passage)| self::uncited(review, passage, about)).collect()
 }
 
 /// The sections that the outline marks with `evidence: true`.
@@ -43,6 +44,13 @@ fn is_uncited(passage: &Passage<'_>, about: &ReviewFile) -> bool {
     // A line that ends in a colon says nothing by itself: it opens the list under it.
     let states = passage.kind == PassageKind::Paragraph && !words.is_empty() && !words.ends_with(':');
     states && !is_own && passage.citations().next().is_none()
+}
+
+/// Whether the first passage is of a quotation of several paragraphs, which is cited where it ends.
+fn is_quotation_cited_later(passages: &[Passage<'_>]) -> bool {
+    let goes_on = |pair: &&[Passage<'_>]| pair[0].leaves_quotation_open() && begins_quotation(&pair[1].words());
+    let more = passages.windows(2).take_while(goes_on).count();
+    more > 0 && passages[more].citations().next().is_some()
 }
 
 /// Whether a citation stands there that cannot be read; `unresolved-citation` says so.

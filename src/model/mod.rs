@@ -10,6 +10,7 @@ mod pictures;
 pub mod reconcile;
 pub mod reference;
 pub mod passages;
+pub mod quotations;
 pub mod prose;
 
 use std::collections::BTreeSet;

@@ -2,6 +2,7 @@
 
 pub use super::prose::case_proses;
 use super::prose::theme_proses;
+use super::quotations::Marks;
 use super::{Prose, Review, Section, TextPage, Theme};
 use crate::document::{Block, Citation, Inline, visit_line};
 use crate::source::{Sources, Span};
@@ -26,8 +27,10 @@ pub enum PassageKind {
     Heading,
     /// A paragraph, or an item of a list.
     Paragraph,
-    /// A paragraph of a quotation set off from the text.
+    /// The last paragraph of a quotation set off from the text.
     Quote,
+    /// A paragraph of such a quotation, which goes on behind it.
+    QuotePart,
     /// A cell or the caption of a table, or a term: words that name and do not state.
     Cell,
 }
@@ -109,7 +112,12 @@ fn add_block<'r>(
             }
         }
         Block::Quote { blocks } => {
+            let first = passages.len();
             blocks.iter().for_each(|block| add_block(block, spans, PassageKind::Quote, passages));
+            if let Some((_, before)) = passages[first..].split_last_mut() {
+                let of_quote = before.iter_mut().filter(|passage| passage.kind == PassageKind::Quote);
+                of_quote.for_each(|passage| passage.kind = PassageKind::QuotePart);
+            }
         }
         Block::Table(table) => {
             if !table.caption.is_empty() {
@@ -145,6 +153,18 @@ impl<'r> Passage<'r> {
             Piece::Citation(citation) => Some(citation),
             Piece::Text(_) => None,
         })
+    }
+
+    /// Whether a quotation begins in it and does not end.
+    pub fn leaves_quotation_open(&self) -> bool {
+        let mut marks = Marks::default();
+        for piece in self.pieces() {
+            let Piece::Text(text) = piece else { continue };
+            text.char_indices().for_each(|(at, mark)| {
+                marks.step(&text, at, mark);
+            });
+        }
+        marks.are_open()
     }
 
     /// The words without citations.
