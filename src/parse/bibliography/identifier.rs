@@ -99,6 +99,18 @@ pub(super) fn url(fields: &mut Fields<'_>, doi: Option<&str>) -> Option<String> 
     }
     let help = "type it in full: `url = {https://example.org/report}`";
     let Some((url, rest)) = first_of(&typed, is_address) else {
+        let is_bare = |word: &str| word.len() > "www.".len() && word.starts_with("www.");
+        if let Some((bare, _)) = first_of(&typed, is_bare) {
+            let whole = format!("https://{bare}");
+            let why = format!("in `url` lacks its beginning, and is read as `{whole}`");
+            fields.set_aside(
+                "url",
+                bare.to_owned(),
+                why,
+                format!("try whether it leads there, and type `url = {{{whole}}}`"),
+            );
+            return Some(whole);
+        }
         fields.malformed("url", format!("`{typed}` is not a web address"), help);
         return None;
     };

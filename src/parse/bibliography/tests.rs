@@ -194,6 +194,7 @@ fn what_exports_write_beside_identifiers_is_set_aside() {
         ("isbn = {}", None),
         ("url = {https://example.org/a files/1.html}", Some("files/1.html")),
         ("doi = {10.1000/a; 10.1000/b}", Some("10.1000/b")),
+        ("url = {www.example.org/a}", Some("www.example.org/a")),
         ("doi = {https://example.org/b}", Some("https://example.org/b")),
     ] {
         let (works, faults) = read(&format!("@book{{a, title = {{T}}, {typed}}}"));
