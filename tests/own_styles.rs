@@ -72,9 +72,9 @@ fn a_style_that_is_none_is_refused_with_its_place() {
             "this style cites neither by author and date nor by number nor in notes",
         ),
         (
-            OWN.replace("en-US", "de-DE"),
-            "1:1",
-            "this style is written for the language `de-DE`, and the review is in `en-GB`",
+            OWN.replace("en-US", "de-DE").replace(r#"<text macro="author"/>"#, r#"<text value="Verfasst von"/>"#),
+            "18:9",
+            "this style prints `Verfasst von`, in its language `de-DE`, and the review is in `en-GB`",
         ),
         (
             OWN.replace(r#"<text macro="author"/>"#, r#"<text macro="autor"/>"#),
@@ -103,6 +103,16 @@ fn a_style_that_is_none_is_refused_with_its_place() {
     );
     let said = said_of_style(with_style(None).path());
     assert!(said.len() == 1 && said[0].contains("there is no file `look/journal.csl`"), "{said:#?}");
+}
+
+#[test]
+fn a_style_of_another_language_is_taken_if_it_has_no_words_of_its_own() {
+    let folder = with_style(Some(&OWN.replace("en-US", "de-DE")));
+    assert_eq!(said_of_style(folder.path()), Vec::<String>::new());
+    let output = casebook(folder.path(), &["build", "--only", "html"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let page = fs::read_to_string(folder.path().join("build/briefings/access.html")).expect("a page");
+    assert!(page.contains("B. Abel and M. de la Cruz") && !page.contains(" und "), "{page}");
 }
 
 #[test]

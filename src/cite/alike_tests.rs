@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::tests::{apa, marked, organisation, person, work};
+use super::tests::{apa, citation, document, item, marked, organisation, person, work};
 use super::*;
 use crate::model::{Date, Name, WorkKind};
 
@@ -95,6 +95,37 @@ fn no_two_works_print_one_citation_or_one_reference_in_any_style() {
     for name in ["apa", "harvard-cite-them-right", "chicago-author-date"] {
         for _ in 0..6 {
             assert_unique(&format_works(&lookalikes(&mut seed), &own(name)), name);
+        }
+    }
+}
+
+/// The notes of a document, each with the key of the work that it cites.
+fn notes(document: &Document) -> Vec<(String, String)> {
+    let mut notes = Vec::new();
+    document.visit_inlines(&mut |inline| {
+        if let Inline::Citation(citation) = inline {
+            notes.push((plain_text(&citation.text), citation.items[0].key.clone()));
+        }
+    });
+    notes
+}
+
+#[test]
+fn no_two_works_print_one_note_in_any_style() {
+    let mut seed = Seeded(7);
+    let style = |name: &str| Style { name: name.into(), ..apa() };
+    let in_notes = |name: &str| LoadedStyle::load(&style(name)).is_some_and(|style| style.cites_in_notes());
+    let names: Vec<&str> = style_names().into_iter().filter(|name| in_notes(name)).collect();
+    assert!(names.len() > 4, "{names:?}");
+    for name in names {
+        let works = lookalikes(&mut seed);
+        let line = works.iter().chain(&works).map(|work| citation(false, vec![item(&work.key)]));
+        let mut page = document([Inline::text("So ")].into_iter().chain(line).collect(), true);
+        cite([vec![&mut page]], [], &works, &style(name));
+        let mut seen: BTreeMap<String, String> = BTreeMap::new();
+        for (note, key) in notes(&page) {
+            let before = seen.entry(note.clone()).or_insert_with(|| key.clone());
+            assert_eq!(*before, key, "{name}: {note}");
         }
     }
 }

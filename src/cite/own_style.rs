@@ -68,6 +68,23 @@ fn check_root(root: Node<'_, '_>) -> Result<(), StyleFault> {
     }
 }
 
+/// The first word that a style prints in whatever language it is used, and its place. Labels and months are none: those
+/// are taken from the language of the review.
+pub(super) fn own_word(text: &str) -> Option<(usize, String)> {
+    let tree = Document::parse(text).ok()?;
+    let words = tree.descendants().filter(|node| is_csl(*node, "text"));
+    let mut words = words.filter_map(|node| Some((node.range().start, node.attribute("value")?.trim())));
+    let is_word = |words: &str| {
+        let mut words = words.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
+        words.any(|word| word.chars().count() > 2 && !INTERNATIONAL.contains(&word.as_str()))
+    };
+    words.find(|(_, words)| is_word(words)).map(|(at, words)| (at, words.to_owned()))
+}
+
+/// What is written alike in most languages.
+const INTERNATIONAL: [&str; 12] =
+    ["doi", "org", "http", "https", "url", "isbn", "issn", "pmid", "arxiv", "vol", "ibid", "pdf"];
+
 /// How deep elements stand when all macros are written out, and how many there are.
 #[derive(Debug, Clone, Copy, Default)]
 struct Size {

@@ -190,15 +190,15 @@ pub fn own_style_fault(text: &str, language: &str) -> Option<StyleFault> {
     };
     let base = |code: &str| code.split('-').next().unwrap_or_default().to_lowercase();
     let foreign = style.default_locale.as_ref().filter(|own| base(&own.0) != base(language));
-    let (message, help) = match (refusal(&style), foreign) {
-        (Some(refusal), _) => (format!("this style {}", refusal.reason()), REFUSAL_HELP.to_owned()),
-        (None, Some(LocaleCode(own))) => (
-            format!("this style is written for the language `{own}`, and the review is in `{language}`"),
-            "take a style of the review's language, or one of no language".to_owned(),
-        ),
-        (None, None) => return None,
-    };
-    Some(StyleFault { at: 0, message, help })
+    if let Some(refusal) = refusal(&style) {
+        let message = format!("this style {}", refusal.reason());
+        return Some(StyleFault { at: 0, message, help: REFUSAL_HELP.to_owned() });
+    }
+    let LocaleCode(own) = foreign?;
+    let (at, word) = own_style::own_word(text)?;
+    let message = format!("this style prints `{word}`, in its language `{own}`, and the review is in `{language}`");
+    let help = "take a style of the review's language, or one with no words of its own".to_owned();
+    Some(StyleFault { at, message, help })
 }
 
 /// What to type in the place of a style that casebook cannot format with.
