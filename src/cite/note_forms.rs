@@ -14,13 +14,15 @@ use crate::document::plain_text;
 pub(super) fn of(run: &Run<'_>, wanted: &Wanted) -> Option<NoteForms> {
     let bare = (wanted.0.clone(), None);
     let in_turn = [Some(wanted), None, Some(wanted), Some(wanted), Some(&bare), Some(wanted)];
-    let forms = run.cite_in_turn(&in_turn);
+    // Without a place there is no other one.
+    let kinds = if wanted.1.is_some() { in_turn.len() } else { 4 };
+    let forms = run.cite_in_turn(&in_turn[..kinds]);
     let form = |place: usize| {
         let mut form = forms.get(place)?.clone();
         numbers::hide_note(&mut form.whole);
         Some(form)
     };
-    Some(NoteForms { first: form(0)?, later: form(2)?, same: form(3)?, same_elsewhere: form(5)? })
+    Some(NoteForms { first: form(0)?, later: form(2)?, same: form(3)?, same_elsewhere: form(kinds - 1)? })
 }
 
 /// Cites works in full each time whose short notes would be those of another.

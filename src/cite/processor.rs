@@ -113,6 +113,7 @@ impl<'r> Run<'r> {
     /// What a style that cites in notes prints for one citation after the other; none is one of another work.
     pub(super) fn cite_in_turn(&self, requests: &[Option<&Wanted>]) -> Vec<Form> {
         let Self { items, years, style, company } = self;
+        let csl = &style.citations_only;
         let mut driver = BibliographyDriver::new();
         for wanted in requests {
             let item = wanted.and_then(|wanted| items.get(wanted.0.as_str())).unwrap_or(company);
@@ -120,10 +121,10 @@ impl<'r> Run<'r> {
             let cited = vec![CitationItem::with_locator(item, place)];
             let number = Some(numbers::FIRST_NOTE);
             let locale = Some(style.locale.clone());
-            driver.citation(CitationRequest::new(cited, &style.plain, locale, &style.locales, number));
+            driver.citation(CitationRequest::new(cited, csl, locale, &style.locales, number));
         }
         let locale = Some(style.locale.clone());
-        let rendered = driver.finish(BibliographyRequest::new(&style.plain, locale, &style.locales));
+        let rendered = driver.finish(BibliographyRequest::new(csl, locale, &style.locales));
         let forms = requests.iter().zip(&rendered.citations).map(|(wanted, citation)| {
             let key = wanted.map(|wanted| wanted.0.as_str()).unwrap_or_default();
             let reading = Reading { years: years.get(key), stresses_et_al: style.stresses_et_al() };

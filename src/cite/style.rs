@@ -21,6 +21,8 @@ pub(super) struct LoadedStyle {
     pub(super) plain: IndependentStyle,
     /// The style with year suffixes alone.
     pub(super) suffixes_only: IndependentStyle,
+    /// The style without either and without a list of references, to cite in notes.
+    pub(super) citations_only: IndependentStyle,
     /// What stands between the works of a citation. The processor, which would print it between the parts of one work as
     /// well, does not get it.
     delimiter: String,
@@ -58,11 +60,12 @@ impl LoadedStyle {
         suffixes_only.citation.disambiguate_add_names = false;
         let mut plain = suffixes_only.clone();
         plain.citation.disambiguate_add_year_suffix = false;
+        let citations_only = IndependentStyle { bibliography: None, ..plain.clone() };
         let locale = LocaleCode(locale.to_owned());
         let mut locales = locales();
         let wanted = [Some(locale.clone()), locale.fallback(), Some(LocaleCode::en_us())];
         locales.retain(|candidate| wanted.contains(&candidate.lang));
-        Self { full, plain, suffixes_only, delimiter, locale, locales }
+        Self { full, plain, suffixes_only, citations_only, delimiter, locale, locales }
     }
 
     /// What stands before and after the works of a citation: the parentheses.
