@@ -111,3 +111,14 @@ fn an_added_case_has_a_month_since_the_review_and_was_not_read_in_it() {
         assert!(report.contains(said) && report.lines().count() == 1, "{new}: {report}");
     }
 }
+
+#[test]
+fn a_copy_of_a_case_is_told_once_and_where_it_stands() {
+    let folder = grown();
+    let cases = folder.path().join("content/cases");
+    fs::copy(cases.join("my-town-garden.md"), cases.join("our-garden.md")).expect("a copy");
+    let check = casebook(folder.path(), &["check", "--format", "short"]);
+    let report = String::from_utf8_lossy(&check.stdout).into_owned();
+    let said = "error[duplicate-id]: `our-garden` has the title and the note of `my-town-garden`";
+    assert!(report.contains(said) && report.lines().count() == 1, "{report}");
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Matter::{Axes, Cases, Rows, Themes, Uses};
-use crate::model::{Axis, Review, Text, Theme};
+use crate::model::{Axis, Case, Review, Text, Theme};
 use crate::source::{FileId, Span};
 
 pub(super) const RULE: Rule = rule!("duplicate-id", Firm, "two cases, themes, pages or facets with one id", find);
@@ -19,8 +19,33 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     diagnostics.extend(duplicates("theme", themes));
     diagnostics.extend(duplicates("page", pages));
     diagnostics.extend(duplicate_rows(rows));
+    diagnostics.extend(copies(review));
     diagnostics.extend(review.themes().flat_map(duplicate_findings));
     diagnostics.extend(duplicate_axes(review));
+    diagnostics
+}
+
+/// Cases with one title and one note under two names, which would be counted as two.
+fn copies(review: &Review) -> Vec<Diagnostic> {
+    let mut first: BTreeMap<(&str, &str), &Case> = BTreeMap::new();
+    let mut diagnostics = Vec::new();
+    for case in review.cases.iter().filter(|case| !case.sections.is_empty() && case.row.is_none()) {
+        let text = &review.sources.file(case.file).text;
+        let note = &text[case.sections[0].span.start..];
+        if let Some(earlier) = first.insert((&case.title.value, note), case) {
+            let message = format!(
+                "`{}` has the title and the note of `{}`, and would be counted as another case",
+                case.id, earlier.id
+            );
+            let diagnostic =
+                Diagnostic::new(RULE.name, case.title.span, message).related(earlier.title.span, "the other one");
+            diagnostics.push(
+                diagnostic
+                    .help("remove one of the two files, or say in each what it alone tells")
+                    .spoils(Cases, &case.id),
+            );
+        }
+    }
     diagnostics
 }
 

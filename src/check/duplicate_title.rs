@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Matter::Cases;
 use crate::model::{Case, Review, reconcile::squash};
 
 pub(super) const RULE: Rule = rule!("duplicate-title", Advice, "two cases with one title", find);
@@ -32,5 +33,6 @@ fn duplicate(case: &Case, earlier: &Case) -> Diagnostic {
     let message = format!("`{}` and `{}` have one title, so readers cannot tell them apart", case.id, earlier.id);
     Diagnostic::new(RULE.name, case.title.span, message)
         .related(earlier.title.span, "the other title")
+        .needs(Cases, &case.id)
         .help("add what tells them apart, such as the place or the year")
 }

@@ -3,6 +3,7 @@
 use super::Rule;
 use crate::diagnostic::Matter::{Axes, Codes, Files, Parts};
 use crate::diagnostic::{Diagnostic, nearest};
+use crate::model::passages::find_words;
 use crate::model::{Case, OutlineItem, PARTS_OF_BRIEFINGS, PARTS_OF_PAGES, Review, Section, Text};
 use crate::source::{FileId, Span};
 
@@ -16,16 +17,16 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     let of_pages: Vec<String> = with_figures(&PARTS_OF_PAGES);
     let mut diagnostics = unknown_parts(&about.briefing, &with_figures(&PARTS_OF_BRIEFINGS));
     for theme in review.themes() {
-        diagnostics.extend(compare(&about.briefing, &theme.sections, theme.file));
+        diagnostics.extend(compare(review, &about.briefing, &theme.sections, theme.file));
     }
     if let Some(outline) = &about.case_note {
         diagnostics.extend(unknown_parts(outline, &[]));
-        diagnostics.extend(review.cases.iter().flat_map(|case| case_note(outline, case)));
+        diagnostics.extend(review.cases.iter().flat_map(|case| case_note(review, outline, case)));
     }
     for page in &review.pages {
         if let Some(outline) = &page.outline {
             diagnostics.extend(unknown_parts(outline, &of_pages));
-            diagnostics.extend(compare(outline, &page.sections, page.file));
+            diagnostics.extend(compare(review, outline, &page.sections, page.file));
         }
     }
     diagnostics
@@ -52,9 +53,9 @@ fn unknown_parts(outline: &[OutlineItem], parts: &[String]) -> Vec<Diagnostic> {
 }
 
 /// A note that was left out altogether lacks every section, and that is said once.
-fn case_note(outline: &[OutlineItem], case: &Case) -> Vec<Diagnostic> {
+fn case_note(review: &Review, outline: &[OutlineItem], case: &Case) -> Vec<Diagnostic> {
     if !case.sections.is_empty() {
-        return compare(outline, &case.sections, case.file);
+        return compare(review, outline, &case.sections, case.file);
     }
     let start = Span { file: case.file, start: 0, end: 0 };
     let first = outline.iter().find_map(|item| match item {
@@ -69,7 +70,7 @@ fn case_note(outline: &[OutlineItem], case: &Case) -> Vec<Diagnostic> {
     missing.into_iter().collect()
 }
 
-fn compare(outline: &[OutlineItem], sections: &[Section], file: FileId) -> Vec<Diagnostic> {
+fn compare(review: &Review, outline: &[OutlineItem], sections: &[Section], file: FileId) -> Vec<Diagnostic> {
     let placed: Vec<&Text> = outline
         .iter()
         .filter_map(|item| match item {
@@ -87,32 +88,40 @@ fn compare(outline: &[OutlineItem], sections: &[Section], file: FileId) -> Vec<D
             .needs(Parts, format!("file-{}", file.0))
     });
     let unplaced = sections.iter().filter(|section| !headings.contains(&section.title.as_str()));
-    let unplaced = unplaced.map(|section| unplaced_section(section, &headings));
-    missing.chain(unplaced).chain(repeated(sections)).collect()
+    let unplaced = unplaced.map(|section| unplaced_section(review, section, &headings));
+    missing.chain(unplaced).chain(repeated(review, sections)).collect()
 }
 
 /// A section whose heading an earlier one has: the outline places one of them, and the other would be lost.
-fn repeated(sections: &[Section]) -> Vec<Diagnostic> {
+fn repeated(review: &Review, sections: &[Section]) -> Vec<Diagnostic> {
     let earlier = |place: usize| sections[..place].iter().find(|other| other.title == sections[place].title);
     let repeated = (0..sections.len()).filter_map(|place| Some((&sections[place], earlier(place)?)));
     let diagnostics = repeated.map(|(section, first)| {
-        Diagnostic::new(RULE.name, section.span, format!("the section `{}` stands twice", section.title))
+        Diagnostic::new(RULE.name, title_of(review, section), format!("the section `{}` stands twice", section.title))
             .related(first.span, "the first one")
             .help("join the two under one heading")
     });
     diagnostics.collect()
 }
 
-fn unplaced_section(section: &Section, headings: &[&str]) -> Diagnostic {
+fn unplaced_section(review: &Review, section: &Section, headings: &[&str]) -> Diagnostic {
     let message = match section.title.as_str() {
         "" => "text before the first heading has no place in the outline".to_owned(),
         title => format!("the outline places no section `{title}`"),
     };
-    let diagnostic = Diagnostic::new(RULE.name, section.span, message);
+    let diagnostic = Diagnostic::new(RULE.name, title_of(review, section), message);
     // Under another heading, a section is surplus here and missing there.
     let diagnostic = diagnostic.spoils(Parts, format!("file-{}", section.span.file.0));
     match nearest(&section.title, headings.iter().copied()) {
         Some(_) => diagnostic.suggest(&section.title, headings.iter().copied()),
-        None => diagnostic.help(format!("the outline places {}", headings.join(", "))),
+        None => {
+            let known: Vec<String> = headings.iter().map(|heading| format!("`## {heading}`")).collect();
+            diagnostic.help(format!("the outline places {}", known.join(", ")))
+        }
     }
+}
+
+/// The words of a section's heading; the beginning of a text that has none.
+fn title_of(review: &Review, section: &Section) -> Span {
+    if section.title.is_empty() { section.span } else { find_words(&review.sources, section.span, &section.title, 0) }
 }
