@@ -113,9 +113,9 @@ fn alternatives(path: &Path) -> Vec<String> {
     words.collect()
 }
 
-/// What could not be typeset is told before, where the picture is named.
+/// What could not be typeset is told before.
 #[test]
-fn a_picture_that_is_broken_or_misnamed_is_told_where_it_is_shown() {
+fn a_picture_that_is_broken_or_misnamed_is_told_before_it_is_typeset() {
     let whole = fs::read(project().join(".github/pictures/map.png")).expect("a picture");
     for (name, bytes, said) in [
         ("map.png", &whole[..whole.len() / 2], "breaks off before its end"),
@@ -126,7 +126,7 @@ fn a_picture_that_is_broken_or_misnamed_is_told_where_it_is_shown() {
         let pictures = folder.path().join("content/pictures");
         fs::create_dir(&pictures).expect("a folder");
         fs::write(pictures.join(name), bytes).expect("a picture");
-        let said = format!("content/cases/school-garden.md:22:10: error[unusable-picture]: `pictures/{name}` {said}");
+        let said = format!("content/pictures/{name}:1:1: error[unusable-picture]: `pictures/{name}` {said}");
         let report = stdout(&casebook(folder.path(), &["check", "--format", "short"]));
         assert!(report.starts_with(&said) && report.lines().count() == 1, "{report}");
     }

@@ -15,7 +15,12 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     visit_content(review, &mut |inline| {
         let Inline::Link { target: Target::Content { path, anchor, span }, .. } = inline else { return };
-        if !pages.contains(&path.as_str()) {
+        if path.is_empty() {
+            diagnostics.push(
+                Diagnostic::new(RULE.name, *span, "this link has no address")
+                    .help("type it between the round brackets"),
+            );
+        } else if !pages.contains(&path.as_str()) {
             diagnostics.push(
                 Diagnostic::new(RULE.name, *span, format!("there is no file `{path}` in the content folder"))
                     .help("link to a content file by its path from this file, such as `../cases/a-case.md`, or to an address with `https://`")

@@ -203,6 +203,16 @@ pub enum Block {
     },
 }
 
+/// Whether every item of a list begins with the box of a task, so that it needs no other mark.
+pub fn are_tasks(items: &[Vec<Block>]) -> bool {
+    items.iter().all(|item| match item.first() {
+        Some(Block::Paragraph { text }) => {
+            matches!(text.first(), Some(Inline::Text { text }) if text.starts_with(['☐', '☑']))
+        }
+        _ => false,
+    })
+}
+
 /// What a [`Block::Panel`] is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]

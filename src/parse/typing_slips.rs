@@ -23,7 +23,9 @@ pub(super) fn note(
 ) {
     let mut slips = Vec::new();
     slips.extend(line_start(text, range));
+    slips.extend(run_on_item(text, range));
     slips.extend(brackets(text, range));
+    slips.extend(between.iter().filter_map(|range| half_raised(text, range)));
     slips.extend(bare_places(text, range));
     for mark in ['*', '_', '`'] {
         slips.extend(between.iter().find_map(|range| unclosed_mark(text, range, mark)));
@@ -73,6 +75,44 @@ fn line_start(text: &str, range: &Range<usize>) -> Option<Slip> {
     let first = rest.split_whitespace().next()?;
     let message = format!("`{mark}{first}` is no {what}: a space is missing");
     Some((range.start..range.start + length + first.len(), message, format!("type `{mark} {first}`")))
+}
+
+/// What begins two lines of one paragraph as items of other programs do: `a. One`, `(1) One`, `#. One`.
+fn run_on_item(text: &str, range: &Range<usize>) -> Option<Slip> {
+    let begins_line = text[..range.start].rsplit('\n').next().is_some_and(|line| line.trim().is_empty());
+    let mut lines = text[range.start..].lines();
+    let (first, second) = (item_mark(lines.next()?)?, item_mark(lines.next()?)?);
+    let message = format!("the lines that begin with `{first}` and `{second}` run on: they are no items of a list");
+    let is_first = begins_line && !is_escaped(text, range.start);
+    is_first
+        .then(|| (range.start..range.start + first.len(), message, "begin each of them with `1. ` or `- `".to_owned()))
+}
+
+/// The mark of an item in the form of another program.
+fn item_mark(line: &str) -> Option<&str> {
+    let line = line.trim_start();
+    let (mark, rest) = line.split_once(' ')?;
+    let inside = mark.strip_suffix(['.', ')'])?;
+    let bare = inside.strip_prefix('(').filter(|_| mark.ends_with(')')).unwrap_or(inside);
+    let is_number = bare.len() < 3 && bare.chars().all(|c| c.is_ascii_digit());
+    let is_letter = bare.len() == 1 && bare.chars().all(|c| c.is_ascii_lowercase() || c == '#');
+    let is_roman = bare.len() < 5 && bare.chars().all(|c| "ivx".contains(c));
+    let is_mark = !bare.is_empty() && !rest.is_empty() && (is_number || is_letter || is_roman);
+    is_mark.then_some(mark)
+}
+
+/// The sign of what is raised, without the one that ends it: `10^6`.
+fn half_raised(text: &str, range: &Range<usize>) -> Option<Slip> {
+    let typed = &text[range.clone()];
+    let signs = typed.match_indices('^').map(|(at, _)| at).filter(|at| !is_escaped(text, range.start + at));
+    let [at] = signs.collect::<Vec<_>>()[..] else { return None };
+    let before = typed[..at].rfind(|c: char| !c.is_alphanumeric()).map_or(0, |space| space + 1);
+    let raised: &str = typed[at + 1..].split(|c: char| !(c.is_alphanumeric() || "+-−".contains(c))).next()?;
+    let base = typed.get(before..at)?;
+    let is_slip = !base.is_empty() && !raised.is_empty();
+    let place = range.start + before..range.start + at + 1 + raised.len();
+    let message = format!("`{base}^{raised}` is printed as it stands: what is raised ends with `^`, too");
+    is_slip.then(|| (place, message, format!("type `{base}^{raised}^`, or `\\^` for the sign itself")))
 }
 
 fn is_number(mark: &str) -> bool {

@@ -2,7 +2,7 @@
 //!
 //! Source of the form: the Pandoc manual, "Tables".
 
-use super::PlacedBlock;
+use super::{PlacedBlock, Reader};
 use crate::document::{Block, Inline};
 
 /// What a caption begins with.
@@ -24,6 +24,16 @@ pub(super) fn give(blocks: Vec<PlacedBlock>) -> Vec<PlacedBlock> {
         given.push(placed);
     }
     given
+}
+
+impl Reader<'_, '_> {
+    /// Notes what begins as a caption and stands beside no table.
+    pub(super) fn tell_lone_captions(&mut self, blocks: &[PlacedBlock]) {
+        for placed in blocks.iter().filter(|placed| self.text[placed.range.clone()].starts_with(": ")) {
+            let instead = "let it stand right before or behind its table, with an empty line between them";
+            self.unsupported(placed.range.clone(), "a caption without its table", instead);
+        }
+    }
 }
 
 fn lacks_caption(placed: &PlacedBlock) -> bool {

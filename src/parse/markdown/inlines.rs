@@ -248,7 +248,8 @@ impl<'r> Reader<'r, '_> {
         let (path, anchor) =
             address.split_once('#').map_or((address, None), |(path, anchor)| (path, Some(anchor.to_owned())));
         let span = self.context.place.find(&self.text[range.clone()], range.start);
-        Target::Content { path: join(&self.context.folder, path), anchor, span }
+        let path = if address.trim().is_empty() { String::new() } else { join(&self.context.folder, path) };
+        Target::Content { path, anchor, span }
     }
 }
 

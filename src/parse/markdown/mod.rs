@@ -71,7 +71,9 @@ pub fn parse_placed_blocks(text: &str, context: &mut Context<'_>) -> Vec<PlacedB
     };
     let mut blocks = reader.placed_blocks();
     reader.give_notes(&mut blocks);
-    captions::give(blocks)
+    let blocks = captions::give(blocks);
+    reader.tell_lone_captions(&blocks);
+    blocks
 }
 
 /// Reads Markdown that stands on one line, such as a title: the inlines of all its paragraphs.

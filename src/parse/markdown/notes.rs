@@ -54,6 +54,14 @@ impl Reader<'_, '_> {
         for (_, call) in self.notes.called.split_off(calls) {
             self.unsupported(call, "a footnote in a footnote", "say it in the note itself");
         }
+        if words.is_empty() {
+            let help = format!("type them behind the colon: `[^{label}]: words`");
+            self.unsupported(range.clone(), "a footnote without its words", &help);
+        }
+        if self.notes.defined.contains_key(label) {
+            let help = format!("call it by another name than `[^{label}]`, which another footnote has");
+            return self.unsupported(range, "a second footnote of one name", &help);
+        }
         self.notes.defined.insert(label.to_owned(), (words, range));
     }
 

@@ -17,7 +17,7 @@ pub(super) struct Unsupported {
 }
 
 /// The constructs whose signs Markdown takes for text. The letters around a sum of money are no maths: `$5 to $7`.
-const CONSTRUCTS: [Unsupported; 12] = [
+const CONSTRUCTS: [Unsupported; 17] = [
     Unsupported {
         what: "a footnote without its words",
         instead: "type its words on a line of their own, behind the same sign and a colon: `[^1]: words`",
@@ -31,7 +31,7 @@ const CONSTRUCTS: [Unsupported; 12] = [
     Unsupported {
         what: "maths",
         instead: "type it in words and signs: `x^2^`, `CO~2~`, `×`; type `\\$` for the sign itself",
-        signs: r"\$\$[^$]*(\$\$)?|\$([A-Za-z]|[^$\s]*[\\^_={][^$]*)\$",
+        signs: r"\$\$[^$]*(\$\$)?|\$([A-Za-z]|[^$\s]*[\\^_={][^$]*)\$|\\\([^()]*[\\^_=][^()]*\\\)",
     },
     Unsupported {
         what: "a command of TeX",
@@ -63,11 +63,32 @@ const CONSTRUCTS: [Unsupported; 12] = [
         instead: "end the link before it: `[words](address)`",
         signs: r"\]\((https?:|mailto:|\.\.?/|$)[^)\s]*\)?",
     },
+    Unsupported {
+        what: "a heading with more than six `#`",
+        instead: "type at most six: `######`",
+        signs: r"^\s*#{7,}(\s|$)",
+    },
+    Unsupported {
+        what: "a table of another program",
+        instead: "type its rows as `| one | two |`, with `|---|---|` below the first",
+        signs: r"^\s*\+[-=:]+(\+[-=:]+)*\+\s*$",
+    },
+    Unsupported {
+        what: "the box of a task outside a list",
+        instead: "begin the line with `- `: `- [ ] words`",
+        signs: r"^\s*\[[ xX]\]\s+\w",
+    },
+    Unsupported {
+        what: "a picture by its name",
+        instead: "type the sign itself, or words",
+        signs: r"(^|\s):[a-z][a-z0-9_+-]+:(\s|$)",
+    },
+    Unsupported { what: "inserted text", instead: "type `**words**` for stress", signs: r"\+\+[^\s+][^+\n]*\+\+" },
     Unsupported { what: "marked text", instead: "type `**words**` for stress", signs: r"==[^\s=][^=\n]*==" },
     Unsupported {
         what: "the kind of a box",
         instead: "remove it; a quotation (`> `) stands without a kind",
-        signs: r"^\s*\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]|^!!!\s*\w*",
+        signs: r"^\s*\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]|^(!!!|\?\?\?)\+?\s*\w*",
     },
     Unsupported {
         what: "a line of verse",
@@ -105,8 +126,17 @@ mod tests {
 
     #[test]
     fn money_questions_and_code_of_the_review_are_no_constructs() {
-        for plain in ["$5 to $7", "US$12 and US$ 3", "{count cases with hurdle=water}", "a == b", "[x] | y", "C:\\temp"]
-        {
+        for plain in [
+            "$5 to $7",
+            "US$12 and US$ 3",
+            "{count cases with hurdle=water}",
+            "a == b",
+            "C++ and C++11",
+            "at 12:30:45",
+            "a: b: c",
+            "[x] | y",
+            "C:\\temp",
+        ] {
             assert!(find(plain).is_empty(), "{plain}");
         }
     }

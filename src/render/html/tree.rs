@@ -4,7 +4,7 @@ use super::accent_class;
 use super::links::{is_harmless, relative};
 use crate::document::{
     Block, Card, Citation, Definition, Document, Fact, FactRole, Inline, Mark, Reference, Role, Side, Table, Target,
-    plain_text,
+    are_tasks, plain_text,
 };
 use crate::render::svg::Pen;
 
@@ -103,7 +103,8 @@ impl<'p> Writer<'p> {
 
     fn list(&mut self, start: Option<u64>, items: &[Vec<Block>]) {
         let first = start.filter(|start| *start != 1).map(|start| attribute("start", &start.to_string()));
-        self.element(if start.is_some() { "ol" } else { "ul" }, &first.unwrap_or_default(), |writer| {
+        let tasks = if start.is_none() && are_tasks(items) { " class=\"tasks\"" } else { "" };
+        self.element(if start.is_some() { "ol" } else { "ul" }, &first.unwrap_or(tasks.to_owned()), |writer| {
             items.iter().for_each(|item| writer.element("li", "", |writer| writer.item(item)));
         });
     }
