@@ -26,8 +26,8 @@ fn digits(text: &str) -> String {
     text.trim_start_matches(['[', '(']).chars().take_while(char::is_ascii_digit).collect()
 }
 
-/// How many numbers of a page lead to the reference of that number; fails for one that does not, and where a list does not
-/// count from one.
+/// How many numbers of a page lead to the reference of that number; fails for one that does not, where a list does not count
+/// from one, and where a number comes before one below it.
 fn numbers_that_lead(path: &Path) -> usize {
     let page = Html::parse_document(&fs::read_to_string(path).expect("a page"));
     let all = |selector: &str| Selector::parse(selector).expect("a selector");
@@ -43,6 +43,7 @@ fn numbers_that_lead(path: &Path) -> usize {
     }
     let counted: Vec<String> = (1..=in_order.len()).map(|number| number.to_string()).collect();
     assert_eq!(in_order, counted, "{}", path.display());
+    let mut highest = 0;
     for citation in &citations {
         let words = citation.text().collect::<String>();
         let target = citation.attr("href").expect("an address").trim_start_matches('#');
@@ -50,6 +51,9 @@ fn numbers_that_lead(path: &Path) -> usize {
         // Raised numbers have a link apart from the names before them.
         if let Some(number) = number {
             assert_eq!(Some(&number), references.get(target), "{}: {words}", path.display());
+            let number: usize = number.parse().expect("a number");
+            assert!(number <= highest + 1, "{}: {words}", path.display());
+            highest = highest.max(number);
         } else {
             assert!(words.chars().any(char::is_alphabetic), "{}: {words}", path.display());
         }
