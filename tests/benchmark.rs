@@ -101,8 +101,7 @@ impl TypstWork {
         let edition = Edition { build: "benchmark", draft: false };
         let mut composition = compose::compose(&review, about, edition);
         let style = cite::Style { name: about.style.value.clone(), own: None, locale: about.language.value.clone() };
-        let (mut book, mut handouts) =
-            (compose::book(&composition.documents), compose::handouts(&composition.documents));
+        let (mut book, mut handouts) = (compose::book(&composition), compose::handouts(&composition.documents));
         let pages = composition.all_documents().chain(&mut handouts).map(|page| vec![page]);
         cite::cite(pages.chain([book.iter_mut().collect()]), [], &review.works, &style);
         let cited = compose::cited_keys(&composition.documents);

@@ -24,6 +24,7 @@ mod mending;
 mod noted;
 mod numbered;
 mod odd_pages;
+mod outputs;
 mod own_styles;
 mod parity;
 mod partial_builds;

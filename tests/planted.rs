@@ -489,7 +489,7 @@ fn in_review(planter: &mut Planter<'_>) {
         "      - bryson-2004",
     );
     planter.edit("unknown-rule", path, "\nsearch_flow:", "\nrules: {nonsense: off}\nsearch_flow:", "nonsense");
-    planter.edit("unknown-style", path, "\nstyle: apa", "\nstyle: chicago-notes", "style: chicago-notes");
+    planter.edit("unknown-style", path, "\nstyle: apa", "\nstyle: alphanumeric", "style: alphanumeric");
     planter.edit("unknown-style", path, "\nlanguage: en-GB", "\nlanguage: english", "language: english");
 }
 

@@ -46,6 +46,8 @@ pub struct Composition {
     pub documents: Vec<Document>,
     /// What the book can be looked up by.
     pub index: Vec<IndexGroup>,
+    /// Whether the book has the notes on cases.
+    pub cases_in_book: bool,
     /// Tables that are published as data: documents that hold one table each.
     pub data: Vec<Document>,
 }
@@ -93,7 +95,9 @@ pub fn compose(review: &Review, about: &ReviewFile, edition: Edition<'_>) -> Com
     of_sources.iter_mut().for_each(|document| parts::finish(document, context));
     documents.extend(of_sources);
     documents.push(search(context));
-    Composition { site: site(context), documents, index: book_index::index(context), data: data::compose(context) }
+    let cases_in_book = volumes::has_cases(review, about);
+    let index = if cases_in_book { book_index::index(context) } else { Vec::new() };
+    Composition { site: site(context), documents, index, cases_in_book, data: data::compose(context) }
 }
 
 /// Settles what a document leads to and shows.

@@ -1,12 +1,24 @@
 //! What is printed besides the pages of the site: the book, and what of a briefing is handed out. Each has numbers and notes
 //! of its own.
 
+use super::Composition;
 use crate::document::{Block, Document, Kind, Role};
+use crate::model::{Review, ReviewFile};
+
+/// How many notes on cases the book has where `review.yaml` does not say whether it has them. They take more than a page
+/// each, and Typst some 20 MB.
+const MOST_CASES: usize = 150;
+
+/// Whether the book has the notes on cases.
+pub(super) fn has_cases(review: &Review, about: &ReviewFile) -> bool {
+    about.outputs.cases_in_book.unwrap_or(review.cases.len() <= MOST_CASES)
+}
 
 /// The documents of the printed book: each once, with one list of references at the end.
-pub fn book(documents: &[Document]) -> Vec<Document> {
-    let printed = documents.iter().filter(|document| match document.kind {
-        Kind::Index | Kind::Briefing | Kind::Case | Kind::Table | Kind::Page => true,
+pub fn book(composition: &Composition) -> Vec<Document> {
+    let printed = composition.documents.iter().filter(|document| match document.kind {
+        Kind::Case => composition.cases_in_book || document.path == CASES,
+        Kind::Index | Kind::Briefing | Kind::Table | Kind::Page => true,
         Kind::Source => document.path == SOURCES,
         Kind::Report | Kind::Search => false,
     });
@@ -25,6 +37,9 @@ pub fn handouts(documents: &[Document]) -> Vec<Document> {
     });
     handouts.collect()
 }
+
+/// The document that lists all cases.
+const CASES: &str = "cases/index";
 
 /// The document that lists all references.
 const SOURCES: &str = "sources/index";

@@ -74,6 +74,8 @@ record! {
         optional work_sections: Vec<(Text, Vec<Text>)> = "{key-of-a-work: [\"1\", \"2\"]}",
         /// Words that begin a paragraph in which the editors speak for themselves.
         optional editors_mark: Option<Text> = "\"Our reading:\"",
+        /// What is made of it.
+        optional outputs: Outputs = "{cases_in_book: false}",
         /// Its colours, paper, typeface and logo.
         optional look: LookFile = "{colour: \"#1d4f91\"}",
         /// The most words that parts of a briefing may have, by name.
@@ -82,6 +84,14 @@ record! {
     with {
         /// Its file.
         file: FileId = Node::file,
+    }
+}
+
+record! {
+    /// What is made of a review; whatever it leaves out is as its size has it.
+    pub struct Outputs: Default {
+        /// Whether the book has the note on each case; where this says nothing, it has up to 150 of them.
+        optional cases_in_book: Option<bool> = "false",
     }
 }
 

@@ -238,7 +238,7 @@ struct Printed {
 impl Printed {
     fn of(composition: &Composition) -> Self {
         let documents = &composition.documents;
-        Self { book: compose::book(documents), handouts: compose::handouts(documents) }
+        Self { book: compose::book(composition), handouts: compose::handouts(documents) }
     }
 
     fn volumes(&mut self) -> impl Iterator<Item = cite::Volume<'_>> {
