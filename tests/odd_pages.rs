@@ -20,6 +20,13 @@ fn words(number: usize) -> String {
     (0..number).map(|place| word[place % word.len()]).collect::<Vec<_>>().join(" ")
 }
 
+/// A table of sixteen columns of long words, which have no room side by side on any paper.
+fn broad_table() -> String {
+    let row = |word: &str| format!("|{}\n", (0..16).map(|column| format!(" {word}{column} |")).collect::<String>());
+    let rows: String = (0..3).map(|number| row(&format!("Interdisciplinarity{number}x"))).collect();
+    format!("{}|{}\n{rows}\nTable: Broad", row("Transformational"), "---|".repeat(16))
+}
+
 /// Makes the gardens too long everywhere: a key message of 200 words, 30 findings, a cell of 2,000 words, a title of three
 /// lines, and addresses that cannot be broken.
 fn overfill(content: &Path) {
@@ -44,6 +51,7 @@ fn overfill(content: &Path) {
     let case = content.join("cases/roof-garden.md");
     edit(&case, "title: The roof garden", &format!("title: The roof garden, {}", words(40)));
     edit(&case, "Water had", &format!("See <{}>. Water had", endless_address()));
+    edit(&content.join("cases/school-garden.md"), "Pupils took", &format!("{}\n\nPupils took", broad_table()));
     let url = format!("  url = {{{}}},\n  date = {{2012}},", endless_address());
     edit(&content.join("bibliography.bib"), "  date = {2012},", &url);
 }
@@ -61,6 +69,9 @@ fn nothing_of_an_overfull_review_is_lost() {
     }
     let water = page_letters(&folder.join("briefings/water.html"));
     assert!(water.contains("Somebodydidit29times") && water.len() > 10_000, "{} letters", water.len());
+    // The broad table is a list on paper.
+    let book = pdf_letters(&folder.join("casebook.pdf"));
+    assert!(book.contains("Transformational0:Interdisciplinarity2x0") && book.contains("Interdisciplinarity2x15"));
 }
 
 /// Headings may have the names of what stands round the content, and of citations.
