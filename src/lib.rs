@@ -36,7 +36,8 @@
 //! 3. A content problem is a [`diagnostic::Diagnostic`] with a place, never an `Err`; all are collected in one run. `Err`
 //!    means that the environment failed.
 //! 4. One verdict: `check` decides before anything is rendered, and `casebook check` gives the same answer as `build`.
-//! 5. What is not in the [`document::Document`] cannot be printed, so HTML and PDF carry the same words in the same order.
+//! 5. What is not in the [`document::Document`] cannot be printed, so HTML and PDF carry the same words in the same order;
+//!    notes stand at the end of a page on a screen and at the foot of one on paper.
 //! 6. Every citation printed in a document has an entry in a list of references, and the reverse.
 //! 7. Nothing printed depends on hash order, clock, locale, installed fonts or folder order: two builds are byte-equal.
 //! 8. Only `publish` and `typeset` write, only beside and into the output folder and in the cache: a build that is stopped
@@ -52,6 +53,7 @@
 //! | a case, a theme | one Markdown file in `content/` |
 //! | a code, a facet, a table, a figure | lines of `content/review.yaml` |
 //! | a rule | `src/check/<rule>.rs`, one word in the list of rules, `tests/rules/<rule>.md` |
+//! | a construct of Markdown | `src/parse/markdown`, `src/document`, the total matches in `src/render` and `templates/pdf`, `tests/reviews/markdown` |
 //! | an output format | `src/render/<format>.rs`, its line in `pipeline::build`, its templates |
 //! | a report format | `src/report/<format>.rs`, its line in the list of formats |
 //! | a field of front matter | a line of its record in `src/parse/` (`parse::record` tells how), and whoever prints it |
