@@ -68,7 +68,7 @@ fn notes(path: &Path) -> String {
     let page = Html::parse_document(&fs::read_to_string(path).expect("a page"));
     let text = all(&page, ".notes li").into_iter().zip(1..).map(|(note, number)| {
         let words = note.text().collect::<String>();
-        format!("{number}{}", words.trim_end_matches([' ', '↩']))
+        format!("{number}{}", words.trim_end_matches([' ', '↑']))
     });
     letters(&text.collect::<String>())
 }
@@ -118,9 +118,9 @@ fn citations_in_a_note_of_an_editor_are_printed_in_it() {
     let page = Html::parse_document(&fs::read_to_string(build.join("cases/school-garden.html")).expect("a page"));
     let notes: Vec<String> = all(&page, ".notes li").iter().map(|note| note.text().collect::<String>()).collect();
     let expected = [
-        "A. Lind, ‘Water on the Roof’, Journal of Gardens, 3.1 (2012), pp. 10–19. ↩",
-        "All of them, as in Lind (Lind, ‘Water on the Roof’, p. 12). ↩",
-        "N. Okafor, Gardens That Last (Invented Press, 2020), p. 3. ↩",
+        "A. Lind, ‘Water on the Roof’, Journal of Gardens, 3.1 (2012), pp. 10–19. ↑",
+        "All of them, as in Lind (Lind, ‘Water on the Roof’, p. 12). ↑",
+        "N. Okafor, Gardens That Last (Invented Press, 2020), p. 3. ↑",
     ];
     assert_eq!(notes[..3], expected);
 }

@@ -300,7 +300,7 @@ impl<'p> Writer<'p> {
                     writer.element("li", &format!(" id=\"fn{number}\""), |writer| {
                         writer.html.push_str(&words);
                         writer.html.push(' ');
-                        writer.element("a", &back, |writer| writer.text("↩"));
+                        writer.element("a", &back, |writer| writer.text("↑"));
                     });
                 }
             });
