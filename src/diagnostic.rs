@@ -108,7 +108,7 @@ pub struct Replacement {
 }
 
 impl Diagnostic {
-    /// What a rule finds at one place; `check` gives it the level of the rule.
+    /// What a rule finds at one place; `check` gives it the level of the rule, unless [`Self::at_most`] makes it milder.
     pub fn new(rule: &'static str, span: Span, message: impl Into<String>) -> Self {
         Self {
             rule,
@@ -121,6 +121,12 @@ impl Diagnostic {
             needs: Vec::new(),
             spoils: Vec::new(),
         }
+    }
+
+    /// The same, at a milder level than that of its rule.
+    pub fn at_most(mut self, level: Level) -> Self {
+        self.level = level;
+        self
     }
 
     /// The same, said only when a matter is settled.

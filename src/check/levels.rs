@@ -15,11 +15,16 @@ pub struct Settings {
 
 /// The level of a rule for a review.
 pub(super) fn level(rule: &Rule, review: &Review, settings: &Settings) -> Level {
+    level_of(rule, rule.level, review, settings)
+}
+
+/// The level of what a rule found, of which `usual` is the level as long as nobody says otherwise.
+fn level_of(rule: &Rule, usual: Level, review: &Review, settings: &Settings) -> Level {
     if rule.firm {
         return Level::Error;
     }
     let own = review.about.iter().flat_map(|about| &about.levels).find(|(name, _)| name.value == rule.name);
-    let level = own.and_then(|(_, level)| Level::named(&level.value)).unwrap_or(rule.level);
+    let level = own.and_then(|(_, level)| Level::named(&level.value)).unwrap_or(usual);
     let names = |list: &[String]| list.iter().any(|name| name == rule.name);
     let level_in = |list: &[String], reaches: fn(Level, Level) -> bool| {
         list.iter().filter_map(|name| Level::named(name)).any(|named| reaches(level, named))
@@ -37,9 +42,12 @@ pub(super) fn level(rule: &Rule, review: &Review, settings: &Settings) -> Level 
     }
 }
 
-/// What a rule found, with the rule's level for this review; nothing if it is off.
+/// What a rule found, each with its level for this review: that of the rule, or a milder one of its own; without what is
+/// off.
 pub(super) fn at_level(rule: &Rule, found: Vec<Diagnostic>, review: &Review, settings: &Settings) -> Vec<Diagnostic> {
-    let level = level(rule, review, settings);
-    let kept = found.into_iter().filter(|_| level != Level::Off);
-    kept.map(|diagnostic| Diagnostic { level, ..diagnostic }).collect()
+    let levelled = found.into_iter().map(|diagnostic| {
+        let usual = rule.level.max(diagnostic.level);
+        Diagnostic { level: level_of(rule, usual, review, settings), ..diagnostic }
+    });
+    levelled.filter(|diagnostic| diagnostic.level != Level::Off).collect()
 }

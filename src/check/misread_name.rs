@@ -1,14 +1,15 @@
 //! `misread-name`: names of a work that are read otherwise than they are most likely meant.
 //!
 //! An organisation may have a name like a person's, so persons in braces are told where a work has several of them, or
-//! where most works of a file have them: then it is the export of a reference manager, and one message for all of it.
+//! where most works of a file have them: then it is the export of a reference manager, and one message for all of it. It
+//! is a warning, since each name is printed whole, as it is typed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Rule;
 use super::causes::work_at;
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Matter::Works;
+use crate::diagnostic::{Diagnostic, Level};
 use crate::model::{Fault, FaultKind, NameSlip, Review};
 use crate::source::FileId;
 
@@ -74,7 +75,9 @@ fn throughout(first: &Fault, slip: NameSlip, number: usize, works: usize) -> Opt
         read_as(slip, " and ")
     );
     let again = "; in a reference manager, fill in family and given names in two fields and export again";
-    Some(Diagnostic::new(RULE.name, first.span, message).help(help(slip, field, right) + again))
+    let told = Diagnostic::new(RULE.name, first.span, message).help(help(slip, field, right) + again);
+    // Names of an export that stand whole are printed whole, as typed; the others are printed as names of nobody.
+    Some(if slip == NameSlip::BracedPersons { told.at_most(Level::Warning) } else { told })
 }
 
 fn read_as(slip: NameSlip, wrong: &str) -> &'static str {
