@@ -33,6 +33,12 @@ fn references_in_vancouver_are_those_of_the_oracle() {
     compare("vancouver");
 }
 
+/// In a note style each work stands twice: in the list, and in the first note on it.
+#[test]
+fn references_and_first_notes_in_chicago_notes_are_those_of_the_oracle() {
+    compare("chicago-notes");
+}
+
 /// A reference that neither voice prints.
 #[derive(Debug, PartialEq, Eq, Clone)]
 struct Difference {
@@ -54,6 +60,8 @@ fn compare(style: &str) {
     let printed = references(&fs::read_to_string(corpus.join("corpus.bib")).expect("a corpus"), style);
     let raw: Vec<_> = printed.iter().filter(|(_, text)| text.contains(['\\', '{', '}'])).collect();
     assert!(raw.is_empty(), "{style}: printed as it is typed: {raw:#?}");
+    let bare: Vec<_> = printed.iter().filter(|(_, text)| text.is_empty() || text.starts_with('(')).collect();
+    assert!(bare.is_empty(), "{style}: cited, and not in the list: {bare:?}");
     let difference = |(key, pandoc): (&String, &String)| {
         let of = |voice: &BTreeMap<String, String>| voice.get(key).cloned().unwrap_or_default();
         let difference = Difference { pandoc: pandoc.clone(), citeproc: of(&second), casebook: of(&printed) };
@@ -114,7 +122,21 @@ fn printed(folder: &Path) -> BTreeMap<String, String> {
     let page = fs::read_to_string(folder.join("build/sources/index.html")).expect("the list");
     let items = Selector::parse("li[id^=ref-]").expect("a selector");
     let works = Html::parse_document(&page);
-    works.select(&items).map(|item| (item.attr("id").expect("an id")["ref-".len()..].to_owned(), form(item))).collect()
+    let key = |item: ElementRef<'_>| item.attr("id").expect("an id")["ref-".len()..].to_owned();
+    let references = works.select(&items).map(|item| (key(item), form(item)));
+    references.chain(first_notes(folder)).collect()
+}
+
+/// The notes of the page that cites every work, each under the key of its work and the word `note`.
+fn first_notes(folder: &Path) -> Vec<(String, String)> {
+    let page = fs::read_to_string(folder.join("build/cases/school-garden.html")).expect("the case");
+    let page = Html::parse_document(&page);
+    let [notes, work] = [".notes li", "a[href^='#ref-']"].map(|text| Selector::parse(text).expect("a selector"));
+    let note = |note: ElementRef<'_>| {
+        let key = note.select(&work).next()?.attr("href")?.strip_prefix("#ref-")?.to_owned();
+        Some((format!("{key} (note)"), form(note).trim_end_matches([' ', '↑']).to_owned()))
+    };
+    page.select(&notes).filter_map(note).collect()
 }
 
 /// A reader who takes the works along loses nothing that is printed of them.

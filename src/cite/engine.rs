@@ -19,7 +19,8 @@ use super::note_forms;
 use super::order::Order;
 use super::processor::{Forms, Run, Wanted};
 use super::style::LoadedStyle;
-use crate::document::Inline;
+use super::tree::join;
+use crate::document::{Inline, plain_text};
 use crate::model::Work;
 
 /// Formats all works, and the citations of places in them.
@@ -53,6 +54,7 @@ pub(super) fn run(works: &[Work], style: &LoadedStyle, places: &BTreeSet<Wanted>
     }
     forms.people = works.iter().map(|work| (work.key.clone(), people(work).to_vec())).collect();
     forms.slugs = works.iter().map(|work| (work.key.clone(), work.slug.clone())).collect();
+    fill_empty_references(&mut forms, works, style);
     if style.cites_by_number() {
         return forms;
     }
@@ -62,6 +64,34 @@ pub(super) fn run(works: &[Work], style: &LoadedStyle, places: &BTreeSet<Wanted>
     }
     apart::tell_apart(&mut forms, &run, works, &|key| requests(key));
     forms
+}
+
+/// Styles leave letters, talks and dictionaries out of their lists; here what is cited stands there, as the first note on
+/// it has it, or as in the style of names.
+fn fill_empty_references(forms: &mut Forms, works: &[Work], style: &LoadedStyle) {
+    let is_empty = |text: &[Inline]| plain_text(text).trim().is_empty();
+    let left_out: BTreeSet<&str> =
+        forms.references.iter().filter(|(_, text)| is_empty(text)).map(|(key, _)| key.as_str()).collect();
+    let works: Vec<Work> = works.iter().filter(|work| left_out.contains(work.key.as_str())).cloned().collect();
+    if works.is_empty() {
+        return;
+    }
+    let wanted: Vec<Wanted> = works.iter().map(|work| (work.key.clone(), None)).collect();
+    let in_names = LoadedStyle::by_name(&style.locale.0).filter(|_| !style.cites_in_notes());
+    let in_names = in_names.map(|names| Run::of(&works, &names).format(&names.plain, &wanted).references);
+    let in_names: BTreeMap<String, Vec<Inline>> = in_names.into_iter().flatten().collect();
+    for (key, text) in forms.references.iter_mut().filter(|(_, text)| is_empty(text)) {
+        let note = forms.notes.get(&(key.clone(), None)).map(|notes| ended(notes.first.whole.clone()));
+        *text = note.or_else(|| in_names.get(key).cloned()).unwrap_or_default();
+    }
+}
+
+/// A note as an entry of a list: with a full stop.
+fn ended(mut note: Vec<Inline>) -> Vec<Inline> {
+    if !plain_text(&note).trim_end_matches(['’', '”', '\'', '"']).ends_with(['.', '?', '!']) {
+        note.push(Inline::text("."));
+    }
+    join(note)
 }
 
 /// How many works are formatted at once: the processor compares each with each.

@@ -1,4 +1,5 @@
-// Writes what citeproc-js makes of the corpus: `node second_voice.mjs corpus.json STYLE.csl LOCALES > STYLE.second`.
+// Writes what citeproc-js makes of the corpus: `node second_voice.mjs corpus.json STYLE.csl LOCALES > STYLE.second`; with
+// `notes` behind that, also the first note on each work.
 //
 // `corpus.json` is `pandoc -f biblatex -t csljson corpus.bib`; LOCALES is the folder of CSL's locales. Made with citeproc
 // 2.4.63. The tests read what it wrote and need none of this.
@@ -6,7 +7,7 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 
 const CSL = createRequire(process.cwd() + "/")("citeproc");
-const [corpus, style, locales] = process.argv.slice(2);
+const [corpus, style, locales, notes] = process.argv.slice(2);
 const items = new Map(JSON.parse(fs.readFileSync(corpus, "utf8")).map((item) => [item.id, item]));
 const locale = (code) => {
   const file = `${locales}/locales-${code}.xml`;
@@ -15,16 +16,24 @@ const locale = (code) => {
 const system = { retrieveLocale: locale, retrieveItem: (id) => items.get(id) };
 const engine = new CSL.Engine(system, fs.readFileSync(style, "utf8"), "en-GB", true);
 engine.updateItems([...items.keys()]);
-// One by one, since what a style leaves out has no entry in the list.
-const lines = [...items.keys()].map((id) => {
-  const entry = engine.makeBibliography({ include: [{ field: "id", value: id }] })[1][0] ?? "";
-  const form = entry
+const plain = (entry) =>
+  entry
     .replace(/<div class="csl-left-margin">.*?<\/div>/s, "")
     .replace(/<span style="font-variant:\s*small-caps;">(.*?)<\/span>/g, "<sc>$1</sc>")
     .replace(/<(?!\/?(?:i|b|sub|sup|sc)>)[^>]*>/g, "")
     .replace(/&#38;/g, "&amp;")
     .replace(/&#60;/g, "&lt;")
-    .replace(/&#62;/g, "&gt;");
-  return `${id}\t${form.trim().replace(/ +/g, " ")}`;
-});
+    .replace(/&#62;/g, "&gt;")
+    .trim()
+    .replace(/ +/g, " ");
+// One by one, since what a style leaves out has no entry in the list.
+const reference = (id) => engine.makeBibliography({ include: [{ field: "id", value: id }] })[1][0] ?? "";
+const lines = [...items.keys()].map((id) => `${id}\t${plain(reference(id))}`);
+if (notes) {
+  [...items.keys()].forEach((id, place) => {
+    const citation = { citationItems: [{ id }], properties: { noteIndex: place + 1 } };
+    const [, [[, text]]] = engine.processCitationCluster(citation, [], []);
+    lines.push(`${id} (note)\t${plain(text)}`);
+  });
+}
 console.log(lines.sort().join("\n"));
