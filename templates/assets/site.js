@@ -169,7 +169,7 @@
       tip.style.top = `${(fitsBelow ? place.bottom + 4 : place.top - tip.offsetHeight - 4) + scrollY}px`;
       link.setAttribute("aria-describedby", tip.id);
     };
-    for (const link of document.querySelectorAll(".citation a[href^='#ref-']")) {
+    for (const link of document.querySelectorAll(".citation a[href^='#ref-'], [role=doc-noteref]")) {
       link.addEventListener("mouseenter", () => open(link));
       link.addEventListener("focus", () => open(link));
       link.addEventListener("mouseleave", closeSoon);
