@@ -83,6 +83,7 @@ rules! {
     excess
     export_noise
     finding_without_case
+    impossible_result
     incomplete_entry
     invalid_bibliography
     invalid_encoding
@@ -120,6 +121,7 @@ rules! {
     unknown_command
     unknown_count
     unknown_field
+    unknown_level
     unknown_rule
     unknown_section
     unknown_style
@@ -135,6 +137,7 @@ rules! {
     unused_case
     unused_picture
     windows_text
+    wrong_value
 }
 
 /// What the checks say of a review.

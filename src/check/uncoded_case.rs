@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Matter::{Axes, Codes, Files, Themes};
-use crate::model::{Axis, Case, CodeKind, Review};
+use crate::model::{Axis, Case, CodeKind, Finding, Review};
 use crate::source::Span;
 
 pub(super) const RULE: Rule =
@@ -46,7 +46,7 @@ fn named_by_others(review: &Review) -> Vec<Diagnostic> {
         for theme in &facet.themes {
             let of_messages = theme.key_messages.iter().flat_map(|message| &message.cases);
             let named =
-                of_messages.chain(theme.findings.iter().flat_map(|finding| &finding.cases)).chain(&theme.case_boxes);
+                of_messages.chain(theme.findings.iter().flat_map(Finding::named_cases)).chain(&theme.case_boxes);
             let is_coded = review.cases_with(&facet.axis.id.value, &theme.id).next().is_some();
             let is_other = |case: &Case| {
                 let codings = case.codings_on(&facet.axis.id.value);

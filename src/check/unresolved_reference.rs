@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Matter::{Axes, Cases, Files, Themes, Uses};
-use crate::model::{Review, Text};
+use crate::model::{Finding, Review, Text};
 
 pub(super) const RULE: Rule = rule!("unresolved-reference", Firm, "the id of a case or theme that there is not", find);
 
@@ -13,7 +13,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for theme in review.themes() {
         let of_messages = theme.key_messages.iter().flat_map(|message| &message.cases);
-        let of_findings = theme.findings.iter().flat_map(|finding| &finding.cases);
+        let of_findings = theme.findings.iter().flat_map(Finding::named_cases);
         let named = of_messages.chain(of_findings).chain(&theme.case_boxes);
         diagnostics.extend(named.filter_map(|id| unresolved("case", id, &cases)).map(|(id, diagnostic)| {
             let needed = diagnostic.needs(Files, format!("md/cases/{id}"));

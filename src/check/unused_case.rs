@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Matter::{Cases, Files, Rows, Uses};
-use crate::model::Review;
+use crate::model::{Finding, Review};
 
 pub(super) const RULE: Rule = rule!(
     "unused-case",
@@ -19,7 +19,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     let mut used: BTreeSet<&str> = BTreeSet::new();
     for theme in review.themes() {
         let messages = theme.key_messages.iter().flat_map(|message| &message.cases);
-        let findings = theme.findings.iter().flat_map(|finding| &finding.cases);
+        let findings = theme.findings.iter().flat_map(Finding::named_cases);
         used.extend(messages.chain(findings).chain(&theme.case_boxes).map(|case| case.value.as_str()));
     }
     let unused = review.cases.iter().filter(|case| !used.contains(case.id.as_str()));

@@ -8,7 +8,7 @@ use super::parts::{
     panel, paragraph, references, report_problem, role, section_blocks, sources_of, text, theme_card, theme_link,
     values,
 };
-use super::{Context, figures, frames, map};
+use super::{Context, figures, finding, frames, map};
 use crate::document::{Accent, Block, Document, Download, Fact, Inline, Kind, Role, Table, Target, sentences};
 use crate::model::passages::theme_passages;
 use crate::model::{Axis, Basis, Case, Facet, Finding, KeyMessage, Theme};
@@ -121,7 +121,8 @@ impl<'r> Briefing<'r> {
         let vocabularies = self.context.review.vocabularies().iter().filter(|axis| axis.in_summary);
         facts.extend(vocabularies.map(|axis| fact(&axis.label.value, text(self.spread(axis, &cases)))));
         facts.push(fact("Coding to this theme", text(self.basis(&cases))));
-        facts.push(fact("Confidence", text(frames::confidence(&self.theme.findings))));
+        let ratings = frames::ratings(&self.theme.findings).into_iter();
+        facts.extend(ratings.map(|(label, spread)| fact(label, text(spread))));
         let said = [frames::caution(self.context), frames::second_hand(&cases)];
         let said: Vec<_> = said.into_iter().filter(|words| !words.is_empty()).collect();
         let mut blocks = vec![heading(2, "What this rests on"), Block::Facts { facts }];
@@ -174,19 +175,13 @@ impl<'r> Briefing<'r> {
     }
 
     fn finding_row(&self, finding: &Finding) -> Vec<Vec<Inline>> {
-        let cases = match finding.cases.as_slice() {
-            [] => text(sentences::finding_without_case()),
-            cases => case_links(self.context, values(cases)),
-        };
         let involved = self.other_facets().map(|facet| {
             let members = values(&finding.involves).filter(|code| facet.theme(code).is_some());
             let links: Vec<_> = members.map(|code| vec![theme_link(self.context, code)]).collect();
             if links.is_empty() { text("None named") } else { join(links, ", ") }
         });
-        let rating = finding.confidence.as_ref().map(|rating| rating.value.as_str());
-        let mut why = text(sentences::confidence_in_finding(rating));
-        why.extend(finding.explanation.inlines.clone());
-        [vec![finding.text.inlines.clone(), cases], involved.collect(), vec![why]].concat()
+        let first = vec![finding::statement(finding), finding::cases(self.context, finding)];
+        [first, involved.collect(), vec![finding::why(finding)]].concat()
     }
 
     fn case_boxes(&self) -> Vec<Block> {
@@ -212,7 +207,7 @@ impl<'r> Briefing<'r> {
         let codes: Vec<_> = coded
             .map(|axis| text(format!("{}: {}", axis.label.value, code_labels(self.context, case, axis))))
             .collect();
-        let mut facts = vec![fact("Place", text(case.place.value.clone()))];
+        let mut facts: Vec<Fact> = place(case).into_iter().collect();
         if !codes.is_empty() {
             facts.push(fact("Coded as", join(codes, " · ")));
         }
@@ -314,7 +309,7 @@ impl<'r> Briefing<'r> {
 
 /// What a case is at a glance: place, codes, who took part, who led, and the works.
 pub(super) fn case_facts(context: Context<'_>, case: &Case) -> Vec<Fact> {
-    let mut facts = vec![fact("Place", text(case.place.value.clone()))];
+    let mut facts: Vec<Fact> = place(case).into_iter().collect();
     facts.extend(
         context
             .review
@@ -323,10 +318,15 @@ pub(super) fn case_facts(context: Context<'_>, case: &Case) -> Vec<Fact> {
             .filter(|axis| !case.codings_on(&axis.id.value).is_empty())
             .map(|axis| fact(&axis.label.value, text(code_labels(context, case, axis)))),
     );
+    facts.extend(super::own_fields::facts(context, case));
     facts.extend(participants(case));
     facts.extend(context.review.facets.iter().filter_map(|facet| facet_fact(context, case, facet)));
     facts.push(fact("Source", sources_of(case)));
     facts
+}
+
+fn place(case: &Case) -> Option<Fact> {
+    case.place.as_ref().map(|place| fact("Place", text(place.value.clone())))
 }
 
 fn participants(case: &Case) -> Option<Fact> {

@@ -5,7 +5,7 @@ use super::parts::{
     case_link, cite_case, cite_review, cite_work, code_labels, document, heading, inlines, join, month_text, paragraph,
     references, section_blocks, text, theme_link,
 };
-use super::{Context, frames, tables};
+use super::{Context, frames, own_fields, results, tables};
 use crate::document::{Block, Document, Inline, Kind, LocatorKind, Table, sentences};
 use crate::model::{Axis, Basis, Case, Coding, Facet, Theme};
 
@@ -16,6 +16,7 @@ pub(super) fn compose(context: Context<'_>, case: &Case) -> Document {
     document.standfirst = case.summary.inlines.clone();
     document.facts = case_facts(context, case);
     document.blocks = section_blocks(&case.sections, 2);
+    document.blocks.extend(results::of_case(context, case));
     document.blocks.push(heading(2, "How we coded it"));
     document.blocks.extend(coding_tables(context, case).into_iter().map(Block::Table));
     document.blocks.extend(disagreements(context, case));
@@ -166,21 +167,29 @@ fn name_in_list(context: Context<'_>, case: &Case) -> Vec<Inline> {
 /// Cases with their codes; the columns of codes can be filtered by.
 pub(super) fn list(context: Context<'_>, cases: &[&Case]) -> Table {
     let axes: Vec<&Axis> = context.review.axes().collect();
-    let mut columns = vec![text("Case"), text("Place")];
+    let fields = own_fields::in_lists(context);
+    let has_places = context.review.cases.iter().any(|case| case.place.is_some());
+    let mut columns = vec![text("Case")];
+    columns.extend(has_places.then(|| text("Place")));
+    columns.extend(fields.iter().map(|field| text(field.label.value.clone())));
+    let filters = (columns.len()..columns.len() + axes.len()).collect();
     columns.extend(axes.iter().map(|axis| text(axis.label.value.clone())));
     let rows = cases.iter().map(|case| {
+        let place = case.place.as_ref().map(|place| text(place.value.clone())).unwrap_or_default();
+        let values = fields.iter().map(|field| own_fields::values(case, field));
         let codes = axes.iter().map(|axis| text(code_labels(context, case, axis)));
-        [name_in_list(context, case), text(case.place.value.clone())].into_iter().chain(codes).collect()
+        let first = [name_in_list(context, case)].into_iter().chain(has_places.then_some(place));
+        first.chain(values).chain(codes).collect()
     });
     Table {
         id: "cases".to_owned(),
         caption: text("All cases with their codes"),
-        widths: [vec![3, 2], vec![2; axes.len()]].concat(),
+        widths: [vec![3], vec![2; columns.len() - 1]].concat(),
         columns,
         rows: rows.collect(),
         row_headers: true,
         wide: true,
-        filters: (2..axes.len() + 2).collect(),
+        filters,
         ..Table::default()
     }
 }

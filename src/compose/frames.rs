@@ -25,10 +25,18 @@ pub(super) fn origins<'r>(context: Context<'_>, cases: impl IntoIterator<Item = 
 /// The levels of confidence that reviews use most, from the highest (GRADE and CERQual); others follow as they come.
 const LADDER: [&str; 4] = ["high", "moderate", "low", "very low"];
 
-/// What the editors judged of the findings, as a spread.
-pub(super) fn confidence(findings: &[Finding]) -> String {
+/// What the editors judged of the findings, as a spread: certainty and confidence apart, and confidence where there is none.
+pub(super) fn ratings(findings: &[Finding]) -> Vec<(&'static str, String)> {
+    let of = |pick: fn(&Finding) -> Option<&Text>| findings.iter().filter_map(pick).collect::<Vec<&Text>>();
+    let kinds = [("Certainty", of(|one| one.certainty.as_ref())), ("Confidence", of(|one| one.confidence.as_ref()))];
+    let is_unrated = kinds.iter().all(|(_, ratings)| ratings.is_empty());
+    let told = kinds.into_iter().filter(|(label, ratings)| !ratings.is_empty() || is_unrated && *label == "Confidence");
+    told.map(|(label, ratings)| (label, spread(&ratings, findings.len()))).collect()
+}
+
+fn spread(given: &[&Text], findings: usize) -> String {
     let mut ratings: Vec<(String, usize)> = Vec::new();
-    for rating in findings.iter().filter_map(|finding| finding.confidence.as_ref()) {
+    for rating in given {
         let word = rating.value.to_lowercase();
         match ratings.iter_mut().find(|(known, _)| *known == word) {
             Some((_, number)) => *number += 1,
@@ -37,8 +45,7 @@ pub(super) fn confidence(findings: &[Finding]) -> String {
     }
     let step = |word: &str| LADDER.iter().position(|known| *known == word).unwrap_or(LADDER.len());
     ratings.sort_by_key(|(word, _)| step(word));
-    let unrated = findings.len() - ratings.iter().map(|(_, number)| number).sum::<usize>();
-    sentences::confidence_in_findings(&ratings, unrated)
+    sentences::confidence_in_findings(&ratings, findings - given.len())
 }
 
 /// How many works tell of the cases, of how many that the review includes; others apart.

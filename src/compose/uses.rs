@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::parts::values;
 use crate::document::{Inline, Target, visit_line};
 use crate::model::passages::theme_passages;
-use crate::model::{Review, Theme};
+use crate::model::{Finding, Review, Theme};
 
 /// The ids of the cases that each briefing uses, by the id of its theme.
 pub(crate) type Uses<'r> = BTreeMap<&'r str, BTreeSet<&'r str>>;
@@ -17,7 +17,7 @@ pub(super) fn uses(review: &Review) -> Uses<'_> {
 
 fn used_cases<'r>(review: &'r Review, theme: &'r Theme) -> BTreeSet<&'r str> {
     let messages = theme.key_messages.iter().flat_map(|message| values(&message.cases));
-    let findings = theme.findings.iter().flat_map(|finding| values(&finding.cases));
+    let findings = theme.findings.iter().flat_map(Finding::named_cases).map(|id| id.value.as_str());
     let named: BTreeSet<&str> = messages.chain(findings).chain(values(&theme.case_boxes)).collect();
     let (mut linked, mut cited) = (BTreeSet::new(), BTreeSet::new());
     for passage in theme_passages(theme) {

@@ -70,7 +70,7 @@ fn case_json(review: &Review, case: &Case) -> Value {
         "id": case.id,
         "title": case.title.value,
         "summary": words(&case.summary),
-        "place": case.place.value,
+        "place": case.place.as_ref().map(|place| place.value.as_str()),
         "row": case.row.map(|(row, _)| row),
         "no_row": case.no_row.as_ref().map(words),
         "origin": review.origin(case).word(),

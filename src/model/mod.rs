@@ -6,6 +6,7 @@
 pub mod counts;
 mod drawing;
 mod logo;
+pub mod own_fields;
 mod pictures;
 pub mod reconcile;
 pub mod reference;
@@ -28,13 +29,15 @@ pub use crate::parse::figure::{FigureDefinition, Measure};
 pub use crate::parse::front_matter::{Prose, Section};
 pub use crate::parse::look::{ChosenColour, LookFile};
 pub use crate::parse::outline::{OutlineItem, OutlineSection};
+pub use crate::parse::own_field::{FieldKind, OwnField, OwnValue, Quotation, Speaker, Typed};
 pub use crate::parse::page::TextPage;
 pub use crate::parse::published::{Correction, Inconsistency, PublishedTable};
+pub use crate::parse::result::{Appraisal, Judgement, Number, Rated, StudyResult, Tool};
 pub use crate::parse::retractions::{Retraction, RetractionsError, parse_retractions};
 pub use crate::parse::review::{
-    Axis, Change, Column, PictureRecord, ReviewFile, SearchStep, TableDefinition, TableRows,
+    Axis, Change, Coder, Column, PictureRecord, ReviewFile, SearchStep, TableDefinition, TableRows,
 };
-pub use crate::parse::theme::{Finding, KeyMessage, Theme};
+pub use crate::parse::theme::{Against, Configuration, Effect, Finding, KeyMessage, Theme};
 pub use crate::parse::yaml::Text;
 
 use crate::parse::{Parsed, Unread};
@@ -183,6 +186,13 @@ impl Facet {
     /// The theme with this id.
     pub fn theme(&self, id: &str) -> Option<&Theme> {
         self.themes.iter().find(|theme| theme.id == id)
+    }
+}
+
+impl Finding {
+    /// The ids of the cases that it rests on, and of those that point the other way.
+    pub fn named_cases(&self) -> impl Iterator<Item = &Text> {
+        self.cases.iter().chain(self.against.iter().map(|one| &one.case))
     }
 }
 

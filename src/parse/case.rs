@@ -4,9 +4,12 @@ use std::collections::BTreeMap;
 
 use super::allowance::Allowance;
 use super::basis::{Basis, basis_of};
+use super::date::read_date;
 use super::fault_kinds::Fault;
 use super::front_matter::{Prose, Section, read_prepared, sections, stem};
+use super::own_field::OwnValue;
 use super::record::{Field, missing, record, refuse_field};
+use super::result::{Appraisal, StudyResult};
 use super::review::ReviewFile;
 use super::yaml::{Node, Text};
 use crate::source::{FileId, SourceFile, Span};
@@ -18,8 +21,10 @@ record! {
         required title: Text = "A short name",
         /// What it was, in a sentence.
         required summary: Prose = "One sentence that says what it was.",
+        /// A short name for tables and figures: "Okafor 2020".
+        optional label: Option<Text> = "A name and a year",
         /// Where it was, as the review names it.
-        required place: Text = "Not stated",
+        optional place: Option<Text> = "Not stated",
         /// Its row in the table of cases, from 1.
         optional row: Option<(usize, Span)> = "1",
         /// Why it has no row.
@@ -28,12 +33,20 @@ record! {
         optional added: Option<Text> = "\"2026-11\"" by read_month,
         /// The keys of the works that describe it.
         optional sources: Vec<Text> = "[key-of-a-work]",
+        /// What each of these works is to the study, by key: `main`, `protocol`, `follow-up`, or words of your own.
+        optional reports: Vec<(Text, Text)> = "{key-of-a-work: protocol}",
         /// The key of the work that these were read in, if they were not read themselves.
         optional read_in: Option<Text> = "key-of-the-review",
         /// What the table of cases prints, by column.
         optional printed: BTreeMap<String, Text> = "{name-of-a-column: \"What is printed\"}",
         /// Who took part, in our words.
         optional participants: Option<Prose> = "Residents and the council.",
+        /// What it has in the fields that the review declares; `not-reported`, `not-applicable` or `unclear` where a value is missing.
+        optional fields: Vec<(Text, OwnValue)> = "{a-field: 12}",
+        /// What it found, estimate by estimate.
+        optional results: Vec<StudyResult> = "[]",
+        /// How far it can be trusted, by the review's tools.
+        optional appraisals: Vec<Appraisal> = "[]",
         /// Where it may break rules.
         optional allow: Vec<Allowance> = "[{rule: a-rule, at: words, reason: Why.}]",
         /// Its codes, by facet or vocabulary.
@@ -53,7 +66,7 @@ record! {
 
 /// A month as it is typed; the rule `case-without-row` says whether it is one.
 fn read_month(node: &Node<'_>) -> Option<Text> {
-    let year = node.scalar().filter(|_| node.as_text().is_none());
+    let year = node.word().filter(|_| node.as_text().is_none());
     year.map(|value| Text { value, span: node.span() }).or_else(|| node.text())
 }
 
@@ -74,6 +87,8 @@ record! {
         optional quotation: Option<Text> = "what it says",
         /// Who coded it.
         optional coder: Option<Text> = "A name",
+        /// When.
+        optional coded: Option<Text> = "2026-11-23" by read_date,
         /// What those concerned did.
         optional role: Option<Prose> = "What they did.",
         /// Why the editor chose it; needed with `basis: editor`.

@@ -2,10 +2,13 @@
 
 use super::allowance::{Allowance, Exemption};
 use super::basis::{Basis, read_usual_basis};
+use super::date::read_date;
 use super::figure::{FigureDefinition, read_figures};
 use super::look::LookFile;
 use super::outline::OutlineItem;
+use super::own_field::OwnField;
 use super::record::{Field, record, refuse_field};
+use super::result::Tool;
 use super::yaml::{Node, Text};
 use crate::source::{FileId, Span};
 
@@ -40,6 +43,14 @@ record! {
         required facets: Vec<Axis> = "[]" by read_facets,
         /// The other axes.
         optional vocabularies: Vec<Axis> = "[]" by read_vocabularies,
+        /// Fields of cases that the review declares.
+        optional fields: Vec<OwnField> = "[]",
+        /// The tools by which studies or their results are appraised.
+        optional appraisal_tools: Vec<Tool> = "[]",
+        /// The levels of certainty and of confidence, from the highest; those of GRADE and CERQual if none are named.
+        optional ratings: Vec<Text> = "[High, Moderate, Low, Very low]",
+        /// Who coded and appraised the cases.
+        optional coders: Vec<Coder> = "[{name: A name}]",
         /// The published tables.
         optional tables: Vec<TableDefinition> = "[]",
         /// What the review says about its search.
@@ -92,6 +103,16 @@ record! {
     pub struct Outputs: Default {
         /// Whether the book has the note on each case; where this says nothing, it has up to 150 of them.
         optional cases_in_book: Option<bool> = "false",
+    }
+}
+
+record! {
+    /// Somebody who coded or appraised cases.
+    pub struct Coder {
+        /// The name.
+        required name: Text = "A name",
+        /// What they did.
+        optional role: Option<Text> = "Coded every case",
     }
 }
 
@@ -269,14 +290,5 @@ fn read_address(node: &Node<'_>) -> Option<Text> {
     if !text.value.ends_with('/') {
         text.value.push('/');
     }
-    Some(text)
-}
-
-fn read_date(node: &Node<'_>) -> Option<Text> {
-    let text = node.text()?;
-    if text.value.parse::<jiff::civil::Date>().is_ok_and(|date| date.to_string() == text.value) {
-        return Some(text);
-    }
-    node.refuse(format!("`{}` is no date", text.value), "type year, month and day, such as `2026-11-23`");
     Some(text)
 }

@@ -3,6 +3,7 @@
 use super::allowance::Allowance;
 use super::front_matter::{Prose, Section, sections, stem};
 use super::record::record;
+use super::result::Number;
 use super::yaml::{Node, Text};
 use crate::source::{FileId, Span};
 
@@ -63,13 +64,61 @@ record! {
         optional cases: Vec<Text> = "[name-of-a-case]",
         /// The codes of the other facet that it involves.
         optional involves: Vec<Text> = "[name-of-a-theme]",
-        /// How much confidence somebody judged it to deserve, if somebody did.
+        /// How much confidence somebody judged it to deserve (CERQual), if somebody did.
         optional confidence: Option<Text> = "High",
+        /// How certain somebody judged the evidence of its outcome to be (GRADE), if somebody did.
+        optional certainty: Option<Text> = "Moderate",
+        /// Why it is rated so, by component.
+        optional because: Vec<(Text, Prose)> = "{imprecision: The interval is wide.}",
+        /// The effect that the evidence shows together, if somebody put it together.
+        optional effect: Option<Effect> = "{measure: risk ratio, estimate: 0.82}",
+        /// Cases that point the other way.
+        optional against: Vec<Against> = "[{case: name-of-a-case, says: What it says.}]",
+        /// Context, mechanism and outcome, in a realist review.
+        optional mechanism: Option<Configuration> = "{context: Where, mechanism: How, outcome: What}",
         /// How sure we can be of it, and why.
         required explanation: Prose = "How sure we can be, and why.",
     }
     with {
         /// Where it stands.
         span: Span = Node::span,
+    }
+}
+
+record! {
+    /// An effect over several studies. It is typed, and never computed.
+    pub struct Effect {
+        /// How the studies were put together.
+        required method: Text = "random-effects meta-analysis",
+        /// The measure.
+        required measure: Text = "risk ratio",
+        /// The estimate.
+        required estimate: Number = "0.82",
+        /// The ends of its interval.
+        required interval: Vec<Number> = "[0.70, 0.96]",
+        /// What it means in plain numbers.
+        optional plain: Option<Prose> = "40 fewer of 1,000 people had pain.",
+    }
+}
+
+record! {
+    /// A case that points the other way.
+    pub struct Against {
+        /// The id of the case.
+        required case: Text = "name-of-a-case",
+        /// What it says.
+        required says: Prose = "What it says.",
+    }
+}
+
+record! {
+    /// What works, for whom, and how: the finding of a realist review.
+    pub struct Configuration {
+        /// The circumstances.
+        required context: Prose = "Where it works.",
+        /// What makes it work.
+        required mechanism: Prose = "How it works.",
+        /// What comes of it.
+        required outcome: Prose = "What comes of it.",
     }
 }

@@ -235,10 +235,16 @@ impl<'t> Node<'t> {
         None
     }
 
-    /// The words of a text or a number, where either will do.
-    pub fn scalar(&self) -> Option<String> {
-        let Value::Number(number) = self.value else { return self.value.as_str().map(str::to_owned) };
-        Some(number.to_string())
+    /// A text, a number, or true or false, as it was typed.
+    pub fn word(&self) -> Option<String> {
+        let typed = self.tree.text.get(self.span().start..self.span().end);
+        let typed = typed.filter(|_| self.value.is_number() || self.value.is_bool());
+        self.value.as_str().or(typed).map(str::to_owned)
+    }
+
+    /// Whether the value is a list.
+    pub fn is_list(&self) -> bool {
+        self.value.is_sequence()
     }
 
     /// Notes a quotation mark that ends a text and began none.
@@ -312,11 +318,6 @@ impl<'t> Node<'t> {
         let items = self.value.as_sequence().into_iter().flatten().enumerate();
         let item = |(number, value)| Node { tree: self.tree, path: format!("{}/{number}", self.path), value };
         items.map(item).collect()
-    }
-
-    /// The items of a list of texts.
-    pub fn texts(&self) -> Vec<Text> {
-        self.list().iter().filter_map(Node::text).collect()
     }
 
     /// The names and values of a mapping whose names are data; notes a fault if the value is none.

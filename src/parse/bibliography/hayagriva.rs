@@ -19,9 +19,9 @@ pub fn parse(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Opti
     };
     let mut transcript = Transcript::default();
     for (key, entry) in tree.root().entries() {
-        let kind = entry.child("type").and_then(|node| node.scalar()).unwrap_or_default().to_lowercase();
+        let kind = entry.child("type").and_then(|node| node.word()).unwrap_or_default().to_lowercase();
         let parent = entry.child("parent").map(first);
-        let of_parent = parent.as_ref().and_then(|node| node.child("type")).and_then(|node| node.scalar());
+        let of_parent = parent.as_ref().and_then(|node| node.child("type")).and_then(|node| node.word());
         transcript.begin(entry_type(&kind, &of_parent.unwrap_or_default().to_lowercase()), &key.value, key.span);
         write(&entry, parent.as_ref(), &kind, &mut transcript);
         transcript.end();
@@ -91,7 +91,7 @@ fn write(entry: &Node<'_>, parent: Option<&Node<'_>>, kind: &str, transcript: &m
 
 fn write_identifiers(entry: &Node<'_>, transcript: &mut Transcript) {
     if let Some(numbers) = entry.child("serial-number") {
-        if let Some(number) = numbers.scalar() {
+        if let Some(number) = numbers.word() {
             transcript.field("number", &number, Value::Words, numbers.span());
         }
         for (name, field) in [("doi", "doi"), ("isbn", "isbn"), ("issn", "issn"), ("serial", "number")] {
@@ -110,7 +110,7 @@ fn write_identifiers(entry: &Node<'_>, transcript: &mut Transcript) {
 
 /// A value that may stand alone or under `value`.
 fn words(node: &Node<'_>) -> String {
-    node.scalar().or_else(|| node.child("value")?.scalar()).unwrap_or_default()
+    node.word().or_else(|| node.child("value")?.word()).unwrap_or_default()
 }
 
 /// One name or several; `Family, Given`, or the parts of a name with their names.
@@ -121,8 +121,8 @@ fn names(node: &Node<'_>) -> String {
 }
 
 fn name(node: &Node<'_>) -> String {
-    let part = |name: &str| node.child(name).and_then(|node| node.scalar()).unwrap_or_default();
-    match node.scalar() {
+    let part = |name: &str| node.child(name).and_then(|node| node.word()).unwrap_or_default();
+    match node.word() {
         Some(typed) => match typed.split_once(',') {
             Some((family, given)) => person("", family, "", given),
             None => organisation(&typed),

@@ -1,0 +1,60 @@
+//! What cases have in the fields that the review declares.
+
+use super::Context;
+use super::parts::{cite_work, date_text, fact, join, month_text, text};
+use crate::document::{Fact, Inline, LocatorKind, Target, sentences};
+use crate::model::own_fields::Reading;
+use crate::model::{Case, OwnField, Quotation, Speaker};
+
+/// The fields of a case that have a value, in the order of the review.
+pub(super) fn facts(context: Context<'_>, case: &Case) -> Vec<Fact> {
+    let fields = context.review.own_fields().iter();
+    let told = fields.map(|field| (field, values(case, field))).filter(|(_, words)| !words.is_empty());
+    told.map(|(field, words)| fact(&field.label.value, words)).collect()
+}
+
+/// The fields that lists of cases have a column for.
+pub(super) fn in_lists<'r>(context: Context<'r>) -> Vec<&'r OwnField> {
+    context.review.own_fields().iter().filter(|field| field.in_list).collect()
+}
+
+/// What a case says in a field; nothing if it says nothing.
+pub(super) fn values(case: &Case, field: &OwnField) -> Vec<Inline> {
+    join(case.readings(field).into_iter().map(|reading| words(case, field, reading)).collect(), "; ")
+}
+
+fn words(case: &Case, field: &OwnField, reading: Reading<'_>) -> Vec<Inline> {
+    match reading {
+        Reading::Words(words) | Reading::Choice(words) | Reading::Coordinate(words) => text(words),
+        Reading::Country(name) => text(name),
+        Reading::Number(number) => {
+            let unit = field.unit.as_ref().map(|unit| format!("\u{a0}{}", unit.value)).unwrap_or_default();
+            text(format!("{}{unit}", number.replace('-', "\u{2212}")))
+        }
+        Reading::Date(first, None) => text(day(first)),
+        Reading::Date(first, Some(last)) => text(format!("{} to {}", day(first), day(last))),
+        Reading::YesNo(flag) => text(if flag { "Yes" } else { "No" }),
+        Reading::Link(url) => vec![Inline::Link { target: Target::Address { url: url.to_owned() }, text: text(url) }],
+        Reading::Quotation(quotation) => quoted(case, quotation),
+        Reading::Missing(missing) => text(missing.label()),
+    }
+}
+
+/// A year, a month or a day in words.
+fn day(date: &str) -> String {
+    match date.len() {
+        7 => month_text(date),
+        10 => date_text(date),
+        _ => date.to_owned(),
+    }
+}
+
+/// The words, whose they are, and where they stand.
+fn quoted(case: &Case, quotation: &Quotation) -> Vec<Inline> {
+    let mut words = text(sentences::said_by(&quotation.words.value, quotation.by == Speaker::Participant));
+    let page = quotation.page.as_ref().map(|page| (LocatorKind::Page, page.value.as_str()));
+    if let Some(key) = quotation.work.as_ref().or(case.sources.first()) {
+        words.extend([Inline::text(" "), cite_work(key, false, page)]);
+    }
+    words
+}

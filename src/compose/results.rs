@@ -1,0 +1,115 @@
+//! What studies found, estimate by estimate, and how far each can be trusted.
+
+use super::Context;
+use super::parts::{cite_work, date_text, heading, inlines, join, text};
+use crate::document::{Block, Inline, LocatorKind, Table, sentences};
+use crate::model::{Appraisal, Case, Judgement, Number, StudyResult, Tool};
+
+/// The results and appraisals of a case, each under a heading; nothing where there are none.
+pub(super) fn of_case(context: Context<'_>, case: &Case) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if !case.results.is_empty() {
+        blocks.extend([heading(2, "What it found"), Block::Table(results(case))]);
+    }
+    if !case.appraisals.is_empty() {
+        blocks.push(heading(2, "How far it can be trusted"));
+        let tables = case.appraisals.iter().filter_map(|appraisal| appraised(context, case, appraisal));
+        blocks.extend(tables.map(Block::Table));
+    }
+    blocks
+}
+
+fn results(case: &Case) -> Table {
+    Table {
+        id: "results".to_owned(),
+        caption: text(sentences::results_of_study()),
+        columns: ["Outcome", "Compared", "When", "Result", "Measured", "Where"].map(text).to_vec(),
+        widths: vec![3, 3, 2, 4, 2, 3],
+        rows: case.results.iter().map(|result| row(case, result)).collect(),
+        row_headers: true,
+        ..Table::default()
+    }
+}
+
+fn row(case: &Case, result: &StudyResult) -> Vec<Vec<Inline>> {
+    let words = |field: Option<&crate::model::Text>| field.map(|words| text(words.value.clone())).unwrap_or_default();
+    let number = result.n.map(|(number, _)| text(number.to_string())).unwrap_or_default();
+    vec![
+        text(result.outcome.value.clone()),
+        join(vec![words(result.comparison.as_ref()), words(result.arm.as_ref())], "; "),
+        words(result.time.as_ref()),
+        join(vec![text(estimate(result)), inlines(result.said.as_ref())], ". "),
+        number,
+        place(case, result),
+    ]
+}
+
+/// "risk ratio 0.82 (0.70 to 0.96)"; nothing where the study prints no estimate.
+fn estimate(result: &StudyResult) -> String {
+    let Some(estimate) = &result.estimate else { return String::new() };
+    let measure = result.measure.as_ref().map(|measure| format!("{} ", measure.value)).unwrap_or_default();
+    format!("{measure}{}{}", printed(estimate), interval(&result.interval))
+}
+
+/// A number as it was typed, with the sign that print has for less than nothing.
+pub(super) fn printed(number: &Number) -> String {
+    number.typed.replace('-', "\u{2212}")
+}
+
+/// " (0.70 to 0.96)"; nothing without both ends.
+pub(super) fn interval(ends: &[Number]) -> String {
+    match ends {
+        [low, high] => format!(" ({} to {})", printed(low), printed(high)),
+        _ => String::new(),
+    }
+}
+
+fn place(case: &Case, result: &StudyResult) -> Vec<Inline> {
+    let page = result.page.as_ref().map(|page| (LocatorKind::Page, page.value.as_str()));
+    let key = result.work.as_ref().or(case.sources.first());
+    key.map(|key| vec![cite_work(key, true, page)]).unwrap_or_default()
+}
+
+fn appraised(context: Context<'_>, case: &Case, appraisal: &Appraisal) -> Option<Table> {
+    let tool = context.about.appraisal_tools.iter().find(|tool| tool.id.value == appraisal.tool.value)?;
+    let domain = |(name, judgement): &(crate::model::Text, Judgement)| {
+        let label = tool.domains.iter().find(|(domain, _)| domain.value == name.value);
+        judged(case, tool, label.map_or(&name.value, |(_, label)| &label.value), judgement)
+    };
+    let overall = appraisal.overall.iter().map(|judgement| judged(case, tool, "Overall", judgement));
+    let of = appraisal.result.as_ref().and_then(|id| case.results.iter().find(|result| result.id.value == id.value));
+    let of = of.map(outcome_at).unwrap_or_default();
+    let coder = appraisal.coder.as_ref().map(|coder| coder.value.as_str());
+    let date = appraisal.date.as_ref().map(|date| date_text(&date.value));
+    Some(Table {
+        id: "appraisal".to_owned(),
+        caption: text(sentences::appraised_by(&tool.label.value, &of, coder, date.as_deref())),
+        columns: ["Domain", "Judgement", "Why"].map(text).to_vec(),
+        widths: vec![3, 2, 6],
+        rows: appraisal.domains.iter().map(domain).chain(overall).collect(),
+        row_headers: true,
+        ..Table::default()
+    })
+}
+
+/// "Pain, 12 weeks".
+pub(super) fn outcome_at(result: &StudyResult) -> String {
+    let time = result.time.as_ref().map(|time| format!(", {}", time.value)).unwrap_or_default();
+    format!("{}{time}", result.outcome.value)
+}
+
+fn judged(case: &Case, tool: &Tool, label: &str, judgement: &Judgement) -> Vec<Vec<Inline>> {
+    let mut why = judgement.reason.inlines.clone();
+    if let Some(words) = &judgement.quotation {
+        why.push(Inline::text(format!(" “{}”", words.value)));
+        let page = judgement.page.as_ref().map(|page| (LocatorKind::Page, page.value.as_str()));
+        let cited = case.sources.first().map(|key| cite_work(key, false, page));
+        why.extend(cited.into_iter().flat_map(|cited| [Inline::text(" "), cited]));
+    }
+    vec![text(label), text(level(tool, &judgement.level.value)), why]
+}
+
+/// The words for a level of a tool.
+pub(super) fn level<'t>(tool: &'t Tool, level: &'t str) -> &'t str {
+    tool.levels.iter().find(|(name, _)| name.value == level).map_or(level, |(_, label)| label.value.as_str())
+}
