@@ -6,7 +6,7 @@ use super::parts::{
     references, section_blocks, text, theme_link,
 };
 use super::{Context, frames, own_fields, results, tables};
-use crate::document::{Block, Document, Inline, Kind, LocatorKind, Table, sentences};
+use crate::document::{Block, Document, Download, Inline, Kind, LocatorKind, Table, sentences};
 use crate::model::{Axis, Basis, Case, Coding, Facet, Theme};
 
 /// Composes the page of a case.
@@ -153,7 +153,14 @@ fn briefings(context: Context<'_>, is_meant: impl Fn(&Facet, &Theme) -> bool) ->
 pub(super) fn compose_list(context: Context<'_>) -> Document {
     let mut document = document(context, Kind::Case, "cases/index", "All cases", "review.yaml");
     let cases = &context.review.cases;
-    document.standfirst = text(sentences::cases_listed(frames::origins(context, cases)));
+    document.standfirst = text(sentences::cases_listed(frames::origins(context, cases)) + &frames::reports(context));
+    document.downloads = [
+        ("All cases as CSV", "cases"),
+        ("All codes as CSV, one a row", "codings"),
+        ("What the columns mean, as CSV", "dictionary"),
+    ]
+    .map(|(label, name)| Download { label: label.to_owned(), path: format!("data/{name}.csv") })
+    .to_vec();
     document.blocks = vec![Block::Table(list(context, &cases.iter().collect::<Vec<_>>()))];
     document
 }

@@ -1,7 +1,8 @@
-//! The tables that are published as data: the rebuilt ones, the corrections, and each briefing's findings and cases.
+//! The tables that are published as data: the rebuilt ones, the corrections, each briefing's findings and
+//! cases, and all cases and codes for programs.
 
 use super::parts::document;
-use super::{Context, briefing, case, corrections, tables};
+use super::{Context, briefing, case, corrections, data_tables, tables};
 use crate::document::{Block, Document, Kind, Table};
 use crate::model::Case;
 
@@ -17,6 +18,9 @@ pub(super) fn compose(context: Context<'_>) -> Vec<Document> {
     if !documents.is_empty() {
         documents.push(data("corrections", corrections::table(context, true)));
     }
+    documents.push(data("cases", data_tables::cases(context)));
+    documents.push(data("codings", data_tables::codings(context)));
+    documents.push(data("dictionary", data_tables::dictionary(context)));
     for facet in &context.review.facets {
         for theme in &facet.themes {
             let cases: Vec<&Case> = context.review.cases_with(&facet.axis.id.value, &theme.id).collect();

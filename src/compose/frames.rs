@@ -58,6 +58,16 @@ pub(super) fn works_of_all(context: Context<'_>, cases: &[&Case]) -> String {
     sentences::works_of_all(works.len() - more.len(), included.len(), added, more.len() - added)
 }
 
+/// In how many reports the studies are told, where cases say what their works are to them.
+pub(super) fn reports(context: Context<'_>) -> String {
+    let cases = &context.review.cases;
+    if cases.iter().all(|case| case.reports.is_empty()) {
+        return String::new();
+    }
+    let reports: BTreeSet<&str> = cases.iter().flat_map(|case| values(&case.sources)).collect();
+    sentences::studies_in_reports(cases.len(), reports.len())
+}
+
 /// Where the cases were read.
 pub(super) fn reading(context: Context<'_>) -> Vec<Inline> {
     let (cases, review) = (&context.review.cases, &context.about.review.value);

@@ -7,6 +7,7 @@ mod briefing;
 mod case;
 mod corrections;
 mod data;
+mod data_tables;
 mod figures;
 mod finding;
 mod first_page;

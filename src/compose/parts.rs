@@ -183,12 +183,13 @@ fn cite_page(context: Context<'_>, title: &str, evidence: Vec<Inline>) -> Fact {
 
 /// The works that describe a case, and the work that they were read in.
 pub(super) fn sources_of(case: &Case) -> Vec<Inline> {
+    let report = |key: &Text| case.reports.iter().find(|(work, _)| work.value == key.value).map(|(_, what)| what);
     let item = |key: &Text, prefix: &str| CitationItem {
         key: key.value.clone(),
         span: key.span,
         prefix: if prefix.is_empty() { Vec::new() } else { text(prefix) },
         locator: None,
-        suffix: Vec::new(),
+        suffix: report(key).map(|what| text(format!(", {}", what.value))).unwrap_or_default(),
         suppress_author: false,
     };
     let sources = case.sources.iter().map(|key| item(key, ""));

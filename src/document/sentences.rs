@@ -67,6 +67,11 @@ pub fn cases_listed(origins: Origins) -> String {
     format!("{}{}.", count(origins.all(), "case", "cases"), origins.words())
 }
 
+/// In how many reports the studies are told.
+pub fn studies_in_reports(studies: usize, reports: usize) -> String {
+    format!(" {} in {}.", count(studies, "study", "studies"), count(reports, "report", "reports"))
+}
+
 /// How many cases a briefing rests on, of how many, and where they come from.
 pub fn cases_of_all(origins: Origins, all: usize) -> String {
     format!("{} of {all}{}", origins.all(), origins.words())

@@ -4,6 +4,7 @@
 
 mod citing_a_briefing;
 mod site;
+mod studies;
 mod works;
 
 use serde_json::{Map, Value, json};
@@ -71,6 +72,11 @@ fn case_json(review: &Review, case: &Case) -> Value {
         "title": case.title.value,
         "summary": words(&case.summary),
         "place": case.place.as_ref().map(|place| place.value.as_str()),
+        "label": case.label.as_ref().map(|label| label.value.as_str()),
+        "fields": studies::own_values(review, case),
+        "reports": studies::reports(case),
+        "results": case.results.iter().map(studies::result).collect::<Value>(),
+        "appraisals": case.appraisals.iter().map(studies::appraisal).collect::<Value>(),
         "row": case.row.map(|(row, _)| row),
         "no_row": case.no_row.as_ref().map(words),
         "origin": review.origin(case).word(),
