@@ -15,6 +15,7 @@ mod completeness;
 mod counts;
 #[cfg(target_os = "linux")]
 mod disks;
+mod effects;
 mod excess;
 mod fields;
 mod living;
