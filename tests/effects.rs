@@ -44,7 +44,7 @@ fn review() -> TempDir {
     OUTCOMES.iter().enumerate().for_each(|(place, (outcome, label))| {
         write(&format!("outcomes/{outcome}.md"), theme(place, outcome, label));
     });
-    let method = "---\ntitle: How it was made\nsummary: An invented method.\norder: 1\noutline: [{section: Search}, vocabularies, references]\n---\n\n## Search\n\nNobody searched [@walks-2024].\n";
+    let method = "---\ntitle: How it was made\nsummary: An invented method.\norder: 1\noutline: [{section: Search}, coders, appraisal, vocabularies, references]\n---\n\n## Search\n\nNobody searched [@walks-2024].\n";
     write("pages/method.md", method.to_owned());
     folder
 }
@@ -103,11 +103,11 @@ fn bibliography() -> String {
         )
     };
     let mut text = entry("walks-2024", "Uibo", "Walks against back pain", 2024);
-    for study in 0..STUDIES {
-        text += &entry(&id(study), NAMES[study], &format!("Walking group number {study}"), year(study));
+    for (study, name) in NAMES.iter().enumerate() {
+        text += &entry(&id(study), name, &format!("Walking group number {study}"), year(study));
         if study < WITH_PROTOCOL {
             let title = format!("Protocol of walking group number {study}");
-            text += &entry(&format!("{}-protocol", id(study)), NAMES[study], &title, year(study) - 1);
+            text += &entry(&format!("{}-protocol", id(study)), name, &title, year(study) - 1);
         }
     }
     text
@@ -139,7 +139,7 @@ fn case(study: usize) -> String {
         year - 2
     )
     .expect("a string");
-    if study % 4 == 0 {
+    if study.is_multiple_of(4) {
         let words = "I walk, and then I sleep";
         writeln!(text, "  said: [{{words: \"{words}\", by: participant, work: {key}, page: \"7\"}}]")
             .expect("a string");
@@ -239,7 +239,7 @@ fn a_review_of_effects_is_published_with_its_numbers_and_judgements() {
     let briefing = words(folder, "briefings/pain.html");
     for said in [
         "Together: mean difference −0.90 (−1.40 to −0.40), by random-effects meta-analysis. Nine points of a hundred.",
-        "Points the other way: The walks of Jansen: those who walked reported more trouble.",
+        "Points the other way: Jansen 2012: those who walked reported more trouble.",
         "Certainty: Moderate. Risk of bias: Those who walked knew that they did.",
         "Certainty1 moderate",
     ] {
@@ -248,6 +248,16 @@ fn a_review_of_effects_is_published_with_its_numbers_and_judgements() {
     assert!(!briefing.contains("Not assessed"), "{briefing}");
     let all = words(folder, "cases/index.html");
     assert!(all.contains("20 studies in 27 reports."), "{all}");
+    let method = words(folder, "method.html");
+    for said in [
+        "RoB 2: how the judgements of 36 results spread",
+        "RoB 2: each judgement",
+        "ROBINS-I: how the judgements of 24 results spread",
+        "Ada PymCoded every study800",
+        "Bo LundAppraised every study060",
+    ] {
+        assert!(method.contains(said), "`{said}` is not in {method}");
+    }
     let letters = pdf_letters(&folder.join("build/briefings/pain.pdf"));
     assert!(letters.contains("bytherandom") || letters.contains("byrandom-effectsmeta-analysis"), "{letters}");
     let pages = crate::support::files(&folder.join("build"));

@@ -8,7 +8,7 @@ use super::parts::{
     panel, paragraph, references, report_problem, role, section_blocks, sources_of, text, theme_card, theme_link,
     values,
 };
-use super::{Context, figures, finding, frames, map};
+use super::{Context, appraisals, figures, finding, frames, map};
 use crate::document::{Accent, Block, Document, Download, Fact, Inline, Kind, Role, Table, Target, sentences};
 use crate::model::passages::theme_passages;
 use crate::model::{Axis, Basis, Case, Facet, Finding, KeyMessage, Theme};
@@ -43,6 +43,7 @@ impl<'r> Briefing<'r> {
             "key-messages" => vec![self.key_messages()],
             "rests-on" => vec![self.rests_on()],
             "findings" => vec![heading(2, "Findings"), Block::Table(self.findings())],
+            "appraisal" => appraisals::blocks(self.context),
             "cases" => self.case_boxes(),
             "coverage" => self.coverage(),
             "about" => vec![self.about()],

@@ -1,9 +1,9 @@
 //! A finding of a briefing: its statement, what it rests on, what speaks against it, and how sure somebody is of it.
 
 use super::Context;
-use super::parts::{case_link, case_links, join, text, values};
+use super::parts::{case_links, join, short_case_link, text, values};
 use super::results::{interval, printed};
-use crate::document::{Inline, sentences};
+use crate::document::{Inline, sentences, study_sentences};
 use crate::model::{Against, Configuration, Effect, Finding, Prose};
 
 /// The statement, with the effect over several studies, or with what works for whom.
@@ -15,7 +15,7 @@ pub(super) fn statement(finding: &Finding) -> Vec<Inline> {
 
 fn effect(effect: &Effect) -> Vec<Inline> {
     let numbers = format!("{}{}", printed(&effect.estimate), interval(&effect.interval));
-    let words = sentences::effect_over_studies(&effect.measure.value, &numbers, &effect.method.value);
+    let words = study_sentences::effect_over_studies(&effect.measure.value, &numbers, &effect.method.value);
     let plain = effect.plain.as_ref().map(|plain| plain.inlines.clone()).unwrap_or_default();
     join(vec![text(words), plain], " ")
 }
@@ -39,12 +39,12 @@ pub(super) fn cases(context: Context<'_>, finding: &Finding) -> Vec<Inline> {
     if against.is_empty() {
         return resting;
     }
-    let against = [text(sentences::points_the_other_way()), join(against, " ")].concat();
+    let against = [text(study_sentences::points_the_other_way()), join(against, " ")].concat();
     join(vec![resting, against], ". ")
 }
 
 fn contrary(context: Context<'_>, one: &Against) -> Vec<Inline> {
-    [vec![case_link(context, &one.case.value), Inline::text(": ")], one.says.inlines.clone()].concat()
+    [vec![short_case_link(context, &one.case.value), Inline::text(": ")], one.says.inlines.clone()].concat()
 }
 
 /// How sure somebody is of a finding, and why.

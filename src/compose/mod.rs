@@ -1,10 +1,12 @@
 //! Decides which content goes where, in what order: briefings, cases, sources, tables and pages, as documents.
 
+mod appraisals;
 mod arrangement;
 mod availability;
 mod book_index;
 mod briefing;
 mod case;
+mod coders;
 mod corrections;
 mod data;
 mod data_tables;

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::parts::{cite_work, date_text, fact, join, month_text, text};
-use crate::document::{Fact, Inline, LocatorKind, Target, sentences};
+use crate::document::{Fact, Inline, LocatorKind, Target, study_sentences};
 use crate::model::own_fields::Reading;
 use crate::model::{Case, OwnField, Quotation, Speaker};
 
@@ -51,7 +51,7 @@ fn day(date: &str) -> String {
 
 /// The words, whose they are, and where they stand.
 fn quoted(case: &Case, quotation: &Quotation) -> Vec<Inline> {
-    let mut words = text(sentences::said_by(&quotation.words.value, quotation.by == Speaker::Participant));
+    let mut words = text(study_sentences::said_by(&quotation.words.value, quotation.by == Speaker::Participant));
     let page = quotation.page.as_ref().map(|page| (LocatorKind::Page, page.value.as_str()));
     if let Some(key) = quotation.work.as_ref().or(case.sources.first()) {
         words.extend([Inline::text(" "), cite_work(key, false, page)]);

@@ -2,7 +2,7 @@
 
 use super::arrangement::{arrange, in_file_order};
 use super::parts::{change_lines, document, heading, paragraph, references, text};
-use super::{Context, figures, map};
+use super::{Context, appraisals, coders, figures, map};
 use crate::document::{Block, Document, Kind, Table, sentences};
 use crate::model::TextPage;
 
@@ -25,6 +25,8 @@ fn part(context: Context<'_>, name: &str) -> Vec<Block> {
         "evidence-map" => map::evidence_map(context).map(Block::Table).into_iter().collect(),
         "changes" if context.about.changes.is_empty() => Vec::new(),
         "changes" => vec![heading(2, "Change log"), paragraph(change_lines(context))],
+        "appraisal" => appraisals::blocks(context),
+        "coders" => coders::blocks(context),
         "vocabularies" => vocabularies(context),
         "references" => references().to_vec(),
         name => figures::figure(context, name),

@@ -79,9 +79,17 @@ pub(super) fn case_link(context: Context<'_>, id: &str) -> Inline {
     }
 }
 
-/// Links to cases, divided by commas.
+/// Links to cases by their short names, divided by semicolons.
 pub(super) fn case_links<'i>(context: Context<'_>, ids: impl IntoIterator<Item = &'i str>) -> Vec<Inline> {
-    join(ids.into_iter().map(|id| vec![case_link(context, id)]).collect(), "; ")
+    join(ids.into_iter().map(|id| vec![short_case_link(context, id)]).collect(), "; ")
+}
+
+/// A link to the page of a case by its short name, if it has one.
+pub(super) fn short_case_link(context: Context<'_>, id: &str) -> Inline {
+    match context.review.case(id).and_then(|case| case.label.as_ref()) {
+        Some(label) => Inline::page(format!("cases/{id}.html"), label.value.clone()),
+        None => case_link(context, id),
+    }
 }
 
 pub(super) fn values(texts: &[Text]) -> impl Iterator<Item = &str> {

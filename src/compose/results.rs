@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::parts::{cite_work, date_text, heading, inlines, join, text};
-use crate::document::{Block, Inline, LocatorKind, Table, sentences};
+use crate::document::{Block, Inline, LocatorKind, Table, study_sentences};
 use crate::model::{Appraisal, Case, Judgement, Number, StudyResult, Tool};
 
 /// The results and appraisals of a case, each under a heading; nothing where there are none.
@@ -22,7 +22,7 @@ pub(super) fn of_case(context: Context<'_>, case: &Case) -> Vec<Block> {
 fn results(case: &Case) -> Table {
     Table {
         id: "results".to_owned(),
-        caption: text(sentences::results_of_study()),
+        caption: text(study_sentences::results_of_study()),
         columns: ["Outcome", "Compared", "When", "Result", "Measured", "Where"].map(text).to_vec(),
         widths: vec![3, 3, 2, 4, 2, 3],
         rows: case.results.iter().map(|result| row(case, result)).collect(),
@@ -83,7 +83,7 @@ fn appraised(context: Context<'_>, case: &Case, appraisal: &Appraisal) -> Option
     let date = appraisal.date.as_ref().map(|date| date_text(&date.value));
     Some(Table {
         id: "appraisal".to_owned(),
-        caption: text(sentences::appraised_by(&tool.label.value, &of, coder, date.as_deref())),
+        caption: text(study_sentences::appraised_by(&tool.label.value, &of, coder, date.as_deref())),
         columns: ["Domain", "Judgement", "Why"].map(text).to_vec(),
         widths: vec![3, 2, 6],
         rows: appraisal.domains.iter().map(domain).chain(overall).collect(),

@@ -16,6 +16,7 @@ pub mod marks;
 mod picture;
 pub mod sentences;
 mod site;
+pub mod study_sentences;
 mod walk;
 
 use serde::Serialize;

@@ -114,16 +114,6 @@ pub fn confidence_in_finding(certainty: Option<&str>, confidence: Option<&str>) 
     certainty.into_iter().chain(confidence).map(|(kind, level)| format!("{kind}: {level}. ")).collect()
 }
 
-/// What several studies show together, and how they were put together.
-pub fn effect_over_studies(measure: &str, numbers: &str, method: &str) -> String {
-    format!("Together: {measure} {numbers}, by {method}.")
-}
-
-/// What begins the cases that a finding does not rest on, and that speak against it.
-pub fn points_the_other_way() -> String {
-    "Points the other way: ".to_owned()
-}
-
 /// Which cases a finding rests on if it names none.
 pub fn finding_without_case() -> String {
     "No single case".to_owned()
@@ -394,23 +384,4 @@ pub fn row_of_figure(name: &str, cases: usize, parts: &[String]) -> String {
 pub fn checked(problems: usize, files: usize, allowed: usize, rules: usize) -> String {
     let [problems, files] = [count(problems, "problem", "problems"), count(files, "file", "files")];
     format!("{problems} in {files}, {allowed} allowed with a reason, {} checked.", count(rules, "rule", "rules"))
-}
-
-/// What somebody said, and whether it was one of those who were studied.
-pub fn said_by(words: &str, is_participant: bool) -> String {
-    let whose = if is_participant { "a participant" } else { "the authors" };
-    format!("“{words}” ({whose})")
-}
-
-/// The results of a study, as they were copied.
-pub fn results_of_study() -> String {
-    "Results as the study prints them; nothing here is computed".to_owned()
-}
-
-/// By which tool a study or one of its results was appraised, by whom and when.
-pub fn appraised_by(tool: &str, of: &str, coder: Option<&str>, date: Option<&str>) -> String {
-    let of = if of.is_empty() { String::new() } else { format!(", of {of}") };
-    let coder = coder.map(|coder| format!(", by {coder}")).unwrap_or_default();
-    let date = date.map(|date| format!(", on {date}")).unwrap_or_default();
-    format!("{tool}{of}{coder}{date}")
 }

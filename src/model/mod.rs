@@ -47,11 +47,12 @@ use crate::source::{FileId, Sources};
 pub const DEFAULT_TYPEFACE: &str = "Source Sans 3";
 
 /// The generated parts that the outline of a briefing may name, besides figures.
-pub const PARTS_OF_BRIEFINGS: [&str; 8] =
-    ["about", "cases", "coverage", "evidence-map", "findings", "key-messages", "references", "rests-on"];
+pub const PARTS_OF_BRIEFINGS: [&str; 9] =
+    ["about", "appraisal", "cases", "coverage", "evidence-map", "findings", "key-messages", "references", "rests-on"];
 
 /// The generated parts that the outline of a page may name, besides figures.
-pub const PARTS_OF_PAGES: [&str; 5] = ["changes", "evidence-map", "references", "search-flow", "vocabularies"];
+pub const PARTS_OF_PAGES: [&str; 7] =
+    ["appraisal", "changes", "coders", "evidence-map", "references", "search-flow", "vocabularies"];
 
 /// The linked review.
 #[derive(Debug)]

@@ -1,0 +1,118 @@
+//! The appraisals of all studies by each tool: how the judgements of each domain spread, and each judgement in a table.
+
+use super::Context;
+use super::parts::{heading, short_case_link, text};
+use super::results::{level, outcome_at};
+use crate::document::{Block, Drawing, Figure, Inline, Table, study_sentences};
+use crate::model::{Appraisal, Case, Judgement, Rated, Text, Tool};
+
+/// A figure and a table for each tool by which something was appraised.
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    let tools = context.about.appraisal_tools.iter();
+    let appraised = tools.map(|tool| (tool, by(context, tool))).filter(|(_, rows)| !rows.is_empty());
+    let blocks: Vec<Block> = appraised
+        .flat_map(|(tool, rows)| [Block::Figure(spread(tool, &rows)), Block::Table(grid(context, tool, &rows))])
+        .collect();
+    let title = (!blocks.is_empty()).then(|| heading(2, "How far the studies can be trusted"));
+    title.into_iter().chain(blocks).collect()
+}
+
+type Row<'r> = (&'r Case, &'r Appraisal);
+
+fn by<'r>(context: Context<'r>, tool: &Tool) -> Vec<Row<'r>> {
+    let cases = context.review.cases.iter();
+    let all = cases.flat_map(|case| case.appraisals.iter().map(move |appraisal| (case, appraisal)));
+    all.filter(|(_, appraisal)| appraisal.tool.value == tool.id.value).collect()
+}
+
+/// What a tool judges: a domain, or the whole.
+enum Part<'r> {
+    Domain(&'r Text),
+    Overall,
+}
+
+impl Part<'_> {
+    fn of<'a>(&self, appraisal: &'a Appraisal) -> Option<&'a Judgement> {
+        match self {
+            Self::Domain(name) => {
+                let domain = appraisal.domains.iter().find(|(domain, _)| domain.value == name.value);
+                domain.map(|(_, judgement)| judgement)
+            }
+            Self::Overall => appraisal.overall.as_ref(),
+        }
+    }
+}
+
+/// What a tool judges, each with its name.
+fn parts(tool: &Tool) -> Vec<(&str, Part<'_>)> {
+    let domains = tool.domains.iter().map(|(name, label)| (label.value.as_str(), Part::Domain(name)));
+    domains.chain(tool.overall.then_some(("Overall", Part::Overall))).collect()
+}
+
+/// How many judgements of each domain stand at each level.
+fn spread(tool: &Tool, rows: &[Row<'_>]) -> Figure {
+    let parts = parts(tool);
+    let number = |part: &Part<'_>, level: &Text| {
+        rows.iter().filter_map(|(_, one)| part.of(one)).filter(|one| one.level.value == level.value).count()
+    };
+    let counts: Vec<Vec<usize>> =
+        parts.iter().map(|(_, part)| tool.levels.iter().map(|(level, _)| number(part, level)).collect()).collect();
+    let names: Vec<String> = parts.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let levels: Vec<String> = tool.levels.iter().map(|(_, label)| label.value.clone()).collect();
+    let told =
+        names.iter().zip(&counts).map(|(name, counts)| study_sentences::judgements_of_domain(name, &levels, counts));
+    Figure {
+        id: format!("appraisal-{}", tool.id.value),
+        caption: text(study_sentences::judgements_by_tool(&tool.label.value, tool.rates == Rated::Result, rows.len())),
+        alternative: told.collect::<Vec<_>>().join(" "),
+        table: numbers(&names, &levels, &counts),
+        drawing: Drawing::Grid { rows: names, columns: levels, counts },
+    }
+}
+
+fn numbers(names: &[String], levels: &[String], counts: &[Vec<usize>]) -> Table {
+    let body = names.iter().zip(counts).map(|(name, counts)| {
+        let numbers = counts.iter().map(usize::to_string);
+        std::iter::once(name.clone()).chain(numbers).map(text).collect()
+    });
+    Table {
+        caption: text("The numbers of the figure"),
+        columns: std::iter::once("Domain".to_owned()).chain(levels.iter().cloned()).map(text).collect(),
+        widths: [vec![4], vec![2; levels.len()]].concat(),
+        rows: body.collect(),
+        row_headers: true,
+        ..Table::default()
+    }
+}
+
+/// Each study, or each result, with its judgements.
+fn grid(context: Context<'_>, tool: &Tool, rows: &[Row<'_>]) -> Table {
+    let parts = parts(tool);
+    let mut columns = vec![text("Study")];
+    columns.extend((tool.rates == Rated::Result).then(|| text("Result")));
+    columns.extend(parts.iter().map(|(name, _)| text(*name)));
+    let body = rows.iter().map(|(case, appraisal)| {
+        let of = (tool.rates == Rated::Result).then(|| text(result(case, appraisal)));
+        let judgements = parts.iter().map(|(_, part)| words(tool, part.of(appraisal)));
+        std::iter::once(vec![short_case_link(context, &case.id)]).chain(of).chain(judgements).collect()
+    });
+    Table {
+        id: format!("judgements-{}", tool.id.value),
+        caption: text(study_sentences::each_judgement(&tool.label.value)),
+        widths: vec![2; columns.len()],
+        columns,
+        rows: body.collect(),
+        row_headers: true,
+        wide: true,
+        ..Table::default()
+    }
+}
+
+fn result(case: &Case, appraisal: &Appraisal) -> String {
+    let of = appraisal.result.as_ref().and_then(|id| case.results.iter().find(|one| one.id.value == id.value));
+    of.map(outcome_at).unwrap_or_default()
+}
+
+fn words(tool: &Tool, judgement: Option<&Judgement>) -> Vec<Inline> {
+    judgement.map(|judgement| text(level(tool, &judgement.level.value))).unwrap_or_default()
+}
