@@ -7,7 +7,7 @@ use crate::document::{
     Accent, Block, Card, Citation, CitationItem, Document, Fact, FactRole, Inline, Kind, Locator, LocatorKind, Role,
     Target, fold, plain_text, sentences,
 };
-use crate::model::{Axis, Case, Coding, Name, Prose, Section, Text, Work};
+use crate::model::{Axis, Case, Coding, Name, Origin, Prose, Section, Text, Work};
 
 /// A page without content.
 pub(super) fn document(
@@ -168,9 +168,11 @@ pub(super) fn cite_this(context: Context<'_>, title: &str, works_added: usize) -
     cite_page(context, title, sentences::evidence_from(vec![cite_review(context, true, None)], works_added))
 }
 
-/// How to cite the page of a case; that of one which the review does not have names its own works.
+/// How to cite the page of a case; that of one which the review does not have, or whose works were read themselves, names
+/// its own works.
 pub(super) fn cite_case(context: Context<'_>, case: &Case) -> Fact {
-    if case.added.is_none() {
+    let is_first_hand = context.review.origin(case) == Origin::Review && case.read_in.is_none();
+    if case.added.is_none() && (!is_first_hand || case.sources.is_empty()) {
         return cite_this(context, &case.title.value, 0);
     }
     let works = case.sources.iter().map(|key| vec![cite_work(key, true, None)]).collect();
