@@ -36,7 +36,7 @@ fn the_gardens_are_built_as_expected() {
 /// The gardens, changed: what a review says that frames it is so for each kind of review.
 #[test]
 fn each_kind_of_review_prints_its_own_frames() {
-    for kind in ["living", "rated", "without-tables", "first-hand"] {
+    for kind in ["axes", "living", "rated", "without-tables", "first-hand"] {
         let own = project().join("tests/reviews").join(kind);
         let folder = copy_of(&project().join("tests/reviews/gardens/content"));
         let told = fs::read_to_string(own.join("changes.md")).expect("the changes");
@@ -45,9 +45,10 @@ fn each_kind_of_review_prints_its_own_frames() {
         assert_eq!(check.status.code(), Some(0), "{kind}: {}", stdout(&check));
         let output = casebook(folder.path(), &["build", "--only", "html"]);
         assert_eq!(output.status.code(), Some(0), "{kind}: {}", stderr(&output));
-        for path in
-            ["index.html", "briefings/water.html", "cases/index.html", "cases/roof-garden.html", "sources/index.html"]
-        {
+        let pages =
+            ["index.html", "briefings/water.html", "cases/index.html", "cases/roof-garden.html", "sources/index.html"];
+        let method = (kind == "axes").then_some("method.html");
+        for path in pages.into_iter().chain(method) {
             let built = main_part(&text(&folder.path().join("build").join(path)));
             let expected = own.join(path.replace('/', "-"));
             if updating() {

@@ -5,7 +5,7 @@
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Axis, Basis, Case, CodeKind, Coding, Review, Text};
+use crate::model::{Axis, Basis, Case, CodeKind, Coding, PART_OF, Review, Text};
 
 pub(super) const RULE: Rule =
     rule!("cell-mismatch", Error, "a code that the printed cell of the same file contradicts", find);
@@ -13,8 +13,9 @@ pub(super) const RULE: Rule =
 fn find(review: &Review) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for axis in review.axes() {
-        let words: Vec<(&str, String)> =
-            review.codes(axis).into_iter().map(|(code, label)| (code, label.to_lowercase())).collect();
+        // A table prints a code without those that gather it.
+        let own = |name: &str| name.rsplit(PART_OF).next().unwrap_or(name).to_lowercase();
+        let words: Vec<(&str, String)> = review.codes(axis).into_iter().map(|(code, name)| (code, own(name))).collect();
         for case in &review.cases {
             let Some(cell) = case.printed.get(&axis.id.value) else { continue };
             diagnostics.extend(of_cell(review, axis, case, cell, &words));

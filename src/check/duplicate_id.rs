@@ -22,6 +22,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     diagnostics.extend(copies(review));
     diagnostics.extend(review.themes().flat_map(duplicate_findings));
     diagnostics.extend(duplicate_axes(review));
+    diagnostics.extend(review.axes().flat_map(duplicate_codes));
     diagnostics
 }
 
@@ -64,6 +65,19 @@ fn repeated_names<'r>(what: &str, names: impl Iterator<Item = &'r Text>) -> Vec<
         let diagnostic = Diagnostic::new(RULE.name, name.span, message).related(earlier, "the other one");
         let diagnostic = diagnostic.help(format!("give each a {what} of its own; cases use it under `coding`"));
         Some(diagnostic.spoils(Axes, "").spoils(Themes, "").spoils(Uses, ""))
+    });
+    repeated.collect()
+}
+
+/// Codes and states of one axis with one id, such as two of which others gather each one; of two axes they may have it.
+fn duplicate_codes(axis: &Axis) -> Vec<Diagnostic> {
+    let mut first = BTreeMap::new();
+    let ids = axis.codes.0.iter().map(|code| &code.id).chain(axis.states.iter().map(|(id, _)| id));
+    let repeated = ids.filter_map(|id| {
+        let earlier = *first.entry(id.value.as_str()).or_insert(id.span);
+        let message = format!("two codes of {} have the id `{}`", axis.label.value.to_lowercase(), id.value);
+        let diagnostic = || Diagnostic::new(RULE.name, id.span, message).related(earlier, "the other one");
+        (earlier != id.span).then(|| diagnostic().help("give each an id of its own; cases use it under `coding`"))
     });
     repeated.collect()
 }

@@ -12,7 +12,8 @@ pub(super) const RULE: Rule = rule!("low-contrast", Error, "a colour in which te
 fn find(review: &Review) -> Vec<Diagnostic> {
     let looks = review.about.iter().map(|about| &about.look);
     let chosen = looks.flat_map(|look| look.colour.iter().chain(look.colours.iter().flat_map(|(_, colours)| colours)));
-    chosen.filter_map(illegible).collect()
+    let levels = review.axes().flat_map(|axis| &axis.codes.0).filter_map(|code| code.colour.as_ref());
+    chosen.chain(levels).filter_map(illegible).collect()
 }
 
 fn illegible(chosen: &ChosenColour) -> Option<Diagnostic> {

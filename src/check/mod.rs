@@ -105,6 +105,7 @@ rules! {
     placeholder
     quote_without_locator
     raw_html
+    redundant_code
     retracted_work
     skipped_heading
     source_without_case

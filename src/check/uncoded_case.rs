@@ -15,14 +15,15 @@ fn find(review: &Review) -> Vec<Diagnostic> {
 }
 
 fn uncoded(review: &Review, case: &Case) -> Vec<Diagnostic> {
-    if case.codings.is_empty() && review.axes().next().is_some() {
-        let names: Vec<&str> = review.axes().map(|axis| axis.id.value.as_str()).collect();
+    let needed = || review.axes().filter(|axis| !axis.may_lack);
+    if case.codings.is_empty() && needed().next().is_some() {
+        let names: Vec<&str> = needed().map(|axis| axis.id.value.as_str()).collect();
         let diagnostic =
             Diagnostic::new(RULE.name, Span { file: case.file, start: 0, end: 0 }, "this case has no code");
         let help = format!("type under `coding` a code or state for each of {}", names.join(", "));
         return vec![diagnostic.help(help).needs(Files, format!("md/cases/{}", case.id))];
     }
-    let without = review.axes().filter(|axis| case.codings_on(&axis.id.value).is_empty());
+    let without = needed().filter(|axis| case.codings_on(&axis.id.value).is_empty());
     let diagnostics = without.map(|axis| {
         let start = Span { file: case.file, start: 0, end: 0 };
         let message = format!("this case has no code for {}", axis.label.value.to_lowercase());
@@ -55,7 +56,7 @@ fn named_by_others(review: &Review) -> Vec<Diagnostic> {
                 // A case without any code is told once, and so is a theme that no case is coded to.
                 !codings.is_empty()
                     && is_coded
-                    && !case.has_code(&facet.axis.id.value, &theme.id)
+                    && !review.bears(case, &facet.axis.id.value, &theme.id)
                     && codings.iter().all(|coding| is_known(&coding.code.value))
             };
             let others = named.filter(|id| review.case(&id.value).is_some_and(is_other));

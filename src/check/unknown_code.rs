@@ -113,6 +113,15 @@ fn unknown(axis: &str, code: &Text, right: &[&str]) -> Diagnostic {
         Diagnostic::new(RULE.name, code.span, format!("`{}` is no code of {}", code.value, axis.to_lowercase()));
     match nearest(&code.value, right.iter().copied()) {
         Some(_) => diagnostic.suggest(&code.value, right.iter().copied()),
-        None => diagnostic.help(format!("type one of {}, or add the code to the content", right.join(", "))),
+        None => diagnostic.help(format!("type one of {}, or add the code to the content", listed(right))),
+    }
+}
+
+/// The codes that could stand here: all, or the first of many and how many there are.
+fn listed(codes: &[&str]) -> String {
+    const MOST: usize = 20;
+    match codes.get(..MOST) {
+        Some(first) if codes.len() > MOST => format!("{} … ({} in all)", first.join(", "), codes.len()),
+        _ => codes.join(", "),
     }
 }

@@ -133,15 +133,19 @@ impl<'r> Briefing<'r> {
         panel(Role::RestsOn, blocks)
     }
 
-    /// How the cases spread over an axis: "Planning (3), Delivery (2)".
+    /// How the cases spread over an axis: "Planning (3), Delivery (2)"; a code stands for those that it gathers.
     fn spread(&self, axis: &Axis, cases: &[&Case]) -> String {
         let review = self.context.review;
         let states = axis.states.iter().map(|(code, label)| (code.value.as_str(), label.value.as_str()));
-        let counted = review.codes(axis).into_iter().chain(states).filter_map(|(code, label)| {
-            let number = cases.iter().filter(|case| case.has_code(&axis.id.value, code)).count();
+        let is_broadest = |code: &str| review.gathering(&axis.id.value, code).nth(1).is_none();
+        let codes = review.codes(axis).into_iter().filter(|(code, _)| is_broadest(code));
+        let counted = codes.chain(states).filter_map(|(code, label)| {
+            let number = cases.iter().filter(|case| review.bears(case, &axis.id.value, code)).count();
             (number > 0).then(|| format!("{label} ({number})"))
         });
-        counted.collect::<Vec<_>>().join(", ")
+        let lacking = cases.iter().filter(|case| case.codings_on(&axis.id.value).is_empty()).count();
+        let lacking = (axis.may_lack && lacking > 0).then(|| sentences::cases_not_coded(lacking));
+        counted.chain(lacking).collect::<Vec<_>>().join(", ")
     }
 
     /// On what basis the cases are coded to the theme: "text (5), table (1)".

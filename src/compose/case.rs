@@ -5,7 +5,7 @@ use super::parts::{
     case_link, cite_case, cite_review, cite_work, code_labels, document, heading, inlines, join, month_text, paragraph,
     references, section_blocks, text, theme_link,
 };
-use super::{Context, frames, own_fields, results, tables};
+use super::{Context, codes, frames, own_fields, results, tables};
 use crate::document::{Block, Document, Download, Inline, Kind, LocatorKind, Table, sentences};
 use crate::model::{Axis, Basis, Case, Coding, Facet, Theme};
 
@@ -62,7 +62,7 @@ fn coding_row(context: Context<'_>, case: &Case, axis: &Axis, coding: &Coding) -
     let code = text(context.review.code_label(axis, &coding.code.value));
     let coder = coding.coder.as_ref().map(|name| text(sentences::coded_by(&name.value))).unwrap_or_default();
     let notes = join(vec![inlines(coding.role.as_ref()), inlines(coding.reason.as_ref()), coder], " ");
-    vec![text(axis.label.value.clone()), code, join(vec![place(context, case, coding), notes], ". ")]
+    vec![codes::axis_link(context, axis), code, join(vec![place(context, case, coding), notes], ". ")]
 }
 
 /// Where the review's text says it, or the study.
@@ -133,7 +133,7 @@ fn printed(context: Context<'_>, case: &Case) -> Vec<Block> {
 
 /// To which themes a case is coded, and which briefings use it.
 fn used_in(context: Context<'_>, case: &Case) -> Vec<Inline> {
-    let has_code = |facet: &Facet, theme: &Theme| case.has_code(&facet.axis.id.value, &theme.id);
+    let has_code = |facet: &Facet, theme: &Theme| context.review.bears(case, &facet.axis.id.value, &theme.id);
     let uses = |_: &Facet, theme: &Theme| context.uses[theme.id.as_str()].contains(case.id.as_str());
     let (coded, using) = (briefings(context, has_code), briefings(context, uses));
     let (coded_to, used_by) = (coded.len(), using.len());
@@ -162,6 +162,7 @@ pub(super) fn compose_list(context: Context<'_>) -> Document {
     .map(|(label, name)| Download { label: label.to_owned(), path: format!("data/{name}.csv") })
     .to_vec();
     document.blocks = vec![Block::Table(list(context, &cases.iter().collect::<Vec<_>>()))];
+    document.blocks.extend(codes::below_list(context));
     document
 }
 

@@ -49,8 +49,7 @@ fn groups<'r>(context: Context<'r>, measure: &Measure) -> Vec<Group<'r>> {
 /// A code without a case is a gap that a reader should see; a state without a case is nothing.
 fn by_axis<'r>(context: Context<'r>, id: &str) -> Vec<Group<'r>> {
     let Some(axis) = context.review.axes().find(|axis| axis.id.value == id) else { return Vec::new() };
-    let cases =
-        |code: &str| -> Vec<&Case> { context.review.cases.iter().filter(|case| case.has_code(id, code)).collect() };
+    let cases = |code: &str| -> Vec<&Case> { context.review.cases_with(id, code).collect() };
     let codes = context.review.codes(axis).into_iter().map(|(code, label)| (label.to_owned(), cases(code)));
     let states = axis.states.iter().map(|(code, label)| (label.value.clone(), cases(&code.value)));
     codes.chain(states.filter(|(_, cases)| !cases.is_empty())).collect()

@@ -7,8 +7,8 @@ use crate::model::{Axis, Case, Facet, Theme};
 
 /// The cases coded to a code of one axis and a code of another.
 pub(super) fn cases_in<'r>(context: Context<'r>, row: (&Axis, &str), column: (&Axis, &str)) -> Vec<&'r Case> {
-    let in_both = |case: &&Case| case.has_code(&row.0.id.value, row.1) && case.has_code(&column.0.id.value, column.1);
-    context.review.cases.iter().filter(in_both).collect()
+    let in_column = |case: &&Case| context.review.bears(case, &column.0.id.value, column.1);
+    context.review.cases_with(&row.0.id.value, row.1).filter(in_column).collect()
 }
 
 /// The map of the first facet against the second; none if the review briefs one facet alone.

@@ -7,6 +7,7 @@ mod book_index;
 mod briefing;
 mod case;
 mod coders;
+mod codes;
 mod corrections;
 mod data;
 mod data_tables;

@@ -2,8 +2,8 @@
 
 use super::arrangement::{arrange, in_file_order};
 use super::parts::{change_lines, document, heading, paragraph, references, text};
-use super::{Context, appraisals, coders, figures, map};
-use crate::document::{Block, Document, Kind, Table, sentences};
+use super::{Context, appraisals, coders, codes, figures, map};
+use crate::document::{Block, Document, Kind, Table};
 use crate::model::TextPage;
 
 /// Composes a page of `pages/`.
@@ -27,7 +27,7 @@ fn part(context: Context<'_>, name: &str) -> Vec<Block> {
         "changes" => vec![heading(2, "Change log"), paragraph(change_lines(context))],
         "appraisal" => appraisals::blocks(context),
         "coders" => coders::blocks(context),
-        "vocabularies" => vocabularies(context),
+        codes::PART => codes::explained(context),
         "references" => references().to_vec(),
         name => figures::figure(context, name),
     }
@@ -46,30 +46,4 @@ fn search_flow(context: Context<'_>) -> Table {
         row_headers: true,
         ..Table::default()
     }
-}
-
-/// The codes of each axis and how many cases bear each.
-fn vocabularies(context: Context<'_>) -> Vec<Block> {
-    let mut blocks = vec![heading(2, "The codes")];
-    let has_states = context.review.axes().any(|axis| !axis.states.is_empty());
-    blocks.push(paragraph(text(sentences::codes_explained(has_states))));
-    for axis in context.review.axes() {
-        let codes = context.review.codes(axis).into_iter().map(|(code, label)| (code, label, "Code"));
-        let states = axis.states.iter().map(|(code, label)| (code.value.as_str(), label.value.as_str(), "State"));
-        let rows = codes.chain(states).map(|(code, label, kind)| {
-            let cases = context.review.cases_with(&axis.id.value, code).count();
-            vec![text(label), text(kind), text(cases.to_string())]
-        });
-        blocks.push(Block::Table(Table {
-            id: format!("codes-{}", axis.id.value),
-            caption: text(format!("{}: codes and the number of cases that bear each", axis.label.value)),
-            columns: ["Code", "Kind", "Cases"].map(text).to_vec(),
-            widths: vec![4, 2, 1],
-            rows: rows.collect(),
-            row_headers: true,
-            wide: false,
-            ..Table::default()
-        }));
-    }
-    blocks
 }

@@ -116,10 +116,13 @@ pub(super) fn theme_card(context: Context<'_>, id: &str) -> Option<Card> {
     })
 }
 
-/// The names of the codes that a case bears on an axis.
+/// The names of the codes that a case bears on an axis; levels of a scale in their order.
 pub(super) fn code_labels(context: Context<'_>, case: &Case, axis: &Axis) -> String {
-    let labels =
-        case.codings_on(&axis.id.value).iter().map(|coding| context.review.code_label(axis, &coding.code.value));
+    let mut codings: Vec<&Coding> = case.codings_on(&axis.id.value).iter().collect();
+    if axis.ordered {
+        codings.sort_by_key(|coding| axis.codes.0.iter().position(|level| level.id.value == coding.code.value));
+    }
+    let labels = codings.into_iter().map(|coding| context.review.code_label(axis, &coding.code.value));
     // A label may hold a comma.
     labels.collect::<Vec<_>>().join("; ")
 }

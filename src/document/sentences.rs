@@ -353,10 +353,25 @@ pub fn evidence_from(review: Vec<Inline>, added: usize) -> Vec<Inline> {
     around("Evidence from ", review, &since)
 }
 
-/// How cases are coded.
-pub fn codes_explained(has_states: bool) -> String {
-    let states = if has_states { " A row of the kind “State” means that there is no code, and why." } else { "" };
-    format!("Each case is coded on these axes.{states}")
+/// How cases are coded; `part_of` is the sign between a code and the one that gathers it, if some gather others.
+pub fn codes_explained(has_states: bool, part_of: Option<&str>, may_lack: bool) -> String {
+    let mut words = "Each case is coded on these axes.".to_owned();
+    if has_states {
+        words.push_str(" A row of the kind “State” means that there is no code, and why.");
+    }
+    if let Some(sign) = part_of {
+        let gathered = " is part of the one before it, which counts the cases of all its parts, each case once.";
+        words.push_str(&format!(" A code behind “{sign}”{gathered}"));
+    }
+    if may_lack {
+        words.push_str(" “Not coded” counts the cases that nobody has coded on an axis.");
+    }
+    words
+}
+
+/// How many of a briefing's cases have no code on an axis, behind the others.
+pub fn cases_not_coded(number: usize) -> String {
+    format!("not coded ({number})")
 }
 
 /// What a cell of a map says if no case is in it.

@@ -10,7 +10,7 @@ mod works;
 use serde_json::{Map, Value, json};
 
 use crate::document::{Inline, plain_text};
-use crate::model::{Basis, Case, Coding, Prose, Review, ReviewFile};
+use crate::model::{Axis, Basis, Case, Coding, Prose, Review, ReviewFile};
 use crate::render::Page;
 
 use citing_a_briefing::citations_of_briefings;
@@ -106,20 +106,7 @@ fn coding_json(case: &Case, coding: &Coding) -> Value {
 }
 
 fn review_json(review: &Review, about: &ReviewFile) -> Value {
-    let axes: Map<String, Value> = review
-        .axes()
-        .map(|axis| {
-            let codes: Map<String, Value> =
-                review.codes(axis).into_iter().map(|(code, label)| (code.to_owned(), label.into())).collect();
-            let states: Map<String, Value> =
-                axis.states.iter().map(|(state, label)| (state.value.clone(), label.value.clone().into())).collect();
-            let is_facet = axis.folder.is_some();
-            (
-                axis.id.value.clone(),
-                json!({ "label": axis.label.value, "facet": is_facet, "codes": codes, "states": states }),
-            )
-        })
-        .collect();
+    let axes: Map<String, Value> = review.axes().map(|axis| (axis.id.value.clone(), axis_json(review, axis))).collect();
     let search: Vec<Value> = about
         .search_flow
         .iter()
@@ -138,6 +125,29 @@ fn review_json(review: &Review, about: &ReviewFile) -> Value {
         "axes": axes,
         "sources": sources,
         "search": search,
+    })
+}
+
+/// An axis: its codes in their order, with those that gather others told apart and what they mean.
+fn axis_json(review: &Review, axis: &Axis) -> Value {
+    let texts = |pairs: Vec<(&str, &str)>| -> Map<String, Value> {
+        pairs.into_iter().map(|(id, words)| (id.to_owned(), words.into())).collect()
+    };
+    let own = || axis.codes.0.iter();
+    let labels = own().map(|code| (code.id.value.as_str(), code.label.value.as_str())).collect();
+    let states = axis.states.iter().map(|(id, words)| (id.value.as_str(), words.value.as_str())).collect();
+    let definitions = own().filter_map(|code| Some((code.id.value.as_str(), code.definition.as_ref()?.value.as_str())));
+    let parents = own().filter_map(|code| Some((code.id.value.as_str(), code.parent.as_deref()?)));
+    let is_facet = axis.folder.is_some();
+    json!({
+        "label": axis.label.value,
+        "facet": is_facet,
+        "codes": texts(if is_facet { review.codes(axis) } else { labels }),
+        "states": texts(states),
+        "ordered": axis.ordered,
+        "optional": axis.may_lack,
+        "definitions": texts(definitions.collect()),
+        "parents": texts(parents.collect()),
     })
 }
 

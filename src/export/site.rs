@@ -32,7 +32,8 @@ fn axis_json(review: &Review, axis: &Axis) -> Value {
 fn codes(review: &Review, case: &Case) -> Map<String, Value> {
     let labels = |axis: &Axis| -> Value {
         let codings = case.codings_on(&axis.id.value).iter();
-        codings.map(|coding| review.code_label(axis, &coding.code.value)).collect()
+        let borne = codings.flat_map(|coding| review.gathering(&axis.id.value, &coding.code.value));
+        borne.map(|code| review.code_label(axis, code)).collect()
     };
     let mut codes: Map<String, Value> =
         review.vocabularies().iter().map(|axis| (axis.id.value.clone(), labels(axis))).collect();

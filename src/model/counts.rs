@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::passages::find_words;
 use super::prose::change_prose;
-use super::{Case, Fault, FaultKind, Review};
+use super::{Case, Coding, Fault, FaultKind, Review};
 use crate::document::Inline;
 use crate::parse::front_matter;
 use crate::source::{FileId, SourceFile, Span};
@@ -130,7 +130,7 @@ impl Counter {
         Self {
             totals: members.chain(totals).collect(),
             axes: review.axes().map(|axis| (axis.id.value.clone(), [codes(axis), states(axis)].concat())).collect(),
-            cases: review.cases.iter().map(codes_of).collect(),
+            cases: review.cases.iter().map(|case| codes_of(review, case)).collect(),
         }
     }
 
@@ -222,9 +222,13 @@ impl Counter {
     }
 }
 
-fn codes_of(case: &Case) -> Vec<(String, String)> {
+fn codes_of(review: &Review, case: &Case) -> Vec<(String, String)> {
     let codings = case.codings.iter().flat_map(|(axis, codings)| codings.iter().map(move |coding| (axis, coding)));
-    codings.map(|(axis, coding)| (axis.clone(), coding.code.value.clone())).collect()
+    let gathering = |(axis, coding): (&String, &Coding)| {
+        let codes = review.gathering(axis, &coding.code.value).map(str::to_owned);
+        codes.map(|code| (axis.clone(), code)).collect::<Vec<_>>()
+    };
+    codings.flat_map(gathering).collect()
 }
 
 fn wrong<'n>(part: &str, why: &str, right: impl IntoIterator<Item = &'n String>) -> Wrong {

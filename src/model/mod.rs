@@ -5,6 +5,7 @@
 
 pub mod counts;
 mod drawing;
+mod index;
 mod logo;
 pub mod own_fields;
 mod pictures;
@@ -35,10 +36,13 @@ pub use crate::parse::published::{Correction, Inconsistency, PublishedTable};
 pub use crate::parse::result::{Appraisal, Judgement, Number, Rated, StudyResult, Tool};
 pub use crate::parse::retractions::{Retraction, RetractionsError, parse_retractions};
 pub use crate::parse::review::{
-    Axis, Change, Coder, Column, PictureRecord, ReviewFile, SearchStep, TableDefinition, TableRows,
+    Change, Coder, Column, PictureRecord, ReviewFile, SearchStep, TableDefinition, TableRows,
 };
 pub use crate::parse::theme::{Against, Configuration, Effect, Finding, KeyMessage, Theme};
+pub use crate::parse::vocabulary::{Axis, Code, PART_OF};
 pub use crate::parse::yaml::Text;
+
+use index::Index;
 
 use crate::parse::{Parsed, Unread};
 use crate::source::{FileId, Sources};
@@ -87,6 +91,8 @@ pub struct Review {
     pub printable: BTreeSet<char>,
     /// The files that all this was read from.
     pub sources: Sources,
+    /// Where all this is found by name.
+    index: Index,
 }
 
 /// A briefed axis and its members.
@@ -157,7 +163,9 @@ pub fn link(parsed: Parsed, encoding_faults: Vec<EncodingFault>, sources: &Sourc
         fonts: Vec::new(),
         printable: BTreeSet::new(),
         sources: sources.clone(),
+        index: Index::default(),
     };
+    review.index = Index::of(&review);
     counts::fill(&mut review);
     review
 }
@@ -207,11 +215,6 @@ impl Case {
     pub fn study_of<'c>(&'c self, coding: &'c Coding) -> Option<&'c Text> {
         coding.work.as_ref().or(self.sources.first())
     }
-
-    /// Whether the case bears a code on an axis.
-    pub fn has_code(&self, axis: &str, code: &str) -> bool {
-        self.codings_on(axis).iter().any(|coding| coding.code.value == code)
-    }
 }
 
 impl Review {
@@ -223,7 +226,7 @@ impl Review {
 
     /// The work with this key.
     pub fn work(&self, key: &str) -> Option<&Work> {
-        self.works.iter().find(|work| work.key == key)
+        self.index.works.get(key).map(|place| &self.works[*place])
     }
 
     /// Whether a work came with a case that was added after the review: the review does not list it.
@@ -250,15 +253,13 @@ impl Review {
 
     /// The case with this id.
     pub fn case(&self, id: &str) -> Option<&Case> {
-        self.cases.iter().find(|case| case.id == id)
+        self.index.cases.get(id).map(|place| &self.cases[*place])
     }
 
     /// The theme with this id, with the place of its facet and its own place in it.
     pub fn theme(&self, id: &str) -> Option<(usize, usize, &Theme)> {
-        self.facets.iter().enumerate().find_map(|(facet_place, facet)| {
-            let place = facet.themes.iter().position(|theme| theme.id == id)?;
-            Some((facet_place, place, &facet.themes[place]))
-        })
+        let (facet, place) = *self.index.themes.get(id)?;
+        Some((facet, place, &self.facets[facet].themes[place]))
     }
 
     /// All themes of all facets.
@@ -281,34 +282,38 @@ impl Review {
         self.facets.iter().map(|facet| &facet.axis).chain(self.vocabularies())
     }
 
-    /// The codes of an axis with the words for them, without its states.
+    /// The codes of an axis with the words for them, without its states; each before the narrower ones that it gathers.
     pub fn codes<'r>(&'r self, axis: &'r Axis) -> Vec<(&'r str, &'r str)> {
         match self.facets.iter().find(|facet| facet.axis.id == axis.id) {
             Some(facet) => facet.themes.iter().map(|theme| (theme.id.as_str(), theme.title.value.as_str())).collect(),
-            None => axis.codes.iter().map(|(code, label)| (code.value.as_str(), label.value.as_str())).collect(),
+            None => axis.codes.0.iter().map(|code| (code.id.value.as_str(), code.name.as_str())).collect(),
         }
     }
 
     /// What a code is on an axis.
     pub fn code_kind(&self, axis: &Axis, code: &str) -> CodeKind {
-        if axis.states.iter().any(|(state, _)| state.value == code) {
-            CodeKind::State
-        } else if self.codes(axis).iter().any(|(known, _)| *known == code) {
-            CodeKind::Member
-        } else {
-            CodeKind::Unknown
-        }
+        self.index.meaning(&axis.id.value, code).map_or(CodeKind::Unknown, |(kind, _)| kind)
     }
 
     /// The words for a code; the code itself if it is unknown.
     pub fn code_label<'r>(&'r self, axis: &'r Axis, code: &'r str) -> &'r str {
-        let states = axis.states.iter().map(|(state, label)| (state.value.as_str(), label.value.as_str()));
-        self.codes(axis).into_iter().chain(states).find(|(known, _)| *known == code).map_or(code, |(_, label)| label)
+        self.index.meaning(&axis.id.value, code).map_or(code, |(_, name)| name)
     }
 
-    /// The cases that bear a code on an axis, in order.
-    pub fn cases_with<'r>(&'r self, axis: &'r str, code: &'r str) -> impl Iterator<Item = &'r Case> {
-        self.cases.iter().filter(move |case| case.has_code(axis, code))
+    /// A code and those that gather it, from the narrowest.
+    pub fn gathering<'r>(&'r self, axis: &str, code: &'r str) -> impl Iterator<Item = &'r str> + use<'r> {
+        self.index.gathering(axis, code)
+    }
+
+    /// Whether a case bears a code on an axis, or one that it gathers.
+    pub fn bears(&self, case: &Case, axis: &str, code: &str) -> bool {
+        let mut codings = case.codings_on(axis).iter();
+        codings.any(|coding| self.gathering(axis, &coding.code.value).any(|gathering| gathering == code))
+    }
+
+    /// The cases that bear a code on an axis, or one that it gathers, in order.
+    pub fn cases_with(&self, axis: &str, code: &str) -> impl Iterator<Item = &Case> {
+        self.index.bearers(axis, code).iter().map(|place| &self.cases[*place])
     }
 
     /// Where the content may break rules, by `review.yaml` or by a file itself.

@@ -29,6 +29,7 @@ pub mod review;
 pub mod theme;
 pub mod typed_place;
 mod typing_slips;
+pub mod vocabulary;
 pub mod yaml;
 mod yaml_slips;
 

@@ -1,14 +1,14 @@
 //! `review.yaml`: what the review is, what its cases are coded on, and what it declares about itself.
 
 use super::allowance::{Allowance, Exemption};
-use super::basis::{Basis, read_usual_basis};
 use super::date::read_date;
 use super::figure::{FigureDefinition, read_figures};
 use super::look::LookFile;
 use super::outline::OutlineItem;
 use super::own_field::OwnField;
-use super::record::{Field, record, refuse_field};
+use super::record::{Field, record};
 use super::result::Tool;
+use super::vocabulary::{Axis, read_facets, read_vocabularies};
 use super::yaml::{Node, Text};
 use crate::source::{FileId, Span};
 
@@ -131,28 +131,6 @@ record! {
 }
 
 record! {
-    /// An axis that cases are coded on: a facet or a vocabulary.
-    pub struct Axis {
-        /// The name that cases use.
-        required id: Text = "a-short-name",
-        /// The name that readers see.
-        required label: Text = "The name that readers see",
-        /// For a facet, the folder of its themes.
-        optional folder: Option<Text> = "name-of-a-folder",
-        /// For a vocabulary, its codes with the words for them.
-        optional codes: Vec<(Text, Text)> = "{a-code: The words for it}",
-        /// For a vocabulary, whether briefings say on their first page how the cases spread over it.
-        optional in_summary: bool = "true",
-        /// For a vocabulary, whether the first page has a map of the cases by it.
-        optional in_map: bool = "true",
-        /// What codes on it rest on where the case does not say: `table`, `text`, `study` or `editor`.
-        optional basis: Option<Basis> = "table" by read_usual_basis,
-        /// Codes that mean "none", with the words for them.
-        optional states: Vec<(Text, Text)> = "{not-stated: Not stated}",
-    }
-}
-
-record! {
     /// A table of the review.
     pub struct TableDefinition {
         /// The name that corrections and files use: `table-a2`.
@@ -223,21 +201,6 @@ record! {
         /// What is not printed about it.
         required note: Text = "What the review does not print about it.",
     }
-}
-
-fn read_facets(node: &Node<'_>) -> Option<Vec<Axis>> {
-    let help = "remove it: the codes of a facet are the files in its `folder:`, and each has a briefing";
-    for facet in node.items() {
-        ["codes", "in_summary", "in_map"].iter().for_each(|name| refuse_field(&facet, name, "a vocabulary", help));
-    }
-    Field::read(node)
-}
-
-fn read_vocabularies(node: &Node<'_>) -> Vec<Axis> {
-    for vocabulary in node.items() {
-        refuse_field(&vocabulary, "folder", "a facet", "remove it, or move all of this under `facets:`");
-    }
-    Field::read(node).unwrap_or_default()
 }
 
 impl Field for TableRows {

@@ -4,6 +4,7 @@ use super::allowance::Allowance;
 use super::front_matter::{Prose, Section, sections, stem};
 use super::record::record;
 use super::result::Number;
+use super::vocabulary::read_label;
 use super::yaml::{Node, Text};
 use crate::source::{FileId, Span};
 
@@ -11,7 +12,7 @@ record! {
     /// One theme.
     pub struct Theme {
         /// Its short name.
-        required title: Text = "A short name",
+        required title: Text = "A short name" by read_label,
         /// Its place among the themes of its facet.
         required order: usize = "1",
         /// The question or message that the briefing bears as its title.

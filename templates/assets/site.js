@@ -90,7 +90,9 @@
     const heads = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
     const rows = [...table.tBodies[0].rows];
     const columns = table.dataset.filters.split(",").map(Number);
-    const codes = (row, column) => row.cells[column].textContent.split("; ");
+    // A code behind “›” counts for those before it.
+    const gathering = (code) => code.split(" › ").map((_, place, parts) => parts.slice(0, place + 1).join(" › "));
+    const codes = (row, column) => row.cells[column].textContent.split("; ").flatMap(gathering);
     const axes = columns.map((column) => {
       const values = new Set(rows.flatMap((row) => codes(row, column)).filter(Boolean));
       return { id: heads[column], label: heads[column], values: [...values].sort((a, b) => a.localeCompare(b)) };
