@@ -83,6 +83,7 @@ rules! {
     excess
     export_noise
     finding_without_case
+    flow_mismatch
     impossible_result
     incomplete_entry
     invalid_bibliography

@@ -21,6 +21,7 @@ mod page;
 mod own_fields;
 mod parts;
 mod pictures;
+mod prisma;
 mod results;
 mod source;
 mod tables;

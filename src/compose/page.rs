@@ -2,7 +2,7 @@
 
 use super::arrangement::{arrange, in_file_order};
 use super::parts::{change_lines, document, heading, paragraph, references, text};
-use super::{Context, appraisals, coders, codes, figures, map};
+use super::{Context, appraisals, coders, codes, figures, map, prisma};
 use crate::document::{Block, Document, Kind, Table};
 use crate::model::TextPage;
 
@@ -20,8 +20,7 @@ pub(super) fn compose(context: Context<'_>, page: &TextPage) -> Document {
 
 fn part(context: Context<'_>, name: &str) -> Vec<Block> {
     match name {
-        "search-flow" if context.about.search_flow.is_empty() => Vec::new(),
-        "search-flow" => vec![Block::Figure(figures::search_flow(context, search_flow(context)))],
+        "search-flow" => flows(context),
         "evidence-map" => map::evidence_map(context).map(Block::Table).into_iter().collect(),
         "changes" if context.about.changes.is_empty() => Vec::new(),
         "changes" => vec![heading(2, "Change log"), paragraph(change_lines(context))],
@@ -31,6 +30,13 @@ fn part(context: Context<'_>, name: &str) -> Vec<Block> {
         "references" => references().to_vec(),
         name => figures::figure(context, name),
     }
+}
+
+/// The flow of printed numbers, and that of PRISMA; those that the review has.
+fn flows(context: Context<'_>) -> Vec<Block> {
+    let printed = !context.about.search_flow.is_empty();
+    let printed = printed.then(|| figures::search_flow(context, search_flow(context)));
+    printed.into_iter().chain(context.about.prisma.as_ref().map(prisma::figure)).map(Block::Figure).collect()
 }
 
 fn search_flow(context: Context<'_>) -> Table {

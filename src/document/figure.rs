@@ -37,6 +37,11 @@ pub enum Drawing {
         /// The steps.
         steps: Vec<FlowStep>,
     },
+    /// Boxes with numbers, one below the other, each with what left the flow beside it.
+    Boxes {
+        /// The steps.
+        steps: Vec<BoxStep>,
+    },
 }
 
 /// A step of [`Drawing::Flow`].
@@ -48,4 +53,26 @@ pub struct FlowStep {
     pub number: String,
     /// What nobody knows about it.
     pub unknown: String,
+}
+
+/// A step of [`Drawing::Boxes`].
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct BoxStep {
+    /// The name of the step.
+    pub stage: String,
+    /// What is counted there.
+    pub counted: Vec<CountedBox>,
+    /// What left the flow there.
+    pub left_out: Option<CountedBox>,
+}
+
+/// A number of a flow.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct CountedBox {
+    /// What is counted.
+    pub words: String,
+    /// How many there are.
+    pub number: usize,
+    /// The parts of it that are told apart.
+    pub parts: Vec<(String, usize)>,
 }

@@ -10,7 +10,7 @@ mod works;
 use serde_json::{Map, Value, json};
 
 use crate::document::{Inline, plain_text};
-use crate::model::{Axis, Basis, Case, Coding, Prose, Review, ReviewFile};
+use crate::model::{Axis, Basis, Case, Coding, FlowNumber, Prisma, Prose, Review, ReviewFile};
 use crate::render::Page;
 
 use citing_a_briefing::citations_of_briefings;
@@ -125,6 +125,35 @@ fn review_json(review: &Review, about: &ReviewFile) -> Value {
         "axes": axes,
         "sources": sources,
         "search": search,
+        "prisma": about.prisma.as_ref().map(prisma_json),
+    })
+}
+
+/// The flow of works, by the names under which it is typed.
+fn prisma_json(prisma: &Prisma) -> Value {
+    let number = |number: Option<FlowNumber>| number.map(|(number, _)| number);
+    let (identified, removed) = (&prisma.identified, &prisma.removed);
+    let excluded =
+        prisma.excluded_reports.iter().map(|one| json!({ "reason": one.reason.value, "number": one.number.0 }));
+    json!({
+        "identified": {
+            "databases": number(identified.databases),
+            "registers": number(identified.registers),
+            "other": number(identified.other),
+        },
+        "removed": {
+            "duplicates": number(removed.duplicates),
+            "automation": number(removed.automation),
+            "other": number(removed.other),
+        },
+        "screened": prisma.screened.0,
+        "excluded": prisma.excluded.0,
+        "sought": prisma.sought.0,
+        "not_retrieved": prisma.not_retrieved.0,
+        "assessed": prisma.assessed.0,
+        "excluded_reports": excluded.collect::<Vec<_>>(),
+        "studies": prisma.studies.0,
+        "reports": number(prisma.reports),
     })
 }
 

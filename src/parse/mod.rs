@@ -21,6 +21,7 @@ mod link_path;
 mod lost_text;
 mod nesting;
 pub mod page;
+pub mod prisma;
 pub mod published;
 pub mod record;
 pub mod result;

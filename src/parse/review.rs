@@ -6,6 +6,7 @@ use super::figure::{FigureDefinition, read_figures};
 use super::look::LookFile;
 use super::outline::OutlineItem;
 use super::own_field::OwnField;
+use super::prisma::Prisma;
 use super::record::{Field, record};
 use super::result::Tool;
 use super::vocabulary::{Axis, read_facets, read_vocabularies};
@@ -55,6 +56,8 @@ record! {
         optional tables: Vec<TableDefinition> = "[]",
         /// What the review says about its search.
         optional search_flow: Vec<SearchStep> = "[]",
+        /// How works were found and chosen, as PRISMA 2020 has it.
+        optional prisma: Option<Prisma> = "{identified: {databases: 120}, screened: 120}",
         /// The figures that outlines may name, each as `figure-` and its name.
         optional figures: Vec<FigureDefinition> = "[]" by read_figures,
         /// Where the site will stand on the web; none if it is not known.

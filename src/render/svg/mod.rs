@@ -3,6 +3,8 @@
 //! Colours stand in attributes, so that a PDF has them, and in classes, by which a style sheet changes them on a screen
 //! (`site.css`). Text stays text. Lengths are in CSS pixels; widths of words are estimated, since no typeface is at hand.
 
+mod boxes;
+
 use super::escape_xml as escape;
 use crate::document::{Accent, Colour, Drawing, FlowStep, Look};
 
@@ -24,6 +26,7 @@ pub fn draw(drawing: &Drawing, alternative: &str, pen: Pen<'_>) -> String {
     match drawing {
         Drawing::Grid { rows, columns, counts } => grid(rows, columns, counts, alternative, pen),
         Drawing::Flow { steps } => flow(steps, alternative, pen),
+        Drawing::Boxes { steps } => boxes::boxes(steps, alternative, pen),
     }
 }
 
@@ -124,7 +127,7 @@ fn flow(steps: &[FlowStep], alternative: &str, pen: Pen<'_>) -> String {
 }
 
 /// How a text looks.
-#[derive(Default)]
+#[derive(Default, Clone, Copy)]
 struct Face {
     middle: bool,
     strong: bool,
@@ -152,13 +155,14 @@ fn whole(width: usize, height: usize, alternative: &str, pen: Pen<'_>, content: 
     )
 }
 
-/// Lines of at most so many letters; a word that is longer has a line of its own.
+/// Lines of at most so many letters; a word that is longer goes on in lines of its own.
 fn wrap(words: &str, letters: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in words.split_whitespace() {
-        match lines.last_mut().filter(|line| line.chars().count() + word.chars().count() < letters.max(1)) {
+        let letters_of_word: Vec<char> = word.chars().collect();
+        match lines.last_mut().filter(|line| line.chars().count() + letters_of_word.len() < letters.max(1)) {
             Some(line) => line.push_str(&format!(" {word}")),
-            None => lines.push(word.to_owned()),
+            None => lines.extend(letters_of_word.chunks(letters.max(1)).map(String::from_iter)),
         }
     }
     if lines.is_empty() { vec![String::new()] } else { lines }
