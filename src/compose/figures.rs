@@ -1,86 +1,48 @@
-//! Figures: cases counted by one thing against another, and the steps of the search.
+//! Figures: cases counted by one thing against another or by one alone, and the steps of the search.
+
+use std::collections::BTreeSet;
 
 use super::Context;
+use super::bars;
+use super::groups::{Group, by};
 use super::parts::text;
 use crate::document::{Block, Drawing, Figure, FlowStep, Table, sentences};
-use crate::model::{Case, FigureDefinition, Measure};
-
-/// More years than this are joined to spans of years.
-const MOST_YEARS: i32 = 18;
+use crate::model::{FigureDefinition, FigureKind};
 
 /// The figure of this name, such as `figure-styles`.
 pub(super) fn figure(context: Context<'_>, name: &str) -> Vec<Block> {
     let named = |figure: &&FigureDefinition| name.strip_prefix("figure-") == Some(&figure.id.value);
     let definition = context.about.figures.iter().find(named);
-    definition.map(|definition| Block::Figure(counted(context, definition))).into_iter().collect()
+    definition.map(|definition| Block::Figure(drawn(context, definition))).into_iter().collect()
 }
 
-/// A row or column: its name and the cases in it.
-type Group<'r> = (String, Vec<&'r Case>);
+fn drawn(context: Context<'_>, definition: &FigureDefinition) -> Figure {
+    match &definition.kind {
+        FigureKind::Grid { rows, columns } => counted(definition, &by(context, rows), &by(context, columns)),
+        FigureKind::Bars { axis } => bars::of_axis(context, definition, axis),
+        FigureKind::Years => bars::of_years(context, definition),
+    }
+}
 
-fn counted(context: Context<'_>, definition: &FigureDefinition) -> Figure {
-    let rows = groups(context, &definition.rows);
-    let columns = groups(context, &definition.columns);
+/// The cases in both of two groups, for each pair of groups.
+fn counted(definition: &FigureDefinition, rows: &[Group<'_>], columns: &[Group<'_>]) -> Figure {
     let both = |row: &Group<'_>, column: &Group<'_>| {
-        row.1.iter().filter(|case| column.1.iter().any(|other| other.id == case.id)).count()
+        let ids: BTreeSet<&str> = column.1.iter().map(|case| case.id.as_str()).collect();
+        row.1.iter().filter(|case| ids.contains(case.id.as_str())).count()
     };
     let counts: Vec<Vec<usize>> =
         rows.iter().map(|row| columns.iter().map(|column| both(row, column)).collect()).collect();
     Figure {
         id: format!("figure-{}", definition.id.value),
         caption: text(definition.caption.value.clone()),
-        alternative: alternative(&rows, &columns, &counts),
-        table: numbers(&rows, &columns, &counts),
-        drawing: Drawing::Grid { rows: names(&rows), columns: names(&columns), counts },
+        alternative: alternative(rows, columns, &counts),
+        table: numbers(rows, columns, &counts),
+        drawing: Drawing::Grid { rows: names(rows), columns: names(columns), counts },
     }
 }
 
 fn names(groups: &[Group<'_>]) -> Vec<String> {
     groups.iter().map(|(name, _)| name.clone()).collect()
-}
-
-fn groups<'r>(context: Context<'r>, measure: &Measure) -> Vec<Group<'r>> {
-    match measure {
-        Measure::Year => by_year(context),
-        Measure::Axis(id) => by_axis(context, id),
-    }
-}
-
-/// A code without a case is a gap that a reader should see; a state without a case is nothing.
-fn by_axis<'r>(context: Context<'r>, id: &str) -> Vec<Group<'r>> {
-    let Some(axis) = context.review.axes().find(|axis| axis.id.value == id) else { return Vec::new() };
-    let cases = |code: &str| -> Vec<&Case> { context.review.cases_with(id, code).collect() };
-    let codes = context.review.codes(axis).into_iter().map(|(code, label)| (label.to_owned(), cases(code)));
-    let states = axis.states.iter().map(|(code, label)| (label.value.clone(), cases(&code.value)));
-    codes.chain(states.filter(|(_, cases)| !cases.is_empty())).collect()
-}
-
-/// By the year of the first source that has one; years without a case stand between the others.
-fn by_year<'r>(context: Context<'r>) -> Vec<Group<'r>> {
-    let cases = &context.review.cases;
-    let years: Vec<Option<i32>> = cases.iter().map(|case| year(context, case)).collect();
-    let (first, last) = (years.iter().flatten().min(), years.iter().flatten().max());
-    let mut groups: Vec<Group<'r>> = Vec::new();
-    if let (Some(&first), Some(&last)) = (first, last) {
-        let span = [1, 2, 5, 10, 20, 50].into_iter().find(|span| (last - first) / span < MOST_YEARS).unwrap_or(100);
-        let start = first - first.rem_euclid(span);
-        for from in (start..=last).step_by(span as usize) {
-            let to = from + span - 1;
-            let name = if span == 1 { from.to_string() } else { format!("{from} to {to}") };
-            let within =
-                cases.iter().zip(&years).filter(|(_, year)| year.is_some_and(|year| from <= year && year <= to));
-            groups.push((name, within.map(|(case, _)| case).collect()));
-        }
-    }
-    let without: Vec<&Case> =
-        cases.iter().zip(&years).filter(|(_, year)| year.is_none()).map(|(case, _)| case).collect();
-    groups.extend(Some(("No year".to_owned(), without)).filter(|(_, cases)| !cases.is_empty()));
-    groups
-}
-
-fn year(context: Context<'_>, case: &Case) -> Option<i32> {
-    let works = case.sources.iter().filter_map(|key| context.review.work(&key.value));
-    works.filter_map(|work| work.date).map(|date| date.year).next()
 }
 
 /// The figure in words: what each row holds.

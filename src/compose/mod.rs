@@ -3,6 +3,7 @@
 mod appraisals;
 mod arrangement;
 mod availability;
+mod bars;
 mod book_index;
 mod briefing;
 mod case;
@@ -15,6 +16,7 @@ mod figures;
 mod finding;
 mod first_page;
 mod frames;
+mod groups;
 mod look;
 mod map;
 mod page;

@@ -32,6 +32,11 @@ pub enum Drawing {
         /// For each row, the count in each column.
         counts: Vec<Vec<usize>>,
     },
+    /// Bars, one below the other.
+    Bars {
+        /// The bars.
+        bars: Vec<Bar>,
+    },
     /// Steps, one below the other.
     Flow {
         /// The steps.
@@ -42,6 +47,17 @@ pub enum Drawing {
         /// The steps.
         steps: Vec<BoxStep>,
     },
+}
+
+/// A bar of [`Drawing::Bars`].
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Bar {
+    /// What is counted.
+    pub name: String,
+    /// How many there are.
+    pub number: usize,
+    /// Its colour, as `#` and six digits; none if it has that of the page.
+    pub colour: Option<String>,
 }
 
 /// A step of [`Drawing::Flow`].

@@ -25,7 +25,7 @@ use crate::source::Span;
 
 pub use citation::{Citation, CitationItem, Locator, LocatorKind};
 pub use colour::{Colour, LEAST_CONTRAST, Shade};
-pub use figure::{BoxStep, CountedBox, Drawing, Figure, FlowStep};
+pub use figure::{Bar, BoxStep, CountedBox, Drawing, Figure, FlowStep};
 pub use folding::fold;
 pub use look::{Face, Look, Paper};
 pub use picture::Picture;

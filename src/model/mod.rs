@@ -26,7 +26,7 @@ pub use crate::parse::basis::Basis;
 pub use crate::parse::bibliography::{Date, Name, Work, WorkKind};
 pub use crate::parse::case::{Case, Coding};
 pub use crate::parse::fault_kinds::{Fault, FaultKind, NameSlip};
-pub use crate::parse::figure::{FigureDefinition, Measure};
+pub use crate::parse::figure::{FigureDefinition, FigureKind, Measure};
 pub use crate::parse::front_matter::{Prose, Section};
 pub use crate::parse::look::{ChosenColour, LookFile};
 pub use crate::parse::outline::{OutlineItem, OutlineSection};

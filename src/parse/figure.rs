@@ -1,21 +1,65 @@
 //! `figures:` of `review.yaml`: what cases are counted by.
 
 use super::fault_kinds::FaultKind;
-use super::record::{Field, record};
+use super::record::{Field, Record, missing, record, refuse_field};
 use super::yaml::{Node, Text};
 
 record! {
-    /// A figure that counts cases by one thing against another.
-    pub struct FigureDefinition {
+    /// A figure that counts the cases.
+    pub struct FigureFields {
         /// Its name: `styles`.
         required id: Text = "a-short-name" by read_id,
         /// The caption.
         required caption: Text = "What the figure shows.",
-        /// What its rows are: `year`, or a facet or vocabulary by its name.
-        required rows: Measure = "year",
-        /// What its columns are.
-        required columns: Measure = "name-of-a-facet",
+        /// How it is drawn: `grid` (`rows` against `columns`), `bars` (of `rows`) or `years` (bars of the years in which the first works were published).
+        optional kind: Drawn = "grid",
+        /// What its rows or bars are: `year`, or a facet or vocabulary by its name.
+        optional rows: Option<Measure> = "year",
+        /// What the columns of a grid are.
+        optional columns: Option<Measure> = "name-of-a-facet",
     }
+}
+
+/// A figure that counts the cases.
+#[derive(Debug, Clone)]
+pub struct FigureDefinition {
+    /// Its name.
+    pub id: Text,
+    /// The caption.
+    pub caption: Text,
+    /// What is counted, and how it is drawn.
+    pub kind: FigureKind,
+}
+
+/// What a figure counts the cases by, and how it is drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FigureKind {
+    /// One thing against another.
+    Grid {
+        /// What the rows are.
+        rows: Measure,
+        /// What the columns are.
+        columns: Measure,
+    },
+    /// One axis, by its name.
+    Bars {
+        /// The axis.
+        axis: String,
+    },
+    /// The year in which the first work was published.
+    Years,
+}
+
+/// How a figure is drawn, as it is typed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Drawn {
+    /// `grid`.
+    #[default]
+    Grid,
+    /// `bars`.
+    Bars,
+    /// `years`.
+    Years,
 }
 
 /// What a figure counts cases by.
@@ -27,15 +71,46 @@ pub enum Measure {
     Axis(String),
 }
 
-/// Reads the figures, and sees that each has a name of its own and counts by two things.
+impl Field for FigureDefinition {
+    const KIND: &'static str = FigureFields::KIND;
+    const RECORD: Option<&'static Record> = FigureFields::RECORD;
+
+    fn read(node: &Node<'_>) -> Option<Self> {
+        let FigureFields { id, caption, kind, rows, columns } = FigureFields::read(node)?;
+        Some(Self { id, caption, kind: read_kind(node, kind, rows, columns)? })
+    }
+}
+
+/// What a figure of a kind counts; what the kind lacks and what does nothing in it is noted.
+fn read_kind(node: &Node<'_>, kind: Drawn, rows: Option<Measure>, columns: Option<Measure>) -> Option<FigureKind> {
+    let (needed, idle): (&[&str], &[&str]) = match kind {
+        Drawn::Grid => (&["rows", "columns"], &[]),
+        Drawn::Bars => (&["rows"], &["columns"]),
+        Drawn::Years => (&[], &["rows", "columns"]),
+    };
+    let lacking = needed.iter().filter(|name| node.child(name).is_none());
+    lacking.for_each(|name| node.note_at(node.start(), missing(name, "name-of-a-facet")));
+    idle.iter().for_each(|name| refuse_field(node, name, "a figure of another `kind`", "remove it, or type the kind"));
+    match (kind, rows, columns) {
+        (Drawn::Years, ..) | (Drawn::Bars, Some(Measure::Year), _) => Some(FigureKind::Years),
+        (Drawn::Bars, Some(Measure::Axis(axis)), _) => Some(FigureKind::Bars { axis }),
+        (Drawn::Grid, Some(rows), Some(columns)) if rows == columns => {
+            let help = "count the cases by two things, or type `kind: bars`";
+            node.refuse("the rows and columns of a figure are the same", help);
+            None
+        }
+        (Drawn::Grid, Some(rows), Some(columns)) => Some(FigureKind::Grid { rows, columns }),
+        (Drawn::Grid | Drawn::Bars, ..) => None,
+    }
+}
+
+/// Reads the figures, and sees that each has a name of its own.
 pub fn read_figures(node: &Node<'_>) -> Vec<FigureDefinition> {
     let mut figures: Vec<FigureDefinition> = Vec::new();
     for item in node.list() {
         let Some(figure) = FigureDefinition::read(&item) else { continue };
         if figures.iter().any(|other| other.id.value == figure.id.value) {
             item.refuse(format!("there are two figures `{}`", figure.id.value), "give one of them another `id`");
-        } else if figure.rows == figure.columns {
-            item.refuse("the rows and columns of a figure are the same", "count the cases by two things");
         }
         figures.push(figure);
     }
@@ -67,5 +142,18 @@ impl Field for Measure {
         }
         node.note(FaultKind::UnknownAxis { name });
         None
+    }
+}
+
+impl Field for Drawn {
+    const KIND: &'static str = "word";
+
+    fn read(node: &Node<'_>) -> Option<Self> {
+        let kinds = [("grid", Self::Grid), ("bars", Self::Bars), ("years", Self::Years)];
+        let found = kinds.iter().find(|(name, _)| node.is_text(name));
+        if found.is_none() {
+            node.refuse("a figure is drawn as `grid`, `bars` or `years`", "type one of these");
+        }
+        found.map(|(_, kind)| *kind)
     }
 }

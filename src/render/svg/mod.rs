@@ -3,6 +3,7 @@
 //! Colours stand in attributes, so that a PDF has them, and in classes, by which a style sheet changes them on a screen
 //! (`site.css`). Text stays text. Lengths are in CSS pixels; widths of words are estimated, since no typeface is at hand.
 
+mod bars;
 mod boxes;
 
 use super::escape_xml as escape;
@@ -25,6 +26,7 @@ const LARGEST_DISC: f64 = 13.0;
 pub fn draw(drawing: &Drawing, alternative: &str, pen: Pen<'_>) -> String {
     match drawing {
         Drawing::Grid { rows, columns, counts } => grid(rows, columns, counts, alternative, pen),
+        Drawing::Bars { bars } => bars::bars(bars, alternative, pen),
         Drawing::Flow { steps } => flow(steps, alternative, pen),
         Drawing::Boxes { steps } => boxes::boxes(steps, alternative, pen),
     }
