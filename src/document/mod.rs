@@ -13,6 +13,7 @@ mod figure;
 mod folding;
 mod look;
 pub mod marks;
+mod origins;
 mod picture;
 pub mod sentences;
 mod site;
