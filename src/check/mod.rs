@@ -82,6 +82,7 @@ rules! {
     empty_theme
     excess
     export_noise
+    filled_gap
     finding_without_case
     flow_mismatch
     impossible_result

@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::diagnostic::Matter::{Axes, Codes, Files, Themes, Uses};
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::model::{Axis, Case, CodeKind, Fault, FaultKind, Review, Text};
+use crate::model::{Axis, Case, CodeKind, Fault, FaultKind, Measure, Review, Text};
 use crate::source::Span;
 
 pub(super) const RULE: Rule = rule!("unknown-code", Firm, "a code outside its facet or vocabulary", find);
@@ -22,6 +22,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     }
     diagnostics.extend(unknown_involvements(review));
     diagnostics.extend(unknown_measures(review));
+    diagnostics.extend(unknown_gaps(review));
     diagnostics
 }
 
@@ -90,6 +91,28 @@ fn unknown_on(axis: &Axis, code: &Text, right: &[&str]) -> Diagnostic {
         }
         None => diagnostic.needs(Files, "yaml/review/vocabularies"),
     }
+}
+
+/// Codes of cells of a map that are said not to have been sought.
+fn unknown_gaps(review: &Review) -> Vec<Diagnostic> {
+    let maps = review.about.iter().flat_map(|about| &about.maps);
+    let named = maps.flat_map(|map| {
+        let pairs = map.not_sought.iter();
+        pairs.flat_map(|pair| [(&map.rows, &pair.row), (&map.columns, &pair.column)])
+    });
+    named.filter_map(|(measure, code)| unknown_gap(review, measure, code.as_ref()?)).collect()
+}
+
+fn unknown_gap(review: &Review, measure: &Measure, code: &Text) -> Option<Diagnostic> {
+    let Measure::Axis(id) = measure else {
+        let message = format!("`{}` is no code, since the map counts by year here", code.value);
+        return Some(Diagnostic::new(RULE.name, code.span, message).help("remove it"));
+    };
+    let axis = review.axes().find(|axis| axis.id.value == *id)?;
+    let states = axis.states.iter().map(|(state, _)| state.value.as_str());
+    let right: Vec<&str> = review.codes(axis).into_iter().map(|(code, _)| code).chain(states).collect();
+    let diagnostic = || unknown_on(axis, code, &right).needs(Files, "yaml/review/maps");
+    (!right.contains(&code.value.as_str())).then(diagnostic)
 }
 
 /// Codes of other facets that findings say they involve.

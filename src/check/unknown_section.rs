@@ -13,6 +13,7 @@ pub(super) const RULE: Rule =
 fn find(review: &Review) -> Vec<Diagnostic> {
     let Some(about) = &review.about else { return Vec::new() };
     let figures = about.figures.iter().map(|figure| format!("figure-{}", figure.id.value));
+    let figures = figures.chain(about.maps.iter().map(|map| format!("map-{}", map.id.value)));
     let with_figures = |parts: &[&str]| parts.iter().map(|part| (*part).to_owned()).chain(figures.clone()).collect();
     let of_pages: Vec<String> = with_figures(&PARTS_OF_PAGES);
     let mut diagnostics = unknown_parts(&about.briefing, &with_figures(&PARTS_OF_BRIEFINGS));
@@ -45,6 +46,7 @@ fn unknown_parts(outline: &[OutlineItem], parts: &[String]) -> Vec<Diagnostic> {
             .suggest(&name.value, parts.iter().map(String::as_str))
             .needs(Files, "yaml/review/facets")
             .needs(Files, "yaml/review/figures")
+            .needs(Files, "yaml/review/maps")
             .needs(Files, "yaml/review/vocabularies")
             .needs(Axes, "")
             .needs(Codes, "figures")

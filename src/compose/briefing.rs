@@ -8,7 +8,7 @@ use super::parts::{
     panel, paragraph, references, report_problem, role, section_blocks, sources_of, text, theme_card, theme_link,
     values,
 };
-use super::{Context, appraisals, figures, finding, frames, map};
+use super::{Context, appraisals, figures, finding, frames, map, maps};
 use crate::document::{Accent, Block, Document, Download, Fact, Inline, Kind, Role, Table, Target, sentences};
 use crate::model::passages::theme_passages;
 use crate::model::{Axis, Basis, Case, Facet, Finding, KeyMessage, Theme};
@@ -49,7 +49,7 @@ impl<'r> Briefing<'r> {
             "about" => vec![self.about()],
             "references" => self.references(),
             "evidence-map" => map::evidence_map(self.context).map(Block::Table).into_iter().collect(),
-            name => figures::figure(self.context, name),
+            name => [figures::figure(self.context, name), maps::named(self.context, name)].concat(),
         }
     }
 

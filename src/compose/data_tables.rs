@@ -103,7 +103,11 @@ pub(super) fn dictionary(context: Context<'_>) -> Table {
         rows.push(row(&axis.id.value, "", &axis.label.value, kind));
         let states = axis.states.iter().map(|(code, label)| (code.value.as_str(), label.value.as_str()));
         let codes = context.review.codes(axis).into_iter().chain(states);
-        rows.extend(codes.map(|(code, label)| row(&axis.id.value, code, label, "")));
+        let definition = |code: &str| {
+            let own = axis.codes.0.iter().find(|own| own.id.value == code);
+            own.and_then(|code| code.definition.as_ref()).map_or("", |words| words.value.as_str())
+        };
+        rows.extend(codes.map(|(code, label)| row(&axis.id.value, code, label, definition(code))));
     }
     for field in context.review.own_fields() {
         let unit = field.unit.as_ref().map(|unit| format!(" in {}", unit.value)).unwrap_or_default();

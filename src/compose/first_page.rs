@@ -1,7 +1,7 @@
 //! The first page: the review at a glance, the evidence map, all briefings.
 
 use super::parts::{document, heading, join, panel, paragraph, text, theme_card};
-use super::{Context, frames, map, tables};
+use super::{Context, frames, map, maps, tables};
 use crate::document::{Block, Document, Download, Inline, Kind, Role, sentences};
 use crate::model::{Facet, TextPage};
 
@@ -15,9 +15,11 @@ pub(super) fn compose(context: Context<'_>) -> Document {
     document.blocks.extend(how_to_read(context));
     document.blocks.push(at_a_glance(context));
     document.blocks.extend(context.review.facets.iter().flat_map(|facet| briefings(context, facet)));
-    if let Some(table) = map::evidence_map(context) {
-        document.blocks.extend([heading(2, "Evidence map"), paragraph(text(MAP_NOTE)), Block::Table(table)]);
-        document.blocks.extend(map::vocabulary_maps(context).into_iter().map(Block::Table));
+    let maps = maps::of_first_page(context);
+    if !maps.is_empty() {
+        document.blocks.extend([heading(2, "Evidence map"), paragraph(text(MAP_NOTE))]);
+        document.blocks.extend(maps::explained(context).map(paragraph));
+        document.blocks.extend(maps.into_iter().map(Block::Table));
     }
     document.blocks.extend([heading(2, "Behind the briefings"), more(context)]);
     document

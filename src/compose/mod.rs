@@ -19,6 +19,7 @@ mod frames;
 mod groups;
 mod look;
 mod map;
+mod maps;
 mod page;
 mod own_fields;
 mod parts;

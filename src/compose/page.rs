@@ -2,7 +2,7 @@
 
 use super::arrangement::{arrange, in_file_order};
 use super::parts::{change_lines, document, heading, paragraph, references, text};
-use super::{Context, appraisals, coders, codes, figures, map, prisma};
+use super::{Context, appraisals, coders, codes, figures, map, maps, prisma};
 use crate::document::{Block, Document, Kind, Table};
 use crate::model::TextPage;
 
@@ -28,7 +28,7 @@ fn part(context: Context<'_>, name: &str) -> Vec<Block> {
         "coders" => coders::blocks(context),
         codes::PART => codes::explained(context),
         "references" => references().to_vec(),
-        name => figures::figure(context, name),
+        name => [figures::figure(context, name), maps::named(context, name)].concat(),
     }
 }
 

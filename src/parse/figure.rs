@@ -8,7 +8,7 @@ record! {
     /// A figure that counts the cases.
     pub struct FigureFields {
         /// Its name: `styles`.
-        required id: Text = "a-short-name" by read_id,
+        required id: Text = "a-short-name" by read_plain_id,
         /// The caption.
         required caption: Text = "What the figure shows.",
         /// How it is drawn: `grid` (`rows` against `columns`), `bars` (of `rows`) or `years` (bars of the years in which the first works were published).
@@ -118,12 +118,12 @@ pub fn read_figures(node: &Node<'_>) -> Vec<FigureDefinition> {
 }
 
 /// A name that pages can lead to.
-fn read_id(node: &Node<'_>) -> Option<Text> {
+pub fn read_plain_id(node: &Node<'_>) -> Option<Text> {
     let text = node.text()?;
     let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if text.value.is_empty() || !text.value.chars().all(is_plain) {
         let help = "type small letters, digits and `-`: `cases-by-year`";
-        node.refuse(format!("`{}` cannot be the name of a figure", text.value), help);
+        node.refuse(format!("`{}` cannot be the name of a figure or a map", text.value), help);
         return None;
     }
     Some(text)

@@ -9,6 +9,7 @@ pub mod bibliography;
 pub mod case;
 pub mod citation;
 mod date;
+pub mod evidence_map;
 pub mod fault_kinds;
 pub mod figure;
 pub mod front_matter;

@@ -2,6 +2,7 @@
 
 use super::allowance::{Allowance, Exemption};
 use super::date::read_date;
+use super::evidence_map::{MapDefinition, read_maps};
 use super::figure::{FigureDefinition, read_figures};
 use super::look::LookFile;
 use super::outline::OutlineItem;
@@ -60,6 +61,8 @@ record! {
         optional prisma: Option<Prisma> = "{identified: {databases: 120}, screened: 120}",
         /// The figures that outlines may name, each as `figure-` and its name.
         optional figures: Vec<FigureDefinition> = "[]" by read_figures,
+        /// The maps of the first page, which outlines may name, each as `map-` and its name.
+        optional maps: Vec<MapDefinition> = "[]" by read_maps,
         /// Where the site will stand on the web; none if it is not known.
         optional address: Option<Text> = "https://example.org/review/" by read_address,
         /// Who publishes this edition.
