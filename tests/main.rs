@@ -18,6 +18,7 @@ mod disks;
 mod effects;
 mod excess;
 mod fields;
+mod large;
 mod living;
 mod locators;
 mod markdown;

@@ -53,18 +53,23 @@ fn every_cell_is_the_printed_one_or_a_recorded_correction() {
 
 #[test]
 fn every_link_leads_to_a_file_and_a_place_in_it() {
-    let pages: Vec<String> = files(build()).into_iter().filter(|path| path.ends_with(".html")).collect();
+    assert_links(build());
+}
+
+/// Every link of the pages in a folder leads to a file, and to a place in it.
+pub(crate) fn assert_links(build: &Path) {
+    let pages: Vec<String> = files(build).into_iter().filter(|path| path.ends_with(".html")).collect();
     let links = Selector::parse("[href]").expect("a selector");
     let anchors = Selector::parse("[id]").expect("a selector");
     let ids = |path: &str| -> BTreeSet<String> {
-        let page = Html::parse_document(&fs::read_to_string(build().join(path)).expect("a page"));
+        let page = Html::parse_document(&fs::read_to_string(build.join(path)).expect("a page"));
         page.select(&anchors).filter_map(|element| element.value().id().map(str::to_owned)).collect()
     };
     let all_ids: std::collections::BTreeMap<&str, BTreeSet<String>> =
         pages.iter().map(|path| (path.as_str(), ids(path))).collect();
     let mut count = 0;
     for path in &pages {
-        let page = Html::parse_document(&fs::read_to_string(build().join(path)).expect("a page"));
+        let page = Html::parse_document(&fs::read_to_string(build.join(path)).expect("a page"));
         for element in page.select(&links) {
             let href = element.value().attr("href").expect("an address");
             if href.contains("://") || href.starts_with("mailto:") {
@@ -72,7 +77,7 @@ fn every_link_leads_to_a_file_and_a_place_in_it() {
             }
             let (file, anchor) = href.split_once('#').map_or((href, None), |(file, anchor)| (file, Some(anchor)));
             let target = if file.is_empty() { path.clone() } else { resolve(path, file) };
-            assert!(build().join(&target).is_file(), "{path} links to {href}");
+            assert!(build.join(&target).is_file(), "{path} links to {href}");
             if let Some(anchor) = anchor {
                 assert!(all_ids[target.as_str()].contains(anchor), "{path} links to {href}");
             }

@@ -172,6 +172,7 @@ pub(super) fn document(citations: Vec<Inline>, with_list: bool) -> Document {
         downloads: Vec::new(),
         blocks,
         draft: false,
+        part: None,
     }
 }
 

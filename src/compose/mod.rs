@@ -22,6 +22,7 @@ mod map;
 mod maps;
 mod page;
 mod own_fields;
+mod paging;
 mod parts;
 mod pictures;
 mod prisma;
@@ -37,6 +38,7 @@ use crate::document::{
 use crate::model::{Review, ReviewFile, TextPage};
 
 pub use availability::{Available, settle};
+pub use paging::in_pages;
 pub use volumes::{book, handouts};
 
 /// What is asked for and known about this run.

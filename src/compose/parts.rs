@@ -28,6 +28,7 @@ pub(super) fn document(
         downloads: Vec::new(),
         blocks: Vec::new(),
         draft: context.edition.draft,
+        part: None,
     }
 }
 

@@ -7,6 +7,7 @@
     reason = "a new block or inline must be an error in every output until it is printed"
 )]
 
+mod anchors;
 mod citation;
 mod colour;
 mod figure;
@@ -15,22 +16,27 @@ mod inline;
 mod look;
 pub mod marks;
 mod origins;
+mod part;
 mod picture;
 pub mod sentences;
 mod site;
+mod table;
 pub mod study_sentences;
 mod walk;
 
 use serde::Serialize;
 
+pub use anchors::visit_anchors;
 pub use citation::{Citation, CitationItem, Locator, LocatorKind};
 pub use colour::{Colour, LEAST_CONTRAST, Shade};
 pub use figure::{Bar, BoxStep, CountedBox, Drawing, Figure, FlowStep};
 pub use folding::fold;
 pub use inline::{Inline, Mark, Target};
 pub use look::{Face, Look, Paper};
+pub use part::Part;
 pub use picture::Picture;
 pub use site::{Change, IndexEntry, IndexGroup, Site};
+pub use table::{Side, Table};
 pub use walk::{change_inlines, change_lines, change_pictures, plain_text, visit_inlines, visit_line, visit_pictures};
 
 /// One page of the site, and for some kinds one PDF.
@@ -56,6 +62,9 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// Whether the page is compiled from content with errors.
     pub draft: bool,
+    /// Which page it is, where a document is too long for one page of a screen.
+    #[serde(skip)]
+    pub part: Option<Part>,
 }
 
 /// The kinds of page.
@@ -244,41 +253,6 @@ pub struct Card {
     pub text: Vec<Inline>,
     /// The accent of the page it leads to.
     pub accent: Option<Accent>,
-}
-
-/// A table with one header row.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct Table {
-    /// The anchor, unique in the document.
-    pub id: String,
-    /// The caption.
-    pub caption: Vec<Inline>,
-    /// The header row.
-    pub columns: Vec<Vec<Inline>>,
-    /// How wide each column should be, in parts of the whole; as many as columns.
-    pub widths: Vec<u32>,
-    /// The rows; each has as many cells as there are columns.
-    pub rows: Vec<Vec<Vec<Inline>>>,
-    /// Whether the first cell of a row names the row.
-    pub row_headers: bool,
-    /// Whether it needs a page on its side.
-    pub wide: bool,
-    /// On which side the cells of each column stand; to the left where it says nothing.
-    pub sides: Vec<Side>,
-    /// The columns that hold codes, divided by `; `, by which a reader may filter it on a screen; from 0.
-    pub filters: Vec<usize>,
-}
-
-/// A side of a cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Side {
-    /// The left.
-    Left,
-    /// The middle.
-    Centre,
-    /// The right.
-    Right,
 }
 
 /// A term with what it means.

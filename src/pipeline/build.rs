@@ -129,7 +129,7 @@ impl Plan<'_> {
         compose::settle(&mut composition, &available(&made, &kept, &build));
         // Pages that stand are made anew as well: what they lead to, and how old that is, may have changed.
         if self.order.wants(OutputKind::Html) || output.lists(&[".html"]) {
-            made.extend(self.html(&composition)?);
+            made.extend(self.html(composition)?);
         }
         let provenance = Provenance {
             build: &build,
@@ -142,8 +142,9 @@ impl Plan<'_> {
     }
 
     /// The pages of the site, with what belongs to them.
-    fn html(&self, composition: &Composition) -> Result<Vec<Page>, Stopped> {
+    fn html(&self, composition: Composition) -> Result<Vec<Page>, Stopped> {
         let Composition { documents, site, .. } = composition;
+        let (documents, site) = (&compose::in_pages(documents), &site);
         let mut pages = render::html::render(documents, site, self.templates)?;
         pages.extend(render::web::render(documents, site));
         pages.extend(render::html::assets(self.templates, &site.look));

@@ -8,6 +8,7 @@
     element.append(...children);
     return element;
   };
+  const root = document.currentScript.src.replace(/assets\/site\.js.*$/, "");
   const plural = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
 
   // The state of filters stands in the address after `#filter`, which works in a folder as well.
@@ -86,9 +87,11 @@
   };
 
   // A table of which some columns hold codes: rows that match, as a table or as cards, and a file of what is shown.
+  // A table that comes in pages has its rows in a file beside it, and shows those of its page until somebody chooses.
   const filterTable = (table) => {
     const heads = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
-    const rows = [...table.tBodies[0].rows];
+    const own = [...table.tBodies[0].rows];
+    const rows = window.casebookRows?.[table.id]?.map(rowOf) ?? own;
     const columns = table.dataset.filters.split(",").map(Number);
     // A code behind “›” counts for those before it.
     const gathering = (code) => code.split(" › ").map((_, place, parts) => parts.slice(0, place + 1).join(" › "));
@@ -101,13 +104,16 @@
     const cards = make("ul", { className: "cards", hidden: true });
     cards.setAttribute("aria-label", table.caption.textContent);
     region.after(cards);
+    let shown = own;
     const apply = (chosen) => {
       const words = (chosen.get("Words") ?? "").toLowerCase();
-      for (const row of rows) {
-        const fits = columns.every((column, place) => !chosen.get(axes[place].id) || codes(row, column).includes(chosen.get(axes[place].id)));
-        row.hidden = !fits || !row.textContent.toLowerCase().includes(words);
-      }
-      const shown = rows.filter((row) => !row.hidden);
+      const fits = (row) =>
+        columns.every((column, place) => !chosen.get(axes[place].id) || codes(row, column).includes(chosen.get(axes[place].id))) &&
+        row.textContent.toLowerCase().includes(words);
+      const isFiltered = words || axes.some(({ id }) => chosen.get(id));
+      shown = isFiltered ? rows.filter(fits) : own;
+      table.tBodies[0].replaceChildren(...shown);
+      if (rows !== own) document.querySelectorAll(".pages").forEach((pages) => (pages.hidden = Boolean(isFiltered)));
       const asCards = chosen.get("Show as") === "Cards";
       region.hidden = asCards;
       cards.hidden = !asCards;
@@ -117,10 +123,16 @@
     const fields = [{ id: "Words", label: "Words" }, ...axes, { id: "Show as", label: "Show as", values: ["Cards"], first: "Table" }];
     const { parts, update } = filterForm(fields, `Filter: ${table.caption.textContent}`, apply);
     const save = make("button", { type: "button", textContent: "Save what is shown as CSV" });
-    save.addEventListener("click", () => saveRows(`${table.id}.csv`, [table.tHead.rows[0], ...rows.filter((row) => !row.hidden)]));
+    save.addEventListener("click", () => saveRows(`${table.id}.csv`, [table.tHead.rows[0], ...shown]));
     parts[0].append(save);
     before(table, parts);
     update();
+  };
+
+  // A row that was written as data: cells of words and of links, `[words, page]`.
+  const rowOf = (cells) => {
+    const words = (part) => (typeof part === "string" ? part : make("a", { href: root + part[1], textContent: part[0] }));
+    return make("tr", {}, ...cells.map((cell, place) => Object.assign(make(place ? "td" : "th", {}, ...cell.map(words)), place ? {} : { scope: "row" })));
   };
 
   // A row as a card: its first cell is the title, and the others stand under it with the heads of their columns.

@@ -7,6 +7,7 @@ mod figures;
 mod links;
 mod look;
 mod metadata;
+mod rows;
 mod tree;
 
 use std::collections::BTreeMap;
@@ -17,7 +18,9 @@ use tera::{Context, Tera};
 
 use super::Page;
 use super::svg::Pen;
-use crate::document::{Accent, Document, Download, Inline, Kind, Look, Picture, Site, plain_text, visit_pictures};
+use crate::document::{
+    Accent, Document, Download, Inline, Kind, Look, Part, Picture, Site, plain_text, visit_pictures,
+};
 use crate::load::TemplateFile;
 use metadata::Meta;
 use tree::Writer;
@@ -62,7 +65,9 @@ struct PageContext<'d> {
     navigation: Vec<LinkContext>,
     footer: Vec<LinkContext>,
     /// The scripts of the page, relative to the output folder, in order.
-    scripts: Vec<&'static str>,
+    scripts: Vec<String>,
+    /// Where the page stands among those of its document.
+    pages: Option<PagesContext>,
 }
 
 /// A heading in the contents of a page.
@@ -80,6 +85,16 @@ struct LinkContext {
     current: bool,
 }
 
+/// The pages of a document that is too long for one.
+#[derive(Debug, Serialize)]
+struct PagesContext {
+    number: usize,
+    all: usize,
+    links: Vec<LinkContext>,
+    previous: Option<String>,
+    next: Option<String>,
+}
+
 /// Renders a page for each document.
 ///
 /// # Errors
@@ -88,7 +103,7 @@ pub fn render(documents: &[Document], site: &Site, templates: &[TemplateFile]) -
     let tera = engine(templates)?;
     let pages: Result<Vec<Page>, TemplateError> =
         documents.iter().map(|document| render_page(document, site, &tera)).collect();
-    pages.map(|pages| [pages, vec![search_data(documents)]].concat())
+    pages.map(|pages| [pages, rows::data(documents), vec![search_data(documents)]].concat())
 }
 
 /// The files that pages load: style sheets, to which the look of the review is added, fonts and the logo.
@@ -190,7 +205,8 @@ fn page_context<'d>(document: &'d Document, site: &Site, path: &str) -> PageCont
         documents: links(&documents),
         data: links(&data),
         citation: tree::says_how_to_cite(&document.blocks).then_some(tree::CITATION_ANCHOR),
-        scripts: scripts(document.kind),
+        scripts: scripts(document),
+        pages: document.part.as_ref().map(|part| pages_context(part, &link)),
         navigation: links(&site.navigation),
         footer: links(&site.footer),
     }
@@ -207,19 +223,32 @@ fn report_href(path: &str, target: &str) -> String {
 }
 
 /// Search and its data are large, so that only the page that uses them loads them.
-fn scripts(kind: Kind) -> Vec<&'static str> {
-    let own: &[&str] = match kind {
+fn scripts(document: &Document) -> Vec<String> {
+    let own: &[&str] = match document.kind {
         Kind::Index => &["assets/cases.js"],
         Kind::Search => &["assets/vendor/minisearch.js", SEARCH_DATA],
         Kind::Briefing | Kind::Case | Kind::Source | Kind::Table | Kind::Page | Kind::Report => &[],
     };
-    [own, &["assets/site.js"]].concat()
+    let rows = document.part.as_ref().filter(|_| rows::has_filters(document)).map(|part| rows::path(&part.of));
+    own.iter().map(|&path| path.to_owned()).chain(rows).chain(["assets/site.js".to_owned()]).collect()
+}
+
+fn pages_context(part: &Part, link: &dyn Fn(&str, &str) -> LinkContext) -> PagesContext {
+    let link = |number: usize| link(&number.to_string(), &format!("{}.html", Part::path(&part.of, number)));
+    PagesContext {
+        number: part.number,
+        all: part.all,
+        links: (1..=part.all).map(link).collect(),
+        previous: (part.number > 1).then(|| link(part.number - 1).href),
+        next: (part.number < part.all).then(|| link(part.number + 1).href),
+    }
 }
 
 /// What the search looks through, kind by kind: the words of every page but those that lead to others.
 fn search_data(documents: &[Document]) -> Page {
     let is_searched = |document: &&Document| {
-        !matches!(document.kind, Kind::Index | Kind::Search | Kind::Report) && !document.path.ends_with("/index")
+        let whole = document.part.as_ref().map_or(&document.path, |part| &part.of);
+        !matches!(document.kind, Kind::Index | Kind::Search | Kind::Report) && !whole.ends_with("/index")
     };
     let mut searched: Vec<&Document> = documents.iter().filter(is_searched).collect();
     searched.sort_by_key(|document| document.kind);

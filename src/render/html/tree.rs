@@ -238,10 +238,18 @@ impl<'p> Writer<'p> {
             let label = format!("Citation {number} of {work}");
             let attributes = format!(
                 " class=\"back\"{}{}",
-                attribute("href", &format!("#{anchor}")),
+                attribute("href", &self.way_back(anchor)),
                 attribute("aria-label", &label)
             );
             self.element("a", &attributes, |writer| writer.text(&number.to_string()));
+        }
+    }
+
+    /// The address of a citation: on this page, or on another of the same document.
+    fn way_back(&self, anchor: &str) -> String {
+        match anchor.split_once('#') {
+            Some((page, anchor)) => format!("{}#{anchor}", relative(self.path, page)),
+            None => format!("#{anchor}"),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::document::{Block, Document, Inline, Target, change_lines};
+use crate::document::{Block, Document, Inline, Target, change_lines, visit_anchors};
 
 /// Makes every link inside the PDF lead to a label that is there, and every other internal link its words.
 pub(super) fn settle_links(documents: &mut [Document]) {
@@ -100,7 +100,7 @@ fn labels(documents: &[Document]) -> BTreeSet<String> {
         let mut add = |id: &str| {
             labels.insert(format!("{}#{id}", document.path));
         };
-        block_ids(&document.blocks, &mut add);
+        visit_anchors(&document.blocks, &mut add);
         document.visit_inlines(&mut |inline| {
             if let Inline::Citation(citation) = inline {
                 add(&citation.id);
@@ -108,29 +108,4 @@ fn labels(documents: &[Document]) -> BTreeSet<String> {
         });
     }
     labels
-}
-
-fn block_ids(blocks: &[Block], add: &mut dyn FnMut(&str)) {
-    for block in blocks {
-        match block {
-            Block::Heading { id, .. } => add(id),
-            Block::Table(table) => add(&table.id),
-            Block::Picture(picture) => add(&picture.id),
-            Block::Figure(figure) => {
-                add(&figure.id);
-                add(&figure.table.id);
-            }
-            Block::Panel { id, blocks, .. } => {
-                add(id);
-                block_ids(blocks, add);
-            }
-            Block::Quote { blocks } => block_ids(blocks, add),
-            Block::List { items, .. } => items.iter().for_each(|item| block_ids(item, add)),
-            Block::Definitions { definitions } => {
-                definitions.iter().flat_map(|one| &one.meanings).for_each(|blocks| block_ids(blocks, add));
-            }
-            Block::References { entries } => entries.iter().for_each(|entry| add(&entry.id)),
-            Block::Paragraph { .. } | Block::Code { .. } | Block::Facts { .. } | Block::Cards { .. } => {}
-        }
-    }
 }
