@@ -67,7 +67,7 @@ pub(crate) fn assert_same(name: &str, html: &str, pdf: &str) {
     assert!(html == pdf, "{name} differs from its page:\nHTML …{}…\nPDF  …{}…", around(html), around(pdf));
 }
 
-fn assert_part(path: &str, html: &str, pdf: &str, name: &str) {
+pub(crate) fn assert_part(path: &str, html: &str, pdf: &str, name: &str) {
     if pdf.contains(html) {
         return;
     }

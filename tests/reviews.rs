@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::changes::changes;
+use crate::parity::{assert_part, page_letters_without, pdf_letters};
 use crate::support::{casebook, copy_of, files, project, stderr, stdout, updating};
 
 /// The parts of the output that are compared. Fonts and the manifest's hashes are not of interest here, and a new rule
@@ -56,6 +57,24 @@ fn each_kind_of_review_prints_its_own_frames() {
             }
             assert_eq!(built, fs::read_to_string(&expected).expect("an expected page"), "{kind}: {path}");
         }
+    }
+}
+
+/// Definitions, flows, bars and maps are drawn and set in ways of their own by each output.
+#[test]
+fn the_book_says_of_codes_flows_bars_and_maps_what_the_pages_say() {
+    let folder = copy_of(&project().join("tests/reviews/gardens/content"));
+    let told = fs::read_to_string(project().join("tests/reviews/axes/changes.md")).expect("the changes");
+    changes(&told).iter().for_each(|change| change.make(&folder.path().join("content")));
+    let output = casebook(folder.path(), &["build"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let build = folder.path().join("build");
+    let book = pdf_letters(&build.join("casebook.pdf"));
+    for path in ["index.html", "method.html", "cases/index.html", "cases/roof-garden.html"] {
+        // The book has one list of references, at its end.
+        let html = page_letters_without(&build.join(path), "#references, .references");
+        assert!(html.len() > 300, "{path} says little: {html}");
+        assert_part(path, &html, &book, "casebook.pdf");
     }
 }
 

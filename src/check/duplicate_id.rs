@@ -63,7 +63,7 @@ fn repeated_names<'r>(what: &str, names: impl Iterator<Item = &'r Text>) -> Vec<
         let earlier = first.insert(name.value.as_str(), name.span)?;
         let message = format!("two facets or vocabularies have the {what} `{}`", name.value);
         let diagnostic = Diagnostic::new(RULE.name, name.span, message).related(earlier, "the other one");
-        let diagnostic = diagnostic.help(format!("give each a {what} of its own; cases use it under `coding`"));
+        let diagnostic = diagnostic.help(format!("give each its own {what}; cases use it under `coding`"));
         Some(diagnostic.spoils(Axes, "").spoils(Themes, "").spoils(Uses, ""))
     });
     repeated.collect()
