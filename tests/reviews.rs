@@ -70,7 +70,9 @@ fn the_book_says_of_codes_flows_bars_and_maps_what_the_pages_say() {
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let build = folder.path().join("build");
     let book = pdf_letters(&build.join("casebook.pdf"));
-    for path in ["index.html", "method.html", "cases/index.html", "cases/roof-garden.html"] {
+    let briefings = ["briefings/hurdle-other.html", "briefings/setting-other.html"];
+    let pages = ["index.html", "method.html", "cases/index.html", "cases/roof-garden.html"];
+    for path in pages.into_iter().chain(briefings) {
         // The book has one list of references, at its end.
         let html = page_letters_without(&build.join(path), "#references, .references");
         assert!(html.len() > 300, "{path} says little: {html}");

@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = rule!("duplicate-id", Firm, "two cases, themes, pa
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let cases = review.cases.iter().map(|case| (case.id.as_str(), case.file));
-    let themes = review.themes().map(|theme| (theme.id.as_str(), theme.file));
+    let themes = review.themes().map(|theme| (theme.page.as_str(), theme.file));
     let pages = review.pages.iter().map(|page| (page.id.as_str(), page.file));
     let rows = review.cases.iter().filter_map(|case| Some((case.id.as_str(), case.row?)));
     let mut diagnostics = duplicates("case", cases);

@@ -118,7 +118,7 @@ fn told(review: &Review, passage: &Passage<'_>, claim: &Claim<'_>) -> Option<Dia
 
 /// How many cases a theme has, and how to ask for the number.
 fn of_theme(review: &Review, theme: &Theme) -> Option<(usize, String)> {
-    let (facet, _, _) = review.theme(&theme.id)?;
+    let (facet, _, _) = review.theme(&theme.page)?;
     let axis = &review.facets[facet].axis.id.value;
     Some((review.cases_with(axis, &theme.id).count(), format!("{{count cases with {axis}={}}}", theme.id)))
 }

@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = rule!("unresolved-reference", Firm, "the id of a c
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let cases: Vec<&str> = review.cases.iter().map(|case| case.id.as_str()).collect();
-    let themes: Vec<&str> = review.themes().map(|theme| theme.id.as_str()).collect();
+    let themes: Vec<&str> = review.themes().map(|theme| theme.page.as_str()).collect();
     let mut diagnostics = Vec::new();
     for theme in review.themes() {
         let of_messages = theme.key_messages.iter().flat_map(|message| &message.cases);

@@ -16,11 +16,11 @@ use crate::model::{Axis, Basis, Case, Facet, Finding, KeyMessage, Theme};
 /// Composes the briefing of a theme.
 pub(super) fn compose(context: Context<'_>, facet: &Facet, theme: &Theme) -> Document {
     let briefing = Briefing { context, facet, theme };
-    let path = format!("briefings/{}", theme.id);
+    let path = format!("briefings/{}", theme.page);
     let mut document = document(context, Kind::Briefing, path, &theme.headline.value, context.review.path(theme.file));
     document.standfirst = theme.standfirst.inlines.clone();
     document.facts = briefing.header_facts();
-    document.accent = context.review.theme(&theme.id).map(|(facet, theme, _)| Accent { facet, theme });
+    document.accent = context.review.theme(&theme.page).map(|(facet, theme, _)| Accent { facet, theme });
     document.downloads = briefing.downloads();
     document.blocks = arrange(&context.about.briefing, &theme.sections, &|part| briefing.part(part));
     document
@@ -71,7 +71,7 @@ impl<'r> Briefing<'r> {
             fact("Version", text(version)),
         ];
         facts.extend(about.address.as_ref().map(|address| {
-            let url = format!("{}briefings/{}.html", address.value, self.theme.id);
+            let url = format!("{}briefings/{}.html", address.value, self.theme.page);
             fact("On the web", vec![Inline::Link { target: Target::Address { url: url.clone() }, text: text(url) }])
         }));
         facts
@@ -80,8 +80,8 @@ impl<'r> Briefing<'r> {
     fn downloads(&self) -> Vec<Download> {
         let file = |label: &str, path: String| Download { label: label.to_owned(), path };
         let pdfs = [
-            file("PDF of this briefing", format!("briefings/{}.pdf", self.theme.id)),
-            file("PDF of page 1, to hand out", format!("briefings/{}-handout.pdf", self.theme.id)),
+            file("PDF of this briefing", format!("briefings/{}.pdf", self.theme.page)),
+            file("PDF of page 1, to hand out", format!("briefings/{}-handout.pdf", self.theme.page)),
         ];
         let files = [
             ("Findings as CSV", "findings.csv"),
@@ -93,7 +93,7 @@ impl<'r> Briefing<'r> {
             ("How to cite it, as RIS", "citation.ris"),
             ("How to cite it, as CSL-JSON", "citation.csl.json"),
         ];
-        let data = files.map(|(label, name)| file(label, format!("data/{}-{name}", self.theme.id)));
+        let data = files.map(|(label, name)| file(label, format!("data/{}-{name}", self.theme.page)));
         pdfs.into_iter().chain(data).collect()
     }
 
@@ -181,8 +181,8 @@ impl<'r> Briefing<'r> {
 
     fn finding_row(&self, finding: &Finding) -> Vec<Vec<Inline>> {
         let involved = self.other_facets().map(|facet| {
-            let members = values(&finding.involves).filter(|code| facet.theme(code).is_some());
-            let links: Vec<_> = members.map(|code| vec![theme_link(self.context, code)]).collect();
+            let members = values(&finding.involves).filter_map(|code| facet.theme(code));
+            let links: Vec<_> = members.map(|theme| vec![theme_link(self.context, &theme.page)]).collect();
             if links.is_empty() { text("None named") } else { join(links, ", ") }
         });
         let first = vec![finding::statement(finding), finding::cases(self.context, finding)];
@@ -231,7 +231,7 @@ impl<'r> Briefing<'r> {
         let mut blocks = vec![heading(2, "What the cases cover")];
         blocks.extend(map::row_of(self.context, self.facet, self.theme).map(Block::Table));
         let nothing = BTreeSet::new();
-        let used = self.context.uses.get(self.theme.id.as_str()).unwrap_or(&nothing);
+        let used = self.context.uses.get(self.theme.page.as_str()).unwrap_or(&nothing);
         blocks.push(paragraph(self.unused_cases(used)));
         blocks.extend(self.unused_works(used).map(paragraph));
         blocks

@@ -134,7 +134,7 @@ fn printed(context: Context<'_>, case: &Case) -> Vec<Block> {
 /// To which themes a case is coded, and which briefings use it.
 fn used_in(context: Context<'_>, case: &Case) -> Vec<Inline> {
     let has_code = |facet: &Facet, theme: &Theme| context.review.bears(case, &facet.axis.id.value, &theme.id);
-    let uses = |_: &Facet, theme: &Theme| context.uses[theme.id.as_str()].contains(case.id.as_str());
+    let uses = |_: &Facet, theme: &Theme| context.uses[theme.page.as_str()].contains(case.id.as_str());
     let (coded, using) = (briefings(context, has_code), briefings(context, uses));
     let (coded_to, used_by) = (coded.len(), using.len());
     let coded = sentences::coded_to(coded_to, join(coded, ", "));
@@ -145,7 +145,7 @@ fn briefings(context: Context<'_>, is_meant: impl Fn(&Facet, &Theme) -> bool) ->
     let themes = context.review.facets.iter().flat_map(|facet| facet.themes.iter().map(move |theme| (facet, theme)));
     themes
         .filter(|(facet, theme)| is_meant(facet, theme))
-        .map(|(_, theme)| vec![theme_link(context, &theme.id)])
+        .map(|(_, theme)| vec![theme_link(context, &theme.page)])
         .collect()
 }
 

@@ -24,8 +24,8 @@ pub(super) fn compose(context: Context<'_>) -> Vec<Document> {
     for facet in &context.review.facets {
         for theme in &facet.themes {
             let cases: Vec<&Case> = context.review.cases_with(&facet.axis.id.value, &theme.id).collect();
-            documents.push(data(&format!("{}-findings", theme.id), briefing::findings(context, facet, theme)));
-            documents.push(data(&format!("{}-cases", theme.id), case::list(context, &cases)));
+            documents.push(data(&format!("{}-findings", theme.page), briefing::findings(context, facet, theme)));
+            documents.push(data(&format!("{}-cases", theme.page), case::list(context, &cases)));
         }
     }
     documents

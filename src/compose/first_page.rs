@@ -51,7 +51,7 @@ fn at_a_glance(context: Context<'_>) -> Block {
 }
 
 fn briefings(context: Context<'_>, facet: &Facet) -> Vec<Block> {
-    let cards = facet.themes.iter().filter_map(|theme| theme_card(context, &theme.id)).collect();
+    let cards = facet.themes.iter().filter_map(|theme| theme_card(context, &theme.page)).collect();
     vec![heading(2, &format!("Briefings by {}", map::lower(&facet.axis))), Block::Cards { cards }]
 }
 

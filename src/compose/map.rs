@@ -15,9 +15,9 @@ pub(super) fn cases_in<'r>(context: Context<'r>, row: (&Axis, &str), column: (&A
 pub(super) fn evidence_map(context: Context<'_>) -> Option<Table> {
     let [rows, columns, ..] = context.review.facets.as_slice() else { return None };
     let mut header = vec![text(rows.axis.label.value.clone())];
-    header.extend(columns.themes.iter().map(|theme| vec![theme_link(context, &theme.id)]));
+    header.extend(columns.themes.iter().map(|theme| vec![theme_link(context, &theme.page)]));
     let states = rows.axis.states.iter().map(|(code, label)| (code.value.as_str(), text(label.value.clone())));
-    let themes = rows.themes.iter().map(|theme| (theme.id.as_str(), vec![theme_link(context, &theme.id)]));
+    let themes = rows.themes.iter().map(|theme| (theme.id.as_str(), vec![theme_link(context, &theme.page)]));
     let body = themes.chain(states).map(|(code, label)| map_row(context, rows, code, label, columns)).collect();
     Some(Table {
         id: "map".to_owned(),
@@ -40,7 +40,7 @@ pub(super) fn vocabulary_maps(context: Context<'_>) -> Vec<Table> {
 
 fn vocabulary_map(context: Context<'_>, axis: &Axis, columns: &Facet) -> Table {
     let mut header = vec![text(axis.label.value.clone())];
-    header.extend(columns.themes.iter().map(|theme| vec![theme_link(context, &theme.id)]));
+    header.extend(columns.themes.iter().map(|theme| vec![theme_link(context, &theme.page)]));
     let states = axis.states.iter().map(|(code, label)| (code.value.as_str(), label.value.as_str()));
     let codes = context.review.codes(axis).into_iter().chain(states);
     let rows = codes.map(|(code, label)| {
@@ -91,7 +91,7 @@ pub(super) fn row_of(context: Context<'_>, facet: &Facet, theme: &Theme) -> Opti
     let rows = others.iter().flat_map(|other| {
         other.themes.iter().map(|member| {
             let cases = cases_in(context, (&facet.axis, &theme.id), (&other.axis, &member.id));
-            vec![vec![theme_link(context, &member.id)], cell(context, &cases)]
+            vec![vec![theme_link(context, &member.page)], cell(context, &cases)]
         })
     });
     Some(Table {

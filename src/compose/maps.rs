@@ -92,8 +92,11 @@ fn lines<'r>(context: Context<'r>, measure: &'r Measure) -> Vec<Line<'r>> {
 fn of_axis<'r>(context: Context<'r>, id: &'r str) -> Vec<Line<'r>> {
     let review = context.review;
     let Some(axis) = review.axes().find(|axis| axis.id.value == id) else { return Vec::new() };
-    let is_facet = review.facets.iter().any(|facet| facet.axis.id == axis.id);
-    let words = |code: &str, name: &str| if is_facet { vec![theme_link(context, code)] } else { text(name) };
+    let facet = review.facets.iter().find(|facet| facet.axis.id == axis.id);
+    let words = |code: &str, name: &str| match facet.and_then(|facet| facet.theme(code)) {
+        Some(theme) => vec![theme_link(context, &theme.page)],
+        None => text(name),
+    };
     let cases = |code: &str| review.cases_with(id, code).collect::<Vec<_>>();
     let line = |code: &'r str, words| Line { code: Some(code), is_uncoded: false, words, cases: cases(code) };
     let codes = review.codes(axis).into_iter().map(|(code, name)| line(code, words(code, name)));

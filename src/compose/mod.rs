@@ -35,7 +35,7 @@ mod volumes;
 use crate::document::{
     Change, Document, Download, IndexGroup, Inline, Kind, Site, Target, change_pictures, plain_text, sentences,
 };
-use crate::model::{Review, ReviewFile, TextPage};
+use crate::model::{Facet, Review, ReviewFile, TextPage};
 
 pub use availability::{Available, settle};
 pub use paging::in_pages;
@@ -211,16 +211,12 @@ fn output_path(context: Context<'_>, content_path: &str) -> Option<String> {
     match folder.split('/').next()? {
         "cases" => Some(format!("cases/{name}.html")),
         "pages" => Some(format!("{name}.html")),
-        folder
-            if context
-                .review
-                .facets
-                .iter()
-                .any(|facet| facet.axis.folder.as_ref().is_some_and(|own| own.value == folder)) =>
-        {
-            Some(format!("briefings/{name}.html"))
+        folder => {
+            let has_folder = |facet: &&Facet| facet.axis.folder.as_ref().is_some_and(|own| own.value == folder);
+            let facet = context.review.facets.iter().find(has_folder)?;
+            let page = facet.theme(name).map_or(name, |theme| theme.page.as_str());
+            Some(format!("briefings/{page}.html"))
         }
-        _ => None,
     }
 }
 

@@ -97,7 +97,7 @@ pub(super) fn values(texts: &[Text]) -> impl Iterator<Item = &str> {
     texts.iter().map(|text| text.value.as_str())
 }
 
-/// A link to the briefing of a theme; in a draft, a mark if there is no such theme.
+/// A link to the briefing of this name; in a draft, a mark if there is none.
 pub(super) fn theme_link(context: Context<'_>, id: &str) -> Inline {
     match context.review.theme(id) {
         Some((_, _, theme)) => Inline::page(format!("briefings/{id}.html"), theme.title.value.clone()),
@@ -105,7 +105,7 @@ pub(super) fn theme_link(context: Context<'_>, id: &str) -> Inline {
     }
 }
 
-/// A card that leads to the briefing of a theme.
+/// A card that leads to the briefing of this name.
 pub(super) fn theme_card(context: Context<'_>, id: &str) -> Option<Card> {
     let (facet, place, theme) = context.review.theme(id)?;
     Some(Card {

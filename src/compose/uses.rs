@@ -7,12 +7,12 @@ use crate::document::{Inline, Target, visit_line};
 use crate::model::passages::theme_passages;
 use crate::model::{Finding, Review, Theme};
 
-/// The ids of the cases that each briefing uses, by the id of its theme.
+/// The ids of the cases that each briefing uses, by the name of the briefing.
 pub(crate) type Uses<'r> = BTreeMap<&'r str, BTreeSet<&'r str>>;
 
 /// Finds what all briefings use.
 pub(super) fn uses(review: &Review) -> Uses<'_> {
-    review.themes().map(|theme| (theme.id.as_str(), used_cases(review, theme))).collect()
+    review.themes().map(|theme| (theme.page.as_str(), used_cases(review, theme))).collect()
 }
 
 fn used_cases<'r>(review: &'r Review, theme: &'r Theme) -> BTreeSet<&'r str> {

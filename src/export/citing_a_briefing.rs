@@ -15,7 +15,7 @@ fn citation(review: &Review, about: &ReviewFile, theme: &Theme) -> Vec<Page> {
     let work = as_work(about, theme);
     let origin = review.path(theme.file);
     let pages = CITED_FORMATS.iter().map(|format| {
-        let path = format!("data/{}-citation.{}", theme.id, format.ending);
+        let path = format!("data/{}-citation.{}", theme.page, format.ending);
         page(&path, (format.write)(&[&work]), vec![origin.to_owned()])
     });
     pages.collect()
@@ -25,8 +25,8 @@ fn citation(review: &Review, about: &ReviewFile, theme: &Theme) -> Vec<Page> {
 fn as_work(about: &ReviewFile, theme: &Theme) -> Work {
     let publisher = about.publisher.as_ref().map(|publisher| publisher.value.clone());
     Work {
-        key: theme.id.clone(),
-        slug: theme.id.clone(),
+        key: theme.page.clone(),
+        slug: theme.page.clone(),
         span: theme.headline.span,
         kind: WorkKind::Report,
         title: theme.headline.value.clone(),
@@ -48,7 +48,7 @@ fn as_work(about: &ReviewFile, theme: &Theme) -> Work {
         number: Some(format!("version {}", about.version.value)),
         edition: None,
         doi: None,
-        url: about.address.as_ref().map(|address| format!("{}briefings/{}.html", address.value, theme.id)),
+        url: about.address.as_ref().map(|address| format!("{}briefings/{}.html", address.value, theme.page)),
         forms: BTreeMap::new(),
         variables: BTreeMap::new(),
         translators: Vec::new(),

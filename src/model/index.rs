@@ -11,7 +11,7 @@ use super::{Axis, Case, CodeKind, Facet, Review, Work};
 pub(super) struct Index {
     pub(super) works: BTreeMap<String, usize>,
     pub(super) cases: BTreeMap<String, usize>,
-    /// The place of the facet and the theme's own place in it.
+    /// By the names of their briefings, the place of the facet and the theme's own place in it.
     pub(super) themes: BTreeMap<String, (usize, usize)>,
     axes: BTreeMap<String, AxisIndex>,
 }
@@ -36,7 +36,7 @@ impl Index {
     /// Finds the places of all that a review names.
     pub(super) fn of(review: &Review) -> Self {
         let themes = review.facets.iter().enumerate().flat_map(|(place, facet)| {
-            facet.themes.iter().enumerate().map(move |(own, theme)| (theme.id.as_str(), (place, own)))
+            facet.themes.iter().enumerate().map(move |(own, theme)| (theme.page.as_str(), (place, own)))
         });
         let mut index = Self {
             works: first_places(review.works.iter().map(|work: &Work| work.key.as_str()).zip(0..)),

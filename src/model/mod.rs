@@ -15,7 +15,7 @@ pub mod passages;
 pub mod quotations;
 pub mod prose;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use drawing::DrawingFault;
 pub use pictures::{PictureFault, PictureFile};
@@ -190,7 +190,24 @@ fn link_facets(review: Option<&ReviewFile>, themes: Vec<(String, Theme)>) -> Vec
     for facet in &mut facets {
         facet.themes.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
     }
+    name_pages(&mut facets);
     facets
+}
+
+/// Gives themes of several facets that have one id the names of their facets as well, since each briefing is a page.
+fn name_pages(facets: &mut [Facet]) {
+    let mut holders: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for facet in &*facets {
+        for theme in &facet.themes {
+            holders.entry(theme.id.to_lowercase()).or_default().insert(facet.axis.id.value.clone());
+        }
+    }
+    for facet in facets {
+        let shared = |theme: &&mut Theme| holders.get(&theme.id.to_lowercase()).is_some_and(|facets| facets.len() > 1);
+        for theme in facet.themes.iter_mut().filter(shared) {
+            theme.page = format!("{}-{}", facet.axis.id.value, theme.id);
+        }
+    }
 }
 
 impl Facet {
@@ -258,7 +275,7 @@ impl Review {
         self.index.cases.get(id).map(|place| &self.cases[*place])
     }
 
-    /// The theme with this id, with the place of its facet and its own place in it.
+    /// The theme whose briefing has this name, with the place of its facet and its own place in it.
     pub fn theme(&self, id: &str) -> Option<(usize, usize, &Theme)> {
         let (facet, place) = *self.index.themes.get(id)?;
         Some((facet, place, &self.facets[facet].themes[place]))

@@ -29,7 +29,7 @@ record! {
         required findings: Vec<Finding> = "[]",
         /// The ids of the cases that are told in boxes.
         optional case_boxes: Vec<Text> = "[name-of-a-case]",
-        /// The ids of themes to read next.
+        /// The ids of themes to read next; `a-facet-a-theme` where two facets have a theme of the id.
         optional related: Vec<Text> = "[name-of-a-theme]",
         /// Where it may break rules.
         optional allow: Vec<Allowance> = "[{rule: a-rule, at: words, reason: Why.}]",
@@ -37,6 +37,8 @@ record! {
     with {
         /// The name of its file without the ending; the code that cases use.
         id: String = stem,
+        /// The name of its briefing: its own, or with the facet's before it where a theme of another facet has it too.
+        page: String = stem,
         /// Its file.
         file: FileId = Node::file,
         /// The briefing's own prose.
