@@ -6,7 +6,7 @@ use super::parts::{
     references, section_blocks, text, theme_link,
 };
 use super::{Context, codes, frames, own_fields, results, tables};
-use crate::document::{Block, Document, Download, Inline, Kind, LocatorKind, Table, sentences};
+use crate::document::{Block, Document, Download, Filter, Inline, Kind, LocatorKind, Table, sentences};
 use crate::model::{Axis, Basis, Case, Coding, Facet, Theme};
 
 /// Composes the page of a case.
@@ -180,7 +180,10 @@ pub(super) fn list(context: Context<'_>, cases: &[&Case]) -> Table {
     let mut columns = vec![text("Case")];
     columns.extend(has_places.then(|| text("Place")));
     columns.extend(fields.iter().map(|field| text(field.label.value.clone())));
-    let filters = (columns.len()..columns.len() + axes.len()).collect();
+    let order = |axis: &Axis| -> Vec<String> {
+        axis.codes.0.iter().filter(|_| axis.ordered).map(|level| level.name.clone()).collect()
+    };
+    let filters = (columns.len()..).zip(&axes).map(|(column, axis)| Filter { column, order: order(axis) }).collect();
     columns.extend(axes.iter().map(|axis| text(axis.label.value.clone())));
     let rows = cases.iter().map(|case| {
         let place = case.place.as_ref().map(|place| text(place.value.clone())).unwrap_or_default();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::parts::{case_links, count, document, fact, heading, join, paragraph, short_name, text, values};
 use super::{Context, frames};
-use crate::document::{Block, Document, Inline, Kind, Reference, Table, Target, sentences};
+use crate::document::{Block, Document, Filter, Inline, Kind, Reference, Table, Target, sentences};
 use crate::model::{Work, WorkKind};
 
 /// Where each work is cited: documents in their order, each with the anchors of its citations.
@@ -57,7 +57,7 @@ fn compose_list(context: Context<'_>, works: &[&Work], cited_in: &CitedIn<'_>) -
         rows: rows.collect(),
         row_headers: true,
         wide: false,
-        filters: vec![1, 2],
+        filters: [1, 2].map(|column| Filter { column, order: Vec::new() }).to_vec(),
         ..Table::default()
     };
     let entries = works.iter().map(|work| Reference {

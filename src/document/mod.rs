@@ -36,7 +36,7 @@ pub use look::{Face, Look, Paper};
 pub use part::Part;
 pub use picture::Picture;
 pub use site::{Change, IndexEntry, IndexGroup, Site};
-pub use table::{Side, Table};
+pub use table::{Filter, Side, Table};
 pub use walk::{change_inlines, change_lines, change_pictures, plain_text, visit_inlines, visit_line, visit_pictures};
 
 /// One page of the site, and for some kinds one PDF.

@@ -24,7 +24,16 @@ pub struct Table {
     /// On which side the cells of each column stand; to the left where it says nothing.
     pub sides: Vec<Side>,
     /// The columns that hold codes, divided by `; `, by which a reader may filter it on a screen; from 0.
-    pub filters: Vec<usize>,
+    pub filters: Vec<Filter>,
+}
+
+/// A column by which a table may be filtered.
+#[derive(Debug, Clone, Serialize)]
+pub struct Filter {
+    /// The column, from 0.
+    pub column: usize,
+    /// Its values in their order; they stand by the alphabet where there is none.
+    pub order: Vec<String>,
 }
 
 /// A side of a cell.

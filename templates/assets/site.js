@@ -96,9 +96,15 @@
     // A code behind “›” counts for those before it.
     const gathering = (code) => code.split(" › ").map((_, place, parts) => parts.slice(0, place + 1).join(" › "));
     const codes = (row, column) => row.cells[column].textContent.split("; ").flatMap(gathering);
+    // Levels of a scale keep their order, and what is no level stands behind them.
+    const orders = JSON.parse(table.dataset.order ?? "{}");
+    const place = (column, value) => {
+      const levels = orders[column] ?? [];
+      return levels.includes(value) ? levels.indexOf(value) : levels.length;
+    };
     const axes = columns.map((column) => {
       const values = new Set(rows.flatMap((row) => codes(row, column)).filter(Boolean));
-      return { id: heads[column], label: heads[column], values: [...values].sort((a, b) => a.localeCompare(b)) };
+      return { id: heads[column], label: heads[column], values: [...values].sort((a, b) => place(column, a) - place(column, b) || a.localeCompare(b)) };
     });
     const region = table.closest(".table") ?? table;
     const cards = make("ul", { className: "cards", hidden: true });

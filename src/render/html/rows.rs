@@ -1,8 +1,8 @@
-//! The rows of tables that come in pages, for the filters of a page, which look through the rows of all.
+//! What the filters of a page know of its tables: the rows of those that come in pages, and the order of values.
 
 use std::collections::BTreeMap;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::Page;
 use crate::document::{Block, Document, Inline, Table, Target, plain_text};
@@ -33,6 +33,13 @@ pub(super) fn data(documents: &[Document]) -> Vec<Page> {
         origins: Vec::new(),
     });
     pages.collect()
+}
+
+/// The values of columns that have an order of their own, as JSON.
+pub(super) fn filter_order(table: &Table) -> Option<String> {
+    let ordered = table.filters.iter().filter(|filter| !filter.order.is_empty());
+    let orders: Map<_, _> = ordered.map(|filter| (filter.column.to_string(), filter.order.clone().into())).collect();
+    (!orders.is_empty()).then(|| Value::Object(orders).to_string())
 }
 
 fn filtered(document: &Document) -> impl Iterator<Item = &Table> {

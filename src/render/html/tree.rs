@@ -2,6 +2,7 @@
 
 use super::accent_class;
 use super::links::{is_harmless, relative};
+use super::rows;
 use crate::document::{
     Block, Card, Citation, Definition, Document, Fact, FactRole, Inline, Mark, Reference, Role, Side, Table, Target,
     are_tasks, plain_text,
@@ -359,9 +360,11 @@ fn table_attributes(table: &Table) -> String {
     if table.filters.is_empty() {
         return anchor;
     }
-    let filters: Vec<String> = table.filters.iter().map(usize::to_string).collect();
+    let filters: Vec<String> = table.filters.iter().map(|filter| filter.column.to_string()).collect();
     let row = table.columns.first().map(|words| plain_text(words).to_lowercase()).unwrap_or_default();
-    format!("{anchor}{}{} data-cards", attribute("data-filters", &filters.join(",")), attribute("data-row-word", &row))
+    let order = rows::filter_order(table).map(|order| attribute("data-order", &order)).unwrap_or_default();
+    let filters = attribute("data-filters", &filters.join(","));
+    format!("{anchor}{filters}{order}{} data-cards", attribute("data-row-word", &row))
 }
 
 /// What tells one reference from another: its number, or the first name and the year.
