@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::diagnostic::Matter::{Axes, Codes, Files, Themes, Uses};
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::model::{Axis, Case, CodeKind, Fault, FaultKind, Measure, Review, Text};
+use crate::model::{Axis, Case, CodeKind, Fault, FaultKind, FieldKind, Measure, Review, Text};
 use crate::source::Span;
 
 pub(super) const RULE: Rule = rule!("unknown-code", Firm, "a code outside its facet or vocabulary", find);
@@ -23,6 +23,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     diagnostics.extend(unknown_involvements(review));
     diagnostics.extend(unknown_measures(review));
     diagnostics.extend(unknown_gaps(review));
+    diagnostics.extend(uncountable_measures(review));
     diagnostics
 }
 
@@ -54,7 +55,8 @@ fn unknown_axis(name: &str, span: Span, known: &[&str]) -> Diagnostic {
 
 /// What figures count the cases by.
 fn unknown_measures(review: &Review) -> Vec<Diagnostic> {
-    let known: Vec<&str> = review.axes().map(|axis| axis.id.value.as_str()).collect();
+    let axes = review.axes().map(|axis| axis.id.value.as_str());
+    let known: Vec<&str> = axes.chain(review.own_fields().iter().map(|field| field.id.value.as_str())).collect();
     let unknown = review.faults.iter().filter_map(|fault| match &fault.kind {
         FaultKind::UnknownAxis { name } => Some(unknown_axis(name, fault.span, &known).spoils(Codes, "figures")),
         _ => None,
@@ -93,6 +95,28 @@ fn unknown_on(axis: &Axis, code: &Text, right: &[&str]) -> Diagnostic {
     }
 }
 
+/// Fields whose values make no groups, by which a figure or a map would count.
+fn uncountable_measures(review: &Review) -> Vec<Diagnostic> {
+    let abouts = || review.about.iter();
+    let figures = abouts().flat_map(|about| &about.figures).map(|figure| (&figure.id, figure.kind.measures()));
+    let maps = abouts().flat_map(|about| &about.maps).map(|map| (&map.id, vec![&map.rows, &map.columns]));
+    let measures =
+        figures.chain(maps).flat_map(|(id, measures)| measures.into_iter().map(move |measure| (id, measure)));
+    measures.filter_map(|(id, measure)| uncountable(review, id, measure)).collect()
+}
+
+fn uncountable(review: &Review, id: &Text, measure: &Measure) -> Option<Diagnostic> {
+    let Measure::Field(name) = measure else { return None };
+    let field = review.own_fields().iter().find(|field| field.id.value == *name)?;
+    let is_single =
+        matches!(field.kind, FieldKind::Number | FieldKind::Link | FieldKind::Coordinate | FieldKind::Quotation);
+    is_single.then(|| {
+        let message = format!("`{}` counts by `{name}`, whose values make no groups", id.value);
+        let help = "count by a field of the kind `choice`, `yes-no`, `country`, `date`, `whole-number` or `text`";
+        Diagnostic::new(RULE.name, id.span, message).help(help)
+    })
+}
+
 /// Codes of cells of a map that are said not to have been sought.
 fn unknown_gaps(review: &Review) -> Vec<Diagnostic> {
     let maps = review.about.iter().flat_map(|about| &about.maps);
@@ -105,7 +129,7 @@ fn unknown_gaps(review: &Review) -> Vec<Diagnostic> {
 
 fn unknown_gap(review: &Review, measure: &Measure, code: &Text) -> Option<Diagnostic> {
     let Measure::Axis(id) = measure else {
-        let message = format!("`{}` is no code, since the map counts by year here", code.value);
+        let message = format!("`{}` is no code, since the map does not count by codes here", code.value);
         return Some(Diagnostic::new(RULE.name, code.span, message).help("remove it"));
     };
     let axis = review.axes().find(|axis| axis.id.value == *id)?;

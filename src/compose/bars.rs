@@ -1,22 +1,16 @@
-//! Figures of bars: the cases by the codes of one axis, or by year.
+//! Figures of bars: the cases by the codes of one axis, by a field or by year.
 
 use super::Context;
-use super::groups::{Group, by_axis, by_year};
+use super::groups::{Group, by, label};
 use super::parts::text;
 use crate::document::{Bar, Colour, Drawing, Figure, Side, Table, sentences};
-use crate::model::FigureDefinition;
+use crate::model::{FigureDefinition, Measure};
 
-/// The cases by the codes of an axis; levels of a scale have their colours.
-pub(super) fn of_axis(context: Context<'_>, definition: &FigureDefinition, id: &str) -> Figure {
-    let axis = context.review.axes().find(|axis| axis.id.value == id);
-    let head = axis.map_or(id, |axis| axis.label.value.as_str());
+/// The cases by what a figure counts them by; levels of a scale have their colours.
+pub(super) fn bars(context: Context<'_>, definition: &FigureDefinition, measure: &Measure) -> Figure {
+    let axis = context.review.axes().find(|axis| matches!(measure, Measure::Axis(id) if axis.id.value == *id));
     let colours = axis.iter().flat_map(|axis| &axis.codes.0).map(|code| code.colour.map(|chosen| chosen.colour));
-    figure(definition, head, &by_axis(context, id), colours.collect())
-}
-
-/// The cases by the year of their first work that has one.
-pub(super) fn of_years(context: Context<'_>, definition: &FigureDefinition) -> Figure {
-    figure(definition, "Year of the first work", &by_year(context), Vec::new())
+    figure(definition, &label(context, measure), &by(context, measure), colours.collect())
 }
 
 fn figure(definition: &FigureDefinition, head: &str, groups: &[Group<'_>], colours: Vec<Option<Colour>>) -> Figure {

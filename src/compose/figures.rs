@@ -7,7 +7,7 @@ use super::bars;
 use super::groups::{Group, by};
 use super::parts::text;
 use crate::document::{Block, Drawing, Figure, FlowStep, Table, sentences};
-use crate::model::{FigureDefinition, FigureKind};
+use crate::model::{FigureDefinition, FigureKind, Measure};
 
 /// The figure of this name, such as `figure-styles`.
 pub(super) fn figure(context: Context<'_>, name: &str) -> Vec<Block> {
@@ -19,8 +19,8 @@ pub(super) fn figure(context: Context<'_>, name: &str) -> Vec<Block> {
 fn drawn(context: Context<'_>, definition: &FigureDefinition) -> Figure {
     match &definition.kind {
         FigureKind::Grid { rows, columns } => counted(definition, &by(context, rows), &by(context, columns)),
-        FigureKind::Bars { axis } => bars::of_axis(context, definition, axis),
-        FigureKind::Years => bars::of_years(context, definition),
+        FigureKind::Bars { of } => bars::bars(context, definition, of),
+        FigureKind::Years => bars::bars(context, definition, &Measure::Year),
     }
 }
 

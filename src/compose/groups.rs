@@ -1,10 +1,13 @@
-//! The cases in groups, as figures count them: by the codes of an axis, and by year.
+//! The cases in groups, as figures count them: by the codes of an axis, by a field of the review, and by year.
+
+use std::collections::BTreeSet;
 
 use super::Context;
-use crate::model::{Case, Measure};
+use crate::model::own_fields::{Missing, Reading};
+use crate::model::{Case, FieldKind, Measure, OwnField};
 
-/// More years than this are joined to spans of years.
-const MOST_YEARS: i32 = 18;
+/// More years or numbers than this are joined to spans.
+const MOST_SPANS: i64 = 18;
 
 /// The name of a group and the cases in it.
 pub(super) type Group<'r> = (String, Vec<&'r Case>);
@@ -14,11 +17,12 @@ pub(super) fn by<'r>(context: Context<'r>, measure: &Measure) -> Vec<Group<'r>> 
     match measure {
         Measure::Year => by_year(context),
         Measure::Axis(id) => by_axis(context, id),
+        Measure::Field(id) => by_field(context, id),
     }
 }
 
 /// A code without a case is a gap that a reader should see; a state without a case is nothing.
-pub(super) fn by_axis<'r>(context: Context<'r>, id: &str) -> Vec<Group<'r>> {
+fn by_axis<'r>(context: Context<'r>, id: &str) -> Vec<Group<'r>> {
     let Some(axis) = context.review.axes().find(|axis| axis.id.value == id) else { return Vec::new() };
     let cases = |code: &str| -> Vec<&Case> { context.review.cases_with(id, code).collect() };
     let codes = context.review.codes(axis).into_iter().map(|(code, label)| (label.to_owned(), cases(code)));
@@ -26,30 +30,99 @@ pub(super) fn by_axis<'r>(context: Context<'r>, id: &str) -> Vec<Group<'r>> {
     codes.chain(states.filter(|(_, cases)| !cases.is_empty())).collect()
 }
 
-/// By the year of the first source that has one; years without a case stand between the others.
-pub(super) fn by_year<'r>(context: Context<'r>) -> Vec<Group<'r>> {
+/// By the year of the first source that has one.
+fn by_year(context: Context<'_>) -> Vec<Group<'_>> {
     let cases = &context.review.cases;
-    let years: Vec<Option<i32>> = cases.iter().map(|case| year(context, case)).collect();
-    let (first, last) = (years.iter().flatten().min(), years.iter().flatten().max());
-    let mut groups: Vec<Group<'r>> = Vec::new();
-    if let (Some(&first), Some(&last)) = (first, last) {
-        let span = [1, 2, 5, 10, 20, 50].into_iter().find(|span| (last - first) / span < MOST_YEARS).unwrap_or(100);
-        let start = first - first.rem_euclid(span);
-        for from in (start..=last).step_by(span as usize) {
-            let to = from + span - 1;
-            let name = if span == 1 { from.to_string() } else { format!("{from} to {to}") };
-            let within =
-                cases.iter().zip(&years).filter(|(_, year)| year.is_some_and(|year| from <= year && year <= to));
-            groups.push((name, within.map(|(case, _)| case).collect()));
-        }
-    }
-    let without: Vec<&Case> =
-        cases.iter().zip(&years).filter(|(_, year)| year.is_none()).map(|(case, _)| case).collect();
-    groups.extend(Some(("No year".to_owned(), without)).filter(|(_, cases)| !cases.is_empty()));
-    groups
+    let years = cases.iter().filter_map(|case| Some((year(context, case)?, case))).collect();
+    let without = cases.iter().filter(|case| year(context, case).is_none()).collect();
+    in_spans(years).into_iter().chain(filled("No year", without)).collect()
 }
 
-fn year(context: Context<'_>, case: &Case) -> Option<i32> {
+fn year(context: Context<'_>, case: &Case) -> Option<i64> {
     let works = case.sources.iter().filter_map(|key| context.review.work(&key.value));
-    works.filter_map(|work| work.date).map(|date| date.year).next()
+    works.filter_map(|work| work.date).map(|date| i64::from(date.year)).next()
+}
+
+/// By what cases say in a field; those that say nothing, or why they cannot, stand last.
+fn by_field<'r>(context: Context<'r>, id: &str) -> Vec<Group<'r>> {
+    let Some(field) = context.review.own_fields().iter().find(|field| field.id.value == id) else { return Vec::new() };
+    let cases = &context.review.cases;
+    let numbers = || cases.iter().flat_map(|case| numbers(case, field).into_iter().map(move |number| (number, case)));
+    let groups = match field.kind {
+        FieldKind::Date | FieldKind::WholeNumber => in_spans(numbers().collect()),
+        _ => in_words(cases, field),
+    };
+    let missing = Missing::ALL.map(|missing| {
+        let is_missing = |case: &&Case| {
+            case.readings(field).iter().any(|one| matches!(one, Reading::Missing(why) if *why == missing))
+        };
+        filled(missing.label(), cases.iter().filter(is_missing).collect())
+    });
+    let silent = cases.iter().filter(|case| case.readings(field).is_empty()).collect();
+    groups.into_iter().chain(missing.into_iter().flatten()).chain(filled("No value", silent)).collect()
+}
+
+/// The years or whole numbers that a case says; of a range of dates, the first year.
+fn numbers(case: &Case, field: &OwnField) -> Vec<i64> {
+    let number = |reading| match reading {
+        Reading::Date(date, _) => date.get(..4)?.parse().ok(),
+        Reading::Number(number) => number.parse().ok(),
+        _ => None,
+    };
+    case.readings(field).into_iter().filter_map(number).collect()
+}
+
+/// By words: choices in their order, others by the alphabet; a choice without a case is a gap that a reader should see.
+fn in_words<'r>(cases: &'r [Case], field: &'r OwnField) -> Vec<Group<'r>> {
+    let word = |reading| match reading {
+        Reading::Choice(word) | Reading::Words(word) | Reading::Country(word) => Some(word),
+        Reading::YesNo(flag) => Some(if flag { "Yes" } else { "No" }),
+        _ => None,
+    };
+    let said = |case: &'r Case| case.readings(field).into_iter().filter_map(word).collect::<Vec<&'r str>>();
+    let mut names: Vec<&str> = field.choices.iter().map(|(_, label)| label.value.as_str()).collect();
+    if field.kind == FieldKind::YesNo {
+        names.extend(["Yes", "No"]);
+    }
+    let others: BTreeSet<&str> = cases.iter().flat_map(said).filter(|name| !names.contains(name)).collect();
+    names.extend(others);
+    let group = |name: &'r str| (name.to_owned(), cases.iter().filter(|case| said(case).contains(&name)).collect());
+    names.into_iter().map(group).collect()
+}
+
+/// In spans that are all as long; those without a case stand between the others.
+fn in_spans(numbered: Vec<(i64, &Case)>) -> Vec<Group<'_>> {
+    let numbers = || numbered.iter().map(|(number, _)| *number);
+    let (Some(first), Some(last)) = (numbers().min(), numbers().max()) else { return Vec::new() };
+    let lengths = (0..15).flat_map(|power| [1, 2, 5].map(|step| step * 10_i64.pow(power)));
+    let start = |length: i64| first.saturating_sub(first.rem_euclid(length));
+    let fits = |length: &i64| last.saturating_sub(start(*length)) / length < MOST_SPANS;
+    let Some(length) = lengths.into_iter().find(fits) else { return Vec::new() };
+    let spans = (0..=(last - start(length)) / length).map(|place| start(length) + place * length);
+    let groups = spans.map(|from| {
+        let to = from + length - 1;
+        let name = if length == 1 { from.to_string() } else { format!("{from} to {to}") };
+        let within = numbered.iter().filter(|(number, _)| (from..=to).contains(number));
+        let mut cases: Vec<&Case> = within.map(|(_, case)| *case).collect();
+        cases.dedup_by(|one, other| one.id == other.id);
+        (name, cases)
+    });
+    groups.collect()
+}
+
+/// A group, unless it is empty.
+fn filled<'r>(name: &str, cases: Vec<&'r Case>) -> Option<Group<'r>> {
+    (!cases.is_empty()).then(|| (name.to_owned(), cases))
+}
+
+/// What a figure counts the cases by, in words.
+pub(super) fn label(context: Context<'_>, measure: &Measure) -> String {
+    let axis = |id: &str| context.review.axes().find(|axis| axis.id.value == id);
+    let field = |id: &str| context.review.own_fields().iter().find(|field| field.id.value == id);
+    let label = match measure {
+        Measure::Year => Some("Year of the first work".to_owned()),
+        Measure::Axis(id) => axis(id).map(|axis| axis.label.value.clone()),
+        Measure::Field(id) => field(id).map(|field| field.label.value.clone()),
+    };
+    label.unwrap_or_default()
 }

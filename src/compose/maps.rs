@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::groups::by_year;
+use super::groups::{by, label};
 use super::parts::{short_name, text, theme_link};
 use super::{Context, map};
 use crate::document::{Block, Inline, Table, sentences};
@@ -70,21 +70,13 @@ fn anchor(counts: MapCount) -> &'static str {
     }
 }
 
-fn label(context: Context<'_>, measure: &Measure) -> String {
-    let axis = |id: &str| context.review.axes().find(|axis| axis.id.value == id);
-    match measure {
-        Measure::Year => "Year of the first work".to_owned(),
-        Measure::Axis(id) => axis(id).map_or_else(|| id.clone(), |axis| axis.label.value.clone()),
-    }
-}
-
 fn lines<'r>(context: Context<'r>, measure: &'r Measure) -> Vec<Line<'r>> {
     match measure {
-        Measure::Year => by_year(context)
-            .into_iter()
-            .map(|(name, cases)| Line { code: None, is_uncoded: false, words: text(name), cases })
-            .collect(),
         Measure::Axis(id) => of_axis(context, id),
+        Measure::Year | Measure::Field(_) => {
+            let groups = by(context, measure).into_iter();
+            groups.map(|(name, cases)| Line { code: None, is_uncoded: false, words: text(name), cases }).collect()
+        }
     }
 }
 

@@ -12,7 +12,7 @@ record! {
         required id: Text = "a-short-name" by read_plain_id,
         /// The caption.
         required caption: Text = "What the map shows.",
-        /// What its rows are: a facet or vocabulary by its name, or `year`.
+        /// What its rows are: a facet, a vocabulary or a field of the review by its name, or `year`.
         required rows: Measure = "year",
         /// What its columns are.
         required columns: Measure = "name-of-a-facet",

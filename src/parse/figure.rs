@@ -13,7 +13,7 @@ record! {
         required caption: Text = "What the figure shows.",
         /// How it is drawn: `grid` (`rows` against `columns`), `bars` (of `rows`) or `years` (bars of the years in which the first works were published).
         optional kind: Drawn = "grid",
-        /// What its rows or bars are: `year`, or a facet or vocabulary by its name.
+        /// What its rows or bars are: `year`, or a facet, a vocabulary or a field of the review by its name.
         optional rows: Option<Measure> = "year",
         /// What the columns of a grid are.
         optional columns: Option<Measure> = "name-of-a-facet",
@@ -41,13 +41,24 @@ pub enum FigureKind {
         /// What the columns are.
         columns: Measure,
     },
-    /// One axis, by its name.
+    /// One thing, in bars.
     Bars {
-        /// The axis.
-        axis: String,
+        /// What the bars are.
+        of: Measure,
     },
     /// The year in which the first work was published.
     Years,
+}
+
+impl FigureKind {
+    /// All that it counts the cases by.
+    pub fn measures(&self) -> Vec<&Measure> {
+        match self {
+            Self::Grid { rows, columns } => vec![rows, columns],
+            Self::Bars { of } => vec![of],
+            Self::Years => Vec::new(),
+        }
+    }
 }
 
 /// How a figure is drawn, as it is typed.
@@ -69,6 +80,8 @@ pub enum Measure {
     Year,
     /// An axis, by its name.
     Axis(String),
+    /// A field that the review declares, by its name.
+    Field(String),
 }
 
 impl Field for FigureDefinition {
@@ -93,7 +106,7 @@ fn read_kind(node: &Node<'_>, kind: Drawn, rows: Option<Measure>, columns: Optio
     idle.iter().for_each(|name| refuse_field(node, name, "a figure of another `kind`", "remove it, or type the kind"));
     match (kind, rows, columns) {
         (Drawn::Years, ..) | (Drawn::Bars, Some(Measure::Year), _) => Some(FigureKind::Years),
-        (Drawn::Bars, Some(Measure::Axis(axis)), _) => Some(FigureKind::Bars { axis }),
+        (Drawn::Bars, Some(of), _) => Some(FigureKind::Bars { of }),
         (Drawn::Grid, Some(rows), Some(columns)) if rows == columns => {
             let help = "count the cases by two things, or type `kind: bars`";
             node.refuse("the rows and columns of a figure are the same", help);
@@ -139,6 +152,9 @@ impl Field for Measure {
         }
         if ["facets", "vocabularies"].iter().any(|axes| node.declared(axes).contains(&name.as_str())) {
             return Some(Self::Axis(name));
+        }
+        if node.declared("fields").contains(&name.as_str()) {
+            return Some(Self::Field(name));
         }
         node.note(FaultKind::UnknownAxis { name });
         None
