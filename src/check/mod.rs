@@ -3,6 +3,8 @@
 //! Checks read and never repair. They decide before anything is rendered, so that HTML, PDF and data share one verdict.
 
 mod causes;
+mod claim_words;
+mod claims;
 mod levels;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Matter};
@@ -71,6 +73,7 @@ rules! {
     broken_link
     case_without_row
     case_without_source
+    causal_claim
     cell_mismatch
     cited_heading
     count_mismatch
@@ -114,6 +117,7 @@ rules! {
     stray_file
     table_mismatch
     typing_slip
+    unbacked_claim
     uncited_finding
     uncited_source
     uncited_statement

@@ -11,7 +11,7 @@ use super::parts::{
 use super::{Context, appraisals, figures, finding, frames, map, maps};
 use crate::document::{Accent, Block, Document, Download, Fact, Inline, Kind, Role, Table, Target, sentences};
 use crate::model::passages::theme_passages;
-use crate::model::{Axis, Basis, Case, Facet, Finding, KeyMessage, Theme};
+use crate::model::{Axis, Basis, Case, Facet, Finding, KeyMessage, Method, Theme};
 
 /// Composes the briefing of a theme.
 pub(super) fn compose(context: Context<'_>, facet: &Facet, theme: &Theme) -> Document {
@@ -124,7 +124,8 @@ impl<'r> Briefing<'r> {
         facts.push(fact("Coding to this theme", text(self.basis(&cases))));
         let ratings = frames::ratings(&self.theme.findings).into_iter();
         facts.extend(ratings.map(|(label, spread)| fact(label, text(spread))));
-        let said = [frames::caution(self.context), frames::second_hand(&cases)];
+        let counted = self.theme.method.map(|Method::DirectionOfEffect| sentences::directions_counted_throughout());
+        let said = [frames::caution(self.context), frames::second_hand(&cases), counted.map(text).unwrap_or_default()];
         let said: Vec<_> = said.into_iter().filter(|words| !words.is_empty()).collect();
         let mut blocks = vec![heading(2, "What this rests on"), Block::Facts { facts }];
         if !said.is_empty() {

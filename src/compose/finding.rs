@@ -4,7 +4,7 @@ use super::Context;
 use super::parts::{case_links, join, short_case_link, text, values};
 use super::results::{interval, printed};
 use crate::document::{Inline, sentences, study_sentences};
-use crate::model::{Against, Configuration, Effect, Finding, Prose};
+use crate::model::{Against, Configuration, Effect, Finding, Method, Prose};
 
 /// The statement, with the effect over several studies, or with what works for whom.
 pub(super) fn statement(finding: &Finding) -> Vec<Inline> {
@@ -52,6 +52,8 @@ pub(super) fn why(finding: &Finding) -> Vec<Inline> {
     let [certainty, confidence] =
         [&finding.certainty, &finding.confidence].map(|rating| rating.as_ref().map(|rating| rating.value.as_str()));
     let mut words = text(sentences::confidence_in_finding(certainty, confidence));
+    let counted = finding.method.map(|Method::DirectionOfEffect| sentences::directions_counted());
+    words.extend(counted.into_iter().flat_map(text));
     for (component, reason) in &finding.because {
         words.extend(labelled(&format!("{}: ", capitalised(&component.value)), reason));
         words.push(Inline::text(" "));

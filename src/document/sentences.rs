@@ -74,6 +74,16 @@ pub fn confidence_in_finding(certainty: Option<&str>, confidence: Option<&str>) 
     certainty.into_iter().chain(confidence).map(|(kind, level)| format!("{kind}: {level}. ")).collect()
 }
 
+/// That a finding counts the directions of studies.
+pub fn directions_counted() -> String {
+    "It counts which way studies point, not how large effects are. ".to_owned()
+}
+
+/// That all findings of a briefing count the directions of studies.
+pub fn directions_counted_throughout() -> String {
+    "The findings count which way studies point, not how large effects are.".to_owned()
+}
+
 /// Which cases a finding rests on if it names none.
 pub fn finding_without_case() -> String {
     "No single case".to_owned()

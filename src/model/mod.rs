@@ -30,6 +30,7 @@ pub use crate::parse::fault_kinds::{Fault, FaultKind, NameSlip};
 pub use crate::parse::figure::{FigureDefinition, FigureKind, Measure};
 pub use crate::parse::front_matter::{Prose, Section};
 pub use crate::parse::look::{ChosenColour, LookFile};
+pub use crate::parse::method::Method;
 pub use crate::parse::outline::{OutlineItem, OutlineSection};
 pub use crate::parse::own_field::{FieldKind, OwnField, OwnValue, Quotation, Speaker, Typed};
 pub use crate::parse::page::TextPage;

@@ -16,6 +16,7 @@ pub mod front_matter;
 pub mod locator;
 pub mod look;
 pub mod markdown;
+pub mod method;
 pub mod outline;
 pub mod own_field;
 mod link_path;

@@ -2,6 +2,7 @@
 
 use super::allowance::Allowance;
 use super::front_matter::{Prose, Section, sections, stem};
+use super::method::Method;
 use super::record::record;
 use super::result::Number;
 use super::vocabulary::read_label;
@@ -27,6 +28,8 @@ record! {
         required key_messages: Vec<KeyMessage> = "[]",
         /// The findings.
         required findings: Vec<Finding> = "[]",
+        /// How its findings were put together, where each does not say so itself.
+        optional method: Option<Method> = "direction-of-effect",
         /// The ids of the cases that are told in boxes.
         optional case_boxes: Vec<Text> = "[name-of-a-case]",
         /// The ids of themes to read next; `a-facet-a-theme` where two facets have a theme of the id.
@@ -79,6 +82,8 @@ record! {
         optional against: Vec<Against> = "[{case: name-of-a-case, says: What it says.}]",
         /// Context, mechanism and outcome, in a realist review.
         optional mechanism: Option<Configuration> = "{context: Where, mechanism: How, outcome: What}",
+        /// How it was put together: `direction-of-effect` counts which way studies point, and the page says so.
+        optional method: Option<Method> = "direction-of-effect",
         /// How sure we can be of it, and why.
         required explanation: Prose = "How sure we can be, and why.",
     }
