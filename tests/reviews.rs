@@ -69,6 +69,8 @@ fn the_book_says_of_codes_flows_bars_and_maps_what_the_pages_say() {
     let output = casebook(folder.path(), &["build"]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let build = folder.path().join("build");
+    let data = fs::read_to_string(build.join("data/review.json")).expect("the review");
+    assert!(data.contains("\"large-spade\": \"spade\""), "which code gathers which is not in the data");
     let book = pdf_letters(&build.join("casebook.pdf"));
     let briefings = ["briefings/hurdle-other.html", "briefings/setting-other.html"];
     let pages = ["index.html", "method.html", "cases/index.html", "cases/roof-garden.html"];
