@@ -93,7 +93,8 @@ fn no_sentence_is_without_a_change_that_makes_it_untrue() {
 }
 
 /// The words about the form of a page that no content can make untrue.
-const FORM: [&str; 6] = [
+const FORM: [&str; 7] = [
+    "A cell with many cases counts them and leads to their list. A case can stand in several cells. An \\",
     "Where our tables differ from the printed ones, and why.",
     "Each cell names the cases coded to both. A case can stand in several cells. An empty cell means that no \\",
     "Every case with its codes.",

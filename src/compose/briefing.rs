@@ -8,8 +8,10 @@ use super::parts::{
     panel, paragraph, references, report_problem, role, section_blocks, sources_of, text, theme_card, theme_link,
     values,
 };
-use super::{Context, appraisals, figures, finding, frames, map, maps};
-use crate::document::{Accent, Block, Document, Download, Fact, Inline, Kind, Role, Table, Target, sentences};
+use super::{Context, appraisals, coded_lists, figures, finding, frames, map, maps};
+use crate::document::{
+    Accent, Block, Document, Download, Fact, Inline, Kind, Role, Table, Target, sentences, sentences::Unused,
+};
 use crate::model::passages::theme_passages;
 use crate::model::{Axis, Basis, Case, Facet, Finding, KeyMessage, Method, Theme};
 
@@ -30,6 +32,9 @@ pub(super) fn compose(context: Context<'_>, facet: &Facet, theme: &Theme) -> Doc
 pub(super) fn findings(context: Context<'_>, facet: &Facet, theme: &Theme) -> Table {
     Briefing { context, facet, theme }.findings()
 }
+
+/// More unused cases or works than this are counted.
+const MOST_UNUSED: usize = 20;
 
 struct Briefing<'r> {
     context: Context<'r>,
@@ -260,7 +265,12 @@ impl<'r> Briefing<'r> {
         let unused = others.difference(&used_works).filter_map(|key| self.context.review.work(key));
         let links: Vec<Vec<Inline>> =
             unused.map(|work| vec![Inline::page(format!("sources/{}.html", work.slug), work.title.clone())]).collect();
-        (!links.is_empty()).then(|| sentences::leaves_out_works(join(links, "; ")))
+        let all = || Inline::page("sources/index.html", "All sources");
+        match links.len() {
+            0 => None,
+            number if number > MOST_UNUSED => Some(sentences::leaves_out_works(Unused::Listed(number, all()))),
+            _ => Some(sentences::leaves_out_works(Unused::Named(join(links, "; ")))),
+        }
     }
 
     /// Cases that are coded to the theme and that nothing in the briefing names.
@@ -271,7 +281,12 @@ impl<'r> Briefing<'r> {
             return text(sentences::uses_all_cases(coded.len()));
         }
         let used = coded.len() - unused.len();
-        sentences::leaves_out_cases(used, coded.len(), case_links(self.context, unused))
+        let unused = if unused.len() > MOST_UNUSED {
+            Unused::Listed(unused.len(), coded_lists::of_theme(self.theme))
+        } else {
+            Unused::Named(case_links(self.context, unused))
+        };
+        sentences::leaves_out_cases(used, coded.len(), unused)
     }
 
     fn about(&self) -> Block {

@@ -2,7 +2,7 @@
 //! cases, and all cases and codes for programs.
 
 use super::parts::document;
-use super::{Context, briefing, case, corrections, data_tables, tables};
+use super::{Context, briefing, case_list, corrections, data_tables, tables};
 use crate::document::{Block, Document, Kind, Table};
 use crate::model::Case;
 
@@ -25,7 +25,7 @@ pub(super) fn compose(context: Context<'_>) -> Vec<Document> {
         for theme in &facet.themes {
             let cases: Vec<&Case> = context.review.cases_with(&facet.axis.id.value, &theme.id).collect();
             documents.push(data(&format!("{}-findings", theme.page), briefing::findings(context, facet, theme)));
-            documents.push(data(&format!("{}-cases", theme.page), case::list(context, &cases)));
+            documents.push(data(&format!("{}-cases", theme.page), case_list::list(context, &cases)));
         }
     }
     documents

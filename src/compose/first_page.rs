@@ -1,7 +1,7 @@
 //! The first page: the review at a glance, the evidence map, all briefings.
 
 use super::parts::{document, heading, join, panel, paragraph, text, theme_card};
-use super::{Context, frames, map, maps, tables};
+use super::{Context, coded_lists, frames, map, maps, tables};
 use crate::document::{Block, Document, Download, Inline, Kind, Role, sentences};
 use crate::model::{Facet, TextPage};
 
@@ -17,7 +17,8 @@ pub(super) fn compose(context: Context<'_>) -> Document {
     document.blocks.extend(context.review.facets.iter().flat_map(|facet| briefings(context, facet)));
     let maps = maps::of_first_page(context);
     if !maps.is_empty() {
-        document.blocks.extend([heading(2, "Evidence map"), paragraph(text(MAP_NOTE))]);
+        let note = if maps.iter().any(coded_lists::counts) { COUNTING_MAP_NOTE } else { MAP_NOTE };
+        document.blocks.extend([heading(2, "Evidence map"), paragraph(text(note))]);
         document.blocks.extend(maps::explained(context).map(paragraph));
         document.blocks.extend(maps.into_iter().map(Block::Table));
     }
@@ -27,6 +28,9 @@ pub(super) fn compose(context: Context<'_>) -> Document {
 
 const MAP_NOTE: &str = "Each cell names the cases coded to both. A case can stand in several cells. An empty cell means that no \
     case here is coded to both, not that there is none.";
+
+const COUNTING_MAP_NOTE: &str = "A cell with many cases counts them and leads to their list. A case can stand in several cells. An \
+    empty cell means that no case here is coded to both, not that there is none.";
 
 fn downloads() -> Vec<Download> {
     let file = |label: &str, path: &str| Download { label: label.to_owned(), path: path.to_owned() };

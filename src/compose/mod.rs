@@ -7,6 +7,8 @@ mod bars;
 mod book_index;
 mod briefing;
 mod case;
+mod case_list;
+mod coded_lists;
 mod coders;
 mod codes;
 mod corrections;
@@ -57,6 +59,8 @@ pub struct Composition {
     pub site: Site,
     /// The pages of the site, in the order of a printed book.
     pub documents: Vec<Document>,
+    /// Lists of cases that pages lead to, which the site alone has.
+    pub lists: Vec<Document>,
     /// What the book can be looked up by.
     pub index: Vec<IndexGroup>,
     /// Whether the book has the notes on cases.
@@ -97,20 +101,22 @@ pub fn compose(review: &Review, about: &ReviewFile, edition: Edition<'_>) -> Com
             .iter()
             .flat_map(|facet| facet.themes.iter().map(|theme| briefing::compose(context, facet, theme))),
     );
-    documents.push(case::compose_list(context));
+    documents.push(case_list::compose(context));
     documents.extend(review.cases.iter().map(|case| case::compose(context, case)));
     documents
         .extend(review.pages.iter().filter(|page| !page.before_briefings).map(|page| page::compose(context, page)));
     documents.extend(tables::compose(context));
     documents.extend(corrections::compose(context));
     documents.iter_mut().for_each(|document| finish(document, context));
+    let mut lists = coded_lists::cut(context, &mut documents);
+    lists.iter_mut().for_each(|list| parts::finish(list, context));
     let mut of_sources = source::compose(context, &documents);
     of_sources.iter_mut().for_each(|document| parts::finish(document, context));
     documents.extend(of_sources);
     documents.push(search(context));
     let cases_in_book = volumes::has_cases(review, about);
     let index = if cases_in_book { book_index::index(context) } else { Vec::new() };
-    Composition { site: site(context), documents, index, cases_in_book, data: data::compose(context) }
+    Composition { site: site(context), documents, lists, index, cases_in_book, data: data::compose(context) }
 }
 
 /// Settles what a document leads to and shows.

@@ -2,7 +2,7 @@
 //! of its own.
 
 use super::Composition;
-use crate::document::{Block, Document, Kind, Role};
+use crate::document::{Block, Document, Inline, Kind, Role};
 use crate::model::{Review, ReviewFile};
 
 /// How many notes on cases the book has where `review.yaml` does not say whether it has them. They take more than a page
@@ -23,8 +23,29 @@ pub fn book(composition: &Composition) -> Vec<Document> {
         Kind::Report | Kind::Search => false,
     });
     let mut printed: Vec<Document> = printed.cloned().collect();
+    if composition.documents.iter().filter(|document| document.kind == Kind::Case).count() > MOST_CASES {
+        printed.iter_mut().for_each(shorten);
+    }
     printed.iter_mut().filter(|document| document.path != SOURCES).for_each(drop_references);
     printed
+}
+
+/// Leaves the codes of many cases and the table of many works to the site: the cases keep their names and places, and the works
+/// stand in the list of references.
+fn shorten(document: &mut Document) {
+    if document.path == SOURCES {
+        let list = document.blocks.iter().rposition(|block| matches!(block, Block::Heading { .. }));
+        document.blocks.drain(..list.unwrap_or_default());
+    }
+    for block in document.blocks.iter_mut().filter(|_| document.path == CASES) {
+        let Block::Table(table) = block else { continue };
+        let columns = table.filters.first().map_or(table.columns.len(), |filter| filter.column).min(2);
+        table.columns.truncate(columns);
+        table.widths.truncate(columns);
+        table.rows.iter_mut().for_each(|row| row.truncate(columns));
+        table.caption = vec![Inline::text("All cases")];
+        table.wide = false;
+    }
 }
 
 /// What stands alone of each briefing: its title and the panels that open it.

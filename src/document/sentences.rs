@@ -142,15 +142,36 @@ pub fn uses_all_cases(coded: usize) -> String {
 }
 
 /// Which of the cases coded to its theme a briefing does not use.
-pub fn leaves_out_cases(used: usize, coded: usize, unused: Vec<Inline>) -> Vec<Inline> {
-    let words =
-        format!("The briefing uses {used} of the {coded} cases coded to this theme. Coded to it and not used: ");
-    around(&words, unused, ".")
+pub fn leaves_out_cases(used: usize, coded: usize, unused: Unused) -> Vec<Inline> {
+    let words = format!("The briefing uses {used} of the {coded} cases coded to this theme. ");
+    match unused {
+        Unused::Named(cases) => around(&format!("{words}Coded to it and not used: "), cases, "."),
+        Unused::Listed(number, list) => around(
+            &format!("{words}Coded to it and not used: {number}. All {coded} are listed under “"),
+            vec![list],
+            "”.",
+        ),
+    }
+}
+
+/// What a briefing leaves out: by name, or if it is much, as a number and with a link to a list of all.
+#[derive(Debug)]
+pub enum Unused {
+    /// The names.
+    Named(Vec<Inline>),
+    /// How many, and where they are listed with others.
+    Listed(usize, Inline),
 }
 
 /// Works that tell of cases that a briefing does not use.
-pub fn leaves_out_works(unused: Vec<Inline>) -> Vec<Inline> {
-    around("The works that tell of these cases alone, which the briefing does not cite: ", unused, ".")
+pub fn leaves_out_works(unused: Unused) -> Vec<Inline> {
+    let words = "The works that tell of these cases alone, which the briefing does not cite: ";
+    match unused {
+        Unused::Named(works) => around(words, works, "."),
+        Unused::Listed(number, list) => {
+            around(&format!("{words}{number}, listed with their cases under “"), vec![list], "”.")
+        }
+    }
 }
 
 /// The codes of a case that a table prints.

@@ -2,20 +2,39 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::document::sentences;
+use crate::document::{Block, Document, Inline, Target, sentences};
 use crate::model::{Axis, Basis, Case, Review};
 use crate::render::Page;
 
 /// The file that the first page loads for the filters of its maps.
-pub fn case_data(review: &Review) -> Page {
+pub fn case_data(review: &Review, lists: &[Document]) -> Page {
     let mut axes: Vec<Value> = review.vocabularies().iter().map(|axis| axis_json(review, axis)).collect();
     axes.push(json!({ "id": BASIS, "label": "Basis of the coding", "values": Basis::ALL.map(basis_words) }));
     let cases: Map<String, Value> =
         review.cases.iter().map(|case| (case.id.clone(), json!({ "codes": codes(review, case) }))).collect();
     let counts: Vec<String> = (0..=review.cases.len()).map(sentences::cases_in_cell).collect();
     let words = json!({ "counts": counts, "none": sentences::no_case_matches() });
-    let contents = format!("window.casebook = {};\n", json!({ "axes": axes, "cases": cases, "words": words }));
+    let contents = format!(
+        "window.casebook = {};\n",
+        json!({ "axes": axes, "cases": cases, "lists": listed(lists), "words": words })
+    );
     Page { path: "assets/cases.js".to_owned(), contents: contents.into_bytes(), origins: Vec::new() }
+}
+
+/// The ids of the cases on each list that a cell of a map may lead to.
+fn listed(lists: &[Document]) -> Map<String, Value> {
+    lists.iter().map(|list| (format!("{}.html", list.path), ids(list).into())).collect()
+}
+
+fn ids(list: &Document) -> Vec<&str> {
+    let tables =
+        list.blocks.iter().filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+    let links = tables.flat_map(|table| &table.rows).filter_map(|row| row.first()?.first());
+    let ids = links.filter_map(|link| match link {
+        Inline::Link { target: Target::Page { path, .. }, .. } => path.strip_prefix("cases/")?.strip_suffix(".html"),
+        _ => None,
+    });
+    ids.collect()
 }
 
 /// No vocabulary can have this name: names are typed in lower case.

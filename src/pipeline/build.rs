@@ -143,13 +143,15 @@ impl Plan<'_> {
 
     /// The pages of the site, with what belongs to them.
     fn html(&self, composition: Composition) -> Result<Vec<Page>, Stopped> {
-        let Composition { documents, site, .. } = composition;
+        let Composition { mut documents, lists, site, .. } = composition;
+        let cases = export::case_data(&self.verdict.review, &lists);
+        documents.extend(lists);
         let (documents, site) = (&compose::in_pages(documents), &site);
         let mut pages = render::html::render(documents, site, self.templates)?;
         pages.extend(render::web::render(documents, site));
         pages.extend(render::html::assets(self.templates, &site.look));
         pages.extend(render::html::pictures(self.templates, documents));
-        pages.push(export::case_data(&self.verdict.review));
+        pages.push(cases);
         Ok(pages)
     }
 

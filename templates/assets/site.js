@@ -57,22 +57,30 @@
   const filterMaps = () => {
     const maps = [...document.querySelectorAll("table[id^=map]")];
     if (!window.casebook || maps.length === 0) return;
-    const { axes, cases, words } = window.casebook;
+    const { axes, cases, lists, words } = window.casebook;
     const cells = maps.flatMap((map) => [...map.querySelectorAll("tbody td")]).map((cell) => ({
       cell,
       links: [...cell.querySelectorAll("a")],
       whole: [...cell.childNodes],
+      // A cell that counts leads to a list.
+      listed: lists[cell.querySelector("a")?.getAttribute("href")],
     }));
     const caseOf = (link) => cases[link.getAttribute("href").replace(/^.*\/|\.html$/g, "")];
+    // The list of a cell, filtered as the map is.
+    const filteredList = (link, textContent, chosen) => {
+      const state = axes.filter(({ id }) => chosen.get(id)).map(({ id, label }) => `${encodeURIComponent(label)}=${encodeURIComponent(chosen.get(id))}`);
+      return make("a", { href: `${link.getAttribute("href")}#filter?${state.join("&")}`, textContent });
+    };
     const matches = (one, chosen) =>
       axes.every(({ id }) => !chosen.get(id) || (one?.codes[id] ?? []).includes(chosen.get(id)));
     const apply = (chosen) => {
       const isFiltered = [...chosen.values()].some(Boolean);
-      for (const { cell, links, whole } of cells) {
+      for (const { cell, links, whole, listed } of cells) {
         if (links.length === 0) continue;
-        const shown = links.filter((link) => matches(caseOf(link), chosen));
+        const shown = (listed ?? links).filter((one) => matches(listed ? cases[one] : caseOf(one), chosen));
         if (!isFiltered) cell.replaceChildren(...whole);
         else if (shown.length === 0) cell.replaceChildren(words.none);
+        else if (listed) cell.replaceChildren(make("strong", {}, filteredList(links[0], words.counts[shown.length], chosen)));
         else {
           const parts = shown.flatMap((link, place) => (place ? ["; ", link.cloneNode(true)] : [link.cloneNode(true)]));
           cell.replaceChildren(make("strong", { textContent: words.counts[shown.length] }), make("br"), ...parts);

@@ -74,6 +74,10 @@ test("400 cases of one theme are all in the map, in the list and in the filters"
   const map = await open("index.html", 1280);
   assert.equal(await map.locator("table#map thead th").count(), 21);
   assert.match(await map.locator("table#map tbody tr").first().innerText(), /\b400 cases\b/);
+  assert.ok((await map.evaluate(() => document.documentElement.scrollHeight)) < 6000, "the first page is short");
+  const cell = map.locator("table#map tbody td a", { hasText: /^400 cases$/ }).first();
+  const listed = await open(await cell.getAttribute("href"), 1280);
+  assert.match(await listed.locator(".filter-result").textContent(), /^250 of 400 cases shown$/);
   const list = await open("cases/index.html", 1280);
   assert.equal(await list.locator("table#cases tbody tr").count(), 250);
   assert.match(await list.locator(".filter-result").textContent(), /^250 of 403 cases shown$/);

@@ -1,12 +1,15 @@
 //! Reviews that are larger than the showcase by far, written as content from a seed: everything is published, and no page is
 //! heavy or leads nowhere.
 //!
-//! `cargo test` makes small ones. `CASEBOOK_SOAK=1 cargo test --release large` makes a map of 1,072 studies.
+//! `cargo test` makes small ones. `CASEBOOK_SOAK=1 cargo test --release large` makes a map of 1,072 studies and a
+//! literature of 385 works.
 
-mod map;
+mod invented;
 
 use std::fs;
 use std::path::Path;
+
+use scraper::{Html, Selector};
 
 use crate::showcase::assert_links;
 use crate::soak::Dice;
@@ -80,22 +83,58 @@ fn assert_light(folder: &Path) {
     assert!(heavy.is_empty(), "{heavy:?}");
 }
 
-#[test]
-fn a_map_is_published_in_pages_that_are_light_and_lead_to_each_other() {
+/// Builds a review and looks at its pages; the whole of it, with all PDFs, in a long trial.
+fn publish(small: invented::Shape, large: invented::Shape) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
-    let studies = if is_soak() { 1072 } else { 300 };
-    map::write(folder.path(), map::Size { studies, vocabularies: 40 });
+    let shape = if is_soak() { large } else { small };
+    invented::write(folder.path(), shape);
     build(folder.path(), if is_soak() { &["build"] } else { &["build", "--only", "html"] });
     assert_light(folder.path());
     assert_links(&folder.path().join("build"));
-    let list: String = pages(folder.path())
+    assert_listed(folder.path(), shape.studies);
+    folder
+}
+
+/// Each study stands once in the list of cases.
+fn assert_listed(folder: &Path, studies: usize) {
+    let list: String = pages(folder)
         .iter()
         .filter(|(path, _)| path.starts_with("cases/index"))
-        .map(|(path, _)| fs::read_to_string(folder.path().join("build").join(path)).expect("a page"))
+        .map(|(path, _)| fs::read_to_string(folder.join("build").join(path)).expect("a page"))
         .collect();
     for place in 0..studies {
-        let row = format!("/study-{place}.html\"");
-        let row = if list.contains(&row) { row } else { format!("\"study-{place}.html\"") };
-        assert_eq!(list.matches(&row).count(), 1, "study {place} is in the list once");
+        let links = [format!("/study-{place}.html\""), format!("\"study-{place}.html\"")];
+        let number: usize = links.iter().map(|link| list.matches(link).count()).sum();
+        assert_eq!(number, 1, "study {place}");
     }
+}
+
+#[test]
+fn a_map_is_published_in_pages_that_are_light_and_lead_to_each_other() {
+    let folder = publish(invented::map(300), invented::map(1072));
+    let build = folder.path().join("build");
+    let read = |path: &str| fs::read_to_string(build.join(path)).expect("a page");
+    let cells: Vec<(String, usize)> = counting_cells(&read("index.html"));
+    assert!(cells.len() > 100, "{} cells count", cells.len());
+    for (list, number) in cells {
+        assert_eq!(read(&list).matches("<th scope=\"row\">").count(), number, "{list}");
+    }
+    assert!(read("briefings/outcome-0.html").contains("cases/in/outcome-0.html"), "what is not used is listed");
+}
+
+/// The lists that the cells of a map lead to, with how many cases a cell says that there are.
+fn counting_cells(page: &str) -> Vec<(String, usize)> {
+    let page = Html::parse_document(page);
+    let links = Selector::parse("table[id^=map] td > strong > a").expect("a selector");
+    let cells = page.select(&links).map(|link| {
+        let words: String = link.text().collect();
+        let number = words.split(' ').next().and_then(|number| number.parse().ok()).expect("a number");
+        (link.value().attr("href").expect("an address").to_owned(), number)
+    });
+    cells.collect()
+}
+
+#[test]
+fn a_literature_is_published_in_pages_that_are_light_and_lead_to_each_other() {
+    publish(invented::literature(120), invented::literature(385));
 }

@@ -248,7 +248,9 @@ fn pages_context(part: &Part, link: &dyn Fn(&str, &str) -> LinkContext) -> Pages
 fn search_data(documents: &[Document]) -> Page {
     let is_searched = |document: &&Document| {
         let whole = document.part.as_ref().map_or(&document.path, |part| &part.of);
-        !matches!(document.kind, Kind::Index | Kind::Search | Kind::Report) && !whole.ends_with("/index")
+        !matches!(document.kind, Kind::Index | Kind::Search | Kind::Report)
+            && !whole.ends_with("/index")
+            && !whole.starts_with("cases/in/")
     };
     let mut searched: Vec<&Document> = documents.iter().filter(is_searched).collect();
     searched.sort_by_key(|document| document.kind);

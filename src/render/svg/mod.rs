@@ -21,6 +21,8 @@ const LINE_HEIGHT: usize = 19;
 /// About the mean width of a letter at this size.
 const LETTER: usize = 7;
 const LARGEST_DISC: f64 = 13.0;
+/// A column makes room for a word of so many letters.
+const LONGEST_WORD: usize = 24;
 
 /// Draws a figure; `alternative` says what it shows.
 pub fn draw(drawing: &Drawing, alternative: &str, pen: Pen<'_>) -> String {
@@ -53,7 +55,8 @@ fn grid(rows: &[String], columns: &[String], counts: &[Vec<usize>], alternative:
     let names = (longest * LETTER).clamp(60, 200) + 12;
     let words = columns.iter().flat_map(|column| column.split_whitespace());
     let longest_word = words.map(|word| word.chars().count()).max().unwrap_or_default();
-    let step = ((WIDTH - names) / columns.len().max(1)).clamp(48, 150).max(longest_word * LETTER + 10);
+    let least = longest_word.min(LONGEST_WORD) * LETTER + 10;
+    let step = ((WIDTH - names) / columns.len().max(1)).clamp(48, 150).max(least);
     let heads: Vec<Vec<String>> = columns.iter().map(|column| wrap(column, (step - 6) / LETTER)).collect();
     let head = heads.iter().map(Vec::len).max().unwrap_or_default() * LINE_HEIGHT + 12;
     let row_names: Vec<Vec<String>> = rows.iter().map(|row| wrap(row, names / LETTER - 1)).collect();

@@ -1,0 +1,62 @@
+//! The list of all cases, and lists of some of them with their codes.
+
+use super::parts::{case_link, code_labels, document, month_text, text};
+use super::{Context, codes, frames, own_fields};
+use crate::document::{Block, Document, Download, Filter, Inline, Kind, Table, sentences};
+use crate::model::{Axis, Case};
+
+/// Composes the list of all cases.
+pub(super) fn compose(context: Context<'_>) -> Document {
+    let mut document = document(context, Kind::Case, "cases/index", "All cases", "review.yaml");
+    let cases = &context.review.cases;
+    document.standfirst = text(sentences::cases_listed(frames::origins(context, cases)) + &frames::reports(context));
+    document.downloads = [
+        ("All cases as CSV", "cases"),
+        ("All codes as CSV, one a row", "codings"),
+        ("What the columns mean, as CSV", "dictionary"),
+    ]
+    .map(|(label, name)| Download { label: label.to_owned(), path: format!("data/{name}.csv") })
+    .to_vec();
+    document.blocks = vec![Block::Table(list(context, &cases.iter().collect::<Vec<_>>()))];
+    document.blocks.extend(codes::below_list(context));
+    document
+}
+
+/// A case as lists name it: with when it was added, if it was.
+fn name_in_list(context: Context<'_>, case: &Case) -> Vec<Inline> {
+    let since = case.added.as_ref().map(|month| sentences::added_in_list(&month_text(&month.value)));
+    [vec![case_link(context, &case.id)], since.map(text).unwrap_or_default()].concat()
+}
+
+/// Cases with their codes; the columns of codes can be filtered by.
+pub(super) fn list(context: Context<'_>, cases: &[&Case]) -> Table {
+    let axes: Vec<&Axis> = context.review.axes().collect();
+    let fields = own_fields::in_lists(context);
+    let has_places = context.review.cases.iter().any(|case| case.place.is_some());
+    let mut columns = vec![text("Case")];
+    columns.extend(has_places.then(|| text("Place")));
+    columns.extend(fields.iter().map(|field| text(field.label.value.clone())));
+    let order = |axis: &Axis| -> Vec<String> {
+        axis.codes.0.iter().filter(|_| axis.ordered).map(|level| level.name.clone()).collect()
+    };
+    let filters = (columns.len()..).zip(&axes).map(|(column, axis)| Filter { column, order: order(axis) }).collect();
+    columns.extend(axes.iter().map(|axis| text(axis.label.value.clone())));
+    let rows = cases.iter().map(|case| {
+        let place = case.place.as_ref().map(|place| text(place.value.clone())).unwrap_or_default();
+        let values = fields.iter().map(|field| own_fields::values(case, field));
+        let codes = axes.iter().map(|axis| text(code_labels(context, case, axis)));
+        let first = [name_in_list(context, case)].into_iter().chain(has_places.then_some(place));
+        first.chain(values).chain(codes).collect()
+    });
+    Table {
+        id: "cases".to_owned(),
+        caption: text("All cases with their codes"),
+        widths: [vec![3], vec![2; columns.len() - 1]].concat(),
+        columns,
+        rows: rows.collect(),
+        row_headers: true,
+        wide: true,
+        filters,
+        ..Table::default()
+    }
+}
