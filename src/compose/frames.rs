@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::Context;
 use super::parts::{cite_work, join, short_name, text, values};
-use crate::document::{Inline, sentences, sentences::Origins};
+use crate::document::{Inline, making_sentences, sentences, sentences::Origins};
 use crate::model::{Case, Finding, Origin, Text};
 
 /// How many of these cases come from where.
@@ -80,9 +80,10 @@ pub(super) fn reading(context: Context<'_>) -> Vec<Inline> {
 
 /// What the review itself says readers must not take it for, its first sentence in bold.
 pub(super) fn caution(context: Context<'_>) -> Vec<Inline> {
-    let Some(caution) = &context.about.caution else { return Vec::new() };
-    let (first, rest) =
-        caution.value.split_once(". ").map_or((caution.value.as_str(), ""), |(first, rest)| (first, rest));
+    let of_kind = || context.about.kind.map(|kind| making_sentences::caution_of_kind(kind.word()));
+    let own = context.about.caution.as_ref().map(|caution| caution.value.clone());
+    let Some(caution) = own.or_else(of_kind).filter(|words| !words.is_empty()) else { return Vec::new() };
+    let (first, rest) = caution.split_once(". ").map_or((caution.as_str(), ""), |(first, rest)| (first, rest));
     let first = if rest.is_empty() { first.to_owned() } else { format!("{first}.") };
     let mut words = vec![Inline::Strong { text: text(first) }];
     if !rest.is_empty() {

@@ -10,6 +10,7 @@ mod case;
 mod case_list;
 mod coded_lists;
 mod coders;
+mod making;
 mod codes;
 mod corrections;
 mod data;

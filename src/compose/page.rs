@@ -2,7 +2,7 @@
 
 use super::arrangement::{arrange, in_file_order};
 use super::parts::{change_lines, document, heading, paragraph, references, text};
-use super::{Context, appraisals, coders, codes, figures, map, maps, prisma};
+use super::{Context, appraisals, coders, codes, figures, making, map, maps, prisma};
 use crate::document::{Block, Document, Kind, Table};
 use crate::model::TextPage;
 
@@ -26,6 +26,7 @@ fn part(context: Context<'_>, name: &str) -> Vec<Block> {
         "changes" => vec![heading(2, "Change log"), paragraph(change_lines(context))],
         "appraisal" => appraisals::blocks(context),
         "coders" => coders::blocks(context),
+        "making" => making::blocks(context),
         codes::PART => codes::explained(context),
         "references" => references().to_vec(),
         name => [figures::figure(context, name), maps::named(context, name)].concat(),

@@ -14,6 +14,7 @@ mod figure;
 mod folding;
 mod inline;
 mod look;
+pub mod making_sentences;
 pub mod marks;
 mod origins;
 mod part;

@@ -30,6 +30,7 @@ pub use crate::parse::fault_kinds::{Fault, FaultKind, NameSlip};
 pub use crate::parse::figure::{FigureDefinition, FigureKind, Measure};
 pub use crate::parse::front_matter::{Prose, Section};
 pub use crate::parse::look::{ChosenColour, LookFile};
+pub use crate::parse::making::{ExcludedStudy, ReviewKind, SearchedPlace};
 pub use crate::parse::method::Method;
 pub use crate::parse::outline::{OutlineItem, OutlineSection};
 pub use crate::parse::own_field::{FieldKind, OwnField, OwnValue, Quotation, Speaker, Typed};
@@ -58,8 +59,8 @@ pub const PARTS_OF_BRIEFINGS: [&str; 9] =
     ["about", "appraisal", "cases", "coverage", "evidence-map", "findings", "key-messages", "references", "rests-on"];
 
 /// The generated parts that the outline of a page may name, besides figures.
-pub const PARTS_OF_PAGES: [&str; 7] =
-    ["appraisal", "changes", "coders", "evidence-map", "references", "search-flow", "vocabularies"];
+pub const PARTS_OF_PAGES: [&str; 8] =
+    ["appraisal", "changes", "coders", "evidence-map", "making", "references", "search-flow", "vocabularies"];
 
 /// The linked review.
 #[derive(Debug)]

@@ -15,6 +15,7 @@ pub mod figure;
 pub mod front_matter;
 pub mod locator;
 pub mod look;
+pub mod making;
 pub mod markdown;
 pub mod method;
 pub mod outline;

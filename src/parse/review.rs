@@ -5,6 +5,7 @@ use super::date::read_date;
 use super::evidence_map::{MapDefinition, read_maps};
 use super::figure::{FigureDefinition, read_figures};
 use super::look::LookFile;
+use super::making::{ExcludedStudy, ReviewKind, SearchedPlace};
 use super::outline::OutlineItem;
 use super::own_field::OwnField;
 use super::prisma::Prisma;
@@ -25,6 +26,22 @@ record! {
         expected question: Text = "What the review asked.",
         /// The key of the review in the bibliography.
         expected review: Text = "the-key-of-the-review",
+        /// What sort of review it is: it decides what may be claimed, and the caution where the review gives none.
+        optional kind: Option<ReviewKind> = "narrative",
+        /// The shortcuts that were taken, if the review was made fast.
+        optional rapid: Vec<Text> = "[One person screened the titles]",
+        /// Where works were searched, and until when.
+        optional searched: Vec<SearchedPlace> = "[{where: Web of Science, until: \"2017\"}]",
+        /// Where the plan of the review is registered.
+        optional registered: Option<Text> = "PROSPERO, CRD42020123456",
+        /// Who made the review.
+        optional team: Vec<Text> = "[A name]",
+        /// Who paid for it.
+        optional funding: Option<Text> = "A fund",
+        /// What its makers declare of their interests.
+        optional interests: Option<Text> = "None declared",
+        /// Studies that readers might expect, and why they were left out.
+        optional excluded: Vec<ExcludedStudy> = "[{study: Smith (2019), reason: Why.}]",
         /// The version of this edition.
         expected version: Text = "\"1.0\"",
         /// The date of this edition.

@@ -1,0 +1,46 @@
+//! What sort of review it is and how it was made, as the review says.
+
+use super::Context;
+use super::parts::{fact, heading, text};
+use crate::document::{Block, Inline, making_sentences};
+use crate::model::Text;
+
+/// What the review says of itself; nothing if it says nothing.
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    let about = context.about;
+    let kind = about.kind.map(|kind| making_sentences::kind_of_review(kind.word(), !about.rapid.is_empty()));
+    let searched = about
+        .searched
+        .iter()
+        .map(|one| making_sentences::searched(&one.place.value, one.until.as_ref().map(|until| until.value.as_str())));
+    let excluded = about.excluded.iter().map(|one| format!("{}: {}", one.study.value, one.reason.value));
+    let one = |field: &Option<Text>| field.iter().map(|field| field.value.clone()).collect::<Vec<_>>();
+    let all = |fields: &[Text]| fields.iter().map(|field| field.value.clone()).collect::<Vec<_>>();
+    let facts: Vec<_> = [
+        ("Kind of review", kind.into_iter().collect()),
+        ("Shortcuts taken", all(&about.rapid)),
+        ("Searched", searched.collect()),
+        ("Registered", one(&about.registered)),
+        ("Team", all(&about.team)),
+        ("Funding", one(&about.funding)),
+        ("Interests", one(&about.interests)),
+        ("Left out", excluded.collect()),
+    ]
+    .into_iter()
+    .filter(|(_, values)| !values.is_empty())
+    .map(|(label, values)| fact(label, lines(values)))
+    .collect();
+    if facts.is_empty() { Vec::new() } else { vec![heading(2, "The review in short"), Block::Facts { facts }] }
+}
+
+/// Values, each in a line of its own.
+fn lines(values: Vec<String>) -> Vec<Inline> {
+    let mut lines = Vec::new();
+    for value in values {
+        if !lines.is_empty() {
+            lines.push(Inline::Break);
+        }
+        lines.extend(text(value));
+    }
+    lines
+}
