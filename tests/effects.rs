@@ -44,7 +44,7 @@ fn review() -> TempDir {
     OUTCOMES.iter().enumerate().for_each(|(place, (outcome, label))| {
         write(&format!("outcomes/{outcome}.md"), theme(place, outcome, label));
     });
-    let method = "---\ntitle: How it was made\nsummary: An invented method.\norder: 1\noutline: [{section: Search}, coders, appraisal, vocabularies, references]\n---\n\n## Search\n\nNobody searched [@walks-2024].\n";
+    let method = "---\ntitle: How it was made\nsummary: An invented method.\norder: 1\noutline: [{section: Search}, coders, figure-pain, appraisal, vocabularies, references]\n---\n\n## Search\n\nNobody searched [@walks-2024].\n";
     write("pages/method.md", method.to_owned());
     folder
 }
@@ -65,6 +65,7 @@ fn about() -> String {
          facets:\n  - {id: outcome, label: Outcome, folder: outcomes, basis: study}\n\
          vocabularies:\n  - {id: design, label: Design, basis: study, codes: {trial: Randomised trial, cohort: Cohort study}}\n\
          briefing: [key-messages, rests-on, findings, cases, coverage, about, references]\n\
+         figures: [{id: pain, caption: Pain after twelve weeks, kind: forest, outcome: Pain, measure: mean difference}]\n\
          coders: [{name: Ada Pym, role: Coded every study}, {name: Bo Lund, role: Appraised every study}]\n\
          fields:\n\
          \x20 - {id: people, label: People, kind: whole-number, unit: people, required: true, in_list: true}\n\
@@ -253,6 +254,8 @@ fn a_review_of_effects_is_published_with_its_numbers_and_judgements() {
     for said in [
         "RoB 2: how the judgements of 36 results spread",
         "RoB 2: each judgement",
+        "Pain after twelve weeks",
+        "Jansen 201212 weeks0.40−0.30 to 1.30103",
         "ROBINS-I: how the judgements of 24 results spread",
         "Ada PymCoded every study800",
         "Bo LundAppraised every study060",

@@ -52,8 +52,9 @@ fn typed(record: &Record, depth: usize, keep: &dyn Fn(&Row) -> bool) -> String {
         let inner = row.record.map(|inner| (row.kind, inner));
         match inner {
             Some((kind, inner)) if kind.starts_with("list") => {
-                // Facets and vocabularies are declared as one, and each field says which of them it is for.
-                let others = [("facets", "For a vocabulary"), ("vocabularies", "For a facet")];
+                // Facets and vocabularies are declared as one, as figures are, and each field says what it is for.
+                let others =
+                    [("facets", "For a vocabulary"), ("vocabularies", "For a facet"), ("figures", "For a forest")];
                 let is_others =
                     |inner: &Row| others.iter().any(|(name, whose)| row.name == *name && inner.meaning.contains(whose));
                 let item = typed(inner, depth + 2, &|inner| !is_others(inner));

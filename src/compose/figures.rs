@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Context;
 use super::bars;
+use super::forest;
 use super::groups::{Group, by};
 use super::parts::text;
 use crate::document::{Block, Drawing, Figure, FlowStep, Table, sentences};
@@ -21,6 +22,9 @@ fn drawn(context: Context<'_>, definition: &FigureDefinition) -> Figure {
         FigureKind::Grid { rows, columns } => counted(definition, &by(context, rows), &by(context, columns)),
         FigureKind::Bars { of } => bars::bars(context, definition, of),
         FigureKind::Years => bars::bars(context, definition, &Measure::Year),
+        FigureKind::Forest { outcome, measure, time } => {
+            forest::figure(context, definition, &outcome.value, &measure.value, time.as_ref())
+        }
     }
 }
 

@@ -18,6 +18,7 @@ mod data_tables;
 mod figures;
 mod finding;
 mod first_page;
+mod forest;
 mod frames;
 mod groups;
 mod look;

@@ -37,6 +37,13 @@ pub enum Drawing {
         /// The bars.
         bars: Vec<Bar>,
     },
+    /// Estimates with their intervals, one below the other, on one scale.
+    Forest {
+        /// The estimates.
+        estimates: Vec<Estimate>,
+        /// What is measured: `risk ratio`.
+        measure: String,
+    },
     /// Steps, one below the other.
     Flow {
         /// The steps.
@@ -91,4 +98,17 @@ pub struct CountedBox {
     pub number: usize,
     /// The parts of it that are told apart.
     pub parts: Vec<(String, usize)>,
+}
+
+/// An estimate of [`Drawing::Forest`].
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Estimate {
+    /// Whose it is.
+    pub name: String,
+    /// The estimate with its interval, as the study prints them.
+    pub printed: String,
+    /// The estimate.
+    pub middle: f64,
+    /// The ends of its interval, if the study prints them.
+    pub ends: Option<(f64, f64)>,
 }

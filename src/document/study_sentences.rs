@@ -47,3 +47,8 @@ pub fn judgements_of_domain(domain: &str, levels: &[String], counts: &[usize]) -
 pub fn each_judgement(tool: &str) -> String {
     format!("{tool}: each judgement")
 }
+
+/// The results that a figure draws, in words.
+pub fn results_drawn(outcome: &str, measure: &str, results: &[String]) -> String {
+    format!("{outcome}, {measure}, as each study prints it. {}.", results.join("; "))
+}

@@ -1,4 +1,4 @@
-//! `figures:` of `review.yaml`: what cases are counted by.
+//! `figures:` of `review.yaml`: what cases are counted by, and whose results are drawn.
 
 use super::fault_kinds::FaultKind;
 use super::record::{Field, Record, missing, record, refuse_field};
@@ -11,16 +11,22 @@ record! {
         required id: Text = "a-short-name" by read_plain_id,
         /// The caption.
         required caption: Text = "What the figure shows.",
-        /// How it is drawn: `grid` (`rows` against `columns`), `bars` (of `rows`) or `years` (bars of the years in which the first works were published).
+        /// How it is drawn: `grid` (`rows` against `columns`), `bars` (of `rows`) `years` (bars of the years in which the first works were published) or `forest` (the results of the studies on an `outcome`, in a `measure`).
         optional kind: Drawn = "grid",
         /// What its rows or bars are: `year`, or a facet, a vocabulary or a field of the review by its name.
         optional rows: Option<Measure> = "year",
         /// What the columns of a grid are.
         optional columns: Option<Measure> = "name-of-a-facet",
+        /// For a forest, the outcome whose results it draws.
+        optional outcome: Option<Text> = "Pain",
+        /// For a forest, the measure in which these results are.
+        optional measure: Option<Text> = "risk ratio",
+        /// For a forest, when they were measured; all times if it says nothing.
+        optional time: Option<Text> = "12 weeks",
     }
 }
 
-/// A figure that counts the cases.
+/// A figure that counts the cases or draws their results.
 #[derive(Debug, Clone)]
 pub struct FigureDefinition {
     /// Its name.
@@ -48,6 +54,15 @@ pub enum FigureKind {
     },
     /// The year in which the first work was published.
     Years,
+    /// The results of the studies, which are drawn and never pooled.
+    Forest {
+        /// The outcome.
+        outcome: Text,
+        /// The measure.
+        measure: Text,
+        /// The time; all times if there is none.
+        time: Option<Text>,
+    },
 }
 
 impl FigureKind {
@@ -56,7 +71,7 @@ impl FigureKind {
         match self {
             Self::Grid { rows, columns } => vec![rows, columns],
             Self::Bars { of } => vec![of],
-            Self::Years => Vec::new(),
+            Self::Years | Self::Forest { .. } => Vec::new(),
         }
     }
 }
@@ -71,6 +86,8 @@ pub enum Drawn {
     Bars,
     /// `years`.
     Years,
+    /// `forest`.
+    Forest,
 }
 
 /// What a figure counts cases by.
@@ -89,22 +106,36 @@ impl Field for FigureDefinition {
     const RECORD: Option<&'static Record> = FigureFields::RECORD;
 
     fn read(node: &Node<'_>) -> Option<Self> {
-        let FigureFields { id, caption, kind, rows, columns } = FigureFields::read(node)?;
-        Some(Self { id, caption, kind: read_kind(node, kind, rows, columns)? })
+        let fields = FigureFields::read(node)?;
+        Some(Self { id: fields.id.clone(), caption: fields.caption.clone(), kind: read_kind(node, fields)? })
     }
 }
 
+/// The fields that some kinds of figure have, each with an example.
+const OF_KINDS: [(&str, &str); 5] = [
+    ("rows", "name-of-a-facet"),
+    ("columns", "name-of-a-facet"),
+    ("outcome", "Pain"),
+    ("measure", "risk ratio"),
+    ("time", "12 weeks"),
+];
+
 /// What a figure of a kind counts; what the kind lacks and what does nothing in it is noted.
-fn read_kind(node: &Node<'_>, kind: Drawn, rows: Option<Measure>, columns: Option<Measure>) -> Option<FigureKind> {
-    let (needed, idle): (&[&str], &[&str]) = match kind {
+fn read_kind(node: &Node<'_>, fields: FigureFields) -> Option<FigureKind> {
+    let (needed, also): (&[&str], &[&str]) = match fields.kind {
         Drawn::Grid => (&["rows", "columns"], &[]),
-        Drawn::Bars => (&["rows"], &["columns"]),
-        Drawn::Years => (&[], &["rows", "columns"]),
+        Drawn::Bars => (&["rows"], &[]),
+        Drawn::Years => (&[], &[]),
+        Drawn::Forest => (&["outcome", "measure"], &["time"]),
     };
-    let lacking = needed.iter().filter(|name| node.child(name).is_none());
-    lacking.for_each(|name| node.note_at(node.start(), missing(name, "name-of-a-facet")));
-    idle.iter().for_each(|name| refuse_field(node, name, "a figure of another `kind`", "remove it, or type the kind"));
-    match (kind, rows, columns) {
+    for (name, example) in OF_KINDS {
+        if needed.contains(&name) && node.child(name).is_none() {
+            node.note_at(node.start(), missing(name, example));
+        } else if !needed.contains(&name) && !also.contains(&name) {
+            refuse_field(node, name, "a figure of another `kind`", "remove it, or type the kind");
+        }
+    }
+    match (fields.kind, fields.rows, fields.columns) {
         (Drawn::Years, ..) | (Drawn::Bars, Some(Measure::Year), _) => Some(FigureKind::Years),
         (Drawn::Bars, Some(of), _) => Some(FigureKind::Bars { of }),
         (Drawn::Grid, Some(rows), Some(columns)) if rows == columns => {
@@ -113,6 +144,9 @@ fn read_kind(node: &Node<'_>, kind: Drawn, rows: Option<Measure>, columns: Optio
             None
         }
         (Drawn::Grid, Some(rows), Some(columns)) => Some(FigureKind::Grid { rows, columns }),
+        (Drawn::Forest, ..) => {
+            Some(FigureKind::Forest { outcome: fields.outcome?, measure: fields.measure?, time: fields.time })
+        }
         (Drawn::Grid | Drawn::Bars, ..) => None,
     }
 }
@@ -165,10 +199,10 @@ impl Field for Drawn {
     const KIND: &'static str = "word";
 
     fn read(node: &Node<'_>) -> Option<Self> {
-        let kinds = [("grid", Self::Grid), ("bars", Self::Bars), ("years", Self::Years)];
+        let kinds = [("grid", Self::Grid), ("bars", Self::Bars), ("years", Self::Years), ("forest", Self::Forest)];
         let found = kinds.iter().find(|(name, _)| node.is_text(name));
         if found.is_none() {
-            node.refuse("a figure is drawn as `grid`, `bars` or `years`", "type one of these");
+            node.refuse("a figure is drawn as `grid`, `bars`, `years` or `forest`", "type one of these");
         }
         found.map(|(_, kind)| *kind)
     }

@@ -5,6 +5,7 @@
 
 mod bars;
 mod boxes;
+mod forest;
 
 use super::escape_xml as escape;
 use crate::document::{Accent, Colour, Drawing, FlowStep, Look};
@@ -29,6 +30,7 @@ pub fn draw(drawing: &Drawing, alternative: &str, pen: Pen<'_>) -> String {
     match drawing {
         Drawing::Grid { rows, columns, counts } => grid(rows, columns, counts, alternative, pen),
         Drawing::Bars { bars } => bars::bars(bars, alternative, pen),
+        Drawing::Forest { estimates, measure } => forest::forest(estimates, measure, alternative, pen),
         Drawing::Flow { steps } => flow(steps, alternative, pen),
         Drawing::Boxes { steps } => boxes::boxes(steps, alternative, pen),
     }

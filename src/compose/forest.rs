@@ -1,0 +1,72 @@
+//! Figures of results: what each study found on one outcome, in one measure. They are drawn and never pooled.
+
+use super::Context;
+use super::parts::{short_case_link, text};
+use super::results::{interval, printed};
+use crate::document::{Drawing, Estimate, Figure, Table, plain_text, study_sentences};
+use crate::model::{Case, FigureDefinition, StudyResult, Text};
+
+/// The results on an outcome in a measure, at a time if one is named.
+pub(super) fn figure(
+    context: Context<'_>,
+    definition: &FigureDefinition,
+    outcome: &str,
+    measure: &str,
+    time: Option<&Text>,
+) -> Figure {
+    let is_meant = |result: &StudyResult| {
+        let is_measured = result.measure.as_ref().is_some_and(|one| one.value == measure);
+        let is_then = time.is_none_or(|time| result.time.as_ref().is_some_and(|one| one.value == time.value));
+        result.outcome.value == outcome && is_measured && is_then
+    };
+    let cases = context.review.cases.iter();
+    let results = cases.flat_map(|case| case.results.iter().map(move |result| (case, result)));
+    let drawn: Vec<(&Case, &StudyResult)> =
+        results.filter(|(_, result)| is_meant(result) && result.estimate.is_some()).collect();
+    let estimates: Vec<Estimate> = drawn.iter().filter_map(|(case, result)| estimate(context, case, result)).collect();
+    let words: Vec<String> = estimates.iter().map(|one| format!("{}: {}", one.name, one.printed)).collect();
+    Figure {
+        id: format!("figure-{}", definition.id.value),
+        caption: text(definition.caption.value.clone()),
+        alternative: study_sentences::results_drawn(outcome, measure, &words),
+        table: numbers(context, measure, &drawn),
+        drawing: Drawing::Forest { estimates, measure: measure.to_owned() },
+    }
+}
+
+fn estimate(context: Context<'_>, case: &Case, result: &StudyResult) -> Option<Estimate> {
+    let estimate = result.estimate.as_ref()?;
+    let ends = match result.interval.as_slice() {
+        [low, high] => Some((low.value, high.value)),
+        _ => None,
+    };
+    Some(Estimate {
+        name: plain_text(&[short_case_link(context, &case.id)]),
+        printed: format!("{}{}", printed(estimate), interval(&result.interval)),
+        middle: estimate.value,
+        ends,
+    })
+}
+
+fn numbers(context: Context<'_>, measure: &str, drawn: &[(&Case, &StudyResult)]) -> Table {
+    let rows = drawn.iter().map(|(case, result)| {
+        let number = result.estimate.as_ref().map(printed).unwrap_or_default();
+        let ends = interval(&result.interval).trim().trim_matches(['(', ')']).to_owned();
+        let measured = result.n.map(|(number, _)| number.to_string()).unwrap_or_default();
+        let time = result.time.as_ref().map(|time| time.value.clone()).unwrap_or_default();
+        let words = [time, number, ends, measured].map(text);
+        std::iter::once(vec![short_case_link(context, &case.id)]).chain(words).collect()
+    });
+    let mut letters = measure.chars();
+    let measure = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+    Table {
+        caption: text("The numbers of the figure"),
+        columns: ["Study".to_owned(), "When".to_owned(), measure, "Interval".to_owned(), "Measured".to_owned()]
+            .map(text)
+            .to_vec(),
+        widths: vec![3, 2, 2, 3, 2],
+        rows: rows.collect(),
+        row_headers: true,
+        ..Table::default()
+    }
+}
