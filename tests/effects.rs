@@ -44,7 +44,7 @@ fn review() -> TempDir {
     OUTCOMES.iter().enumerate().for_each(|(place, (outcome, label))| {
         write(&format!("outcomes/{outcome}.md"), theme(place, outcome, label));
     });
-    let method = "---\ntitle: How it was made\nsummary: An invented method.\norder: 1\noutline: [{section: Search}, coders, figure-pain, appraisal, vocabularies, references]\n---\n\n## Search\n\nNobody searched [@walks-2024].\n";
+    let method = "---\ntitle: How it was made\nsummary: An invented method.\norder: 1\noutline: [{section: Search}, search-flow, coders, figure-pain, appraisal, vocabularies, references]\n---\n\n## Search\n\nNobody searched [@walks-2024].\n";
     write("pages/method.md", method.to_owned());
     folder
 }
@@ -61,7 +61,11 @@ fn about() -> String {
     let mut text = String::from(
         "title: Walks against back pain\ndescription: An invented review of walking groups.\n\
          question: Do walking groups help people with back pain?\nreview: walks-2024\nversion: \"1.0\"\ndate: 2024-05-01\n\
-         language: en-GB\nstyle: apa\nlicence: Invented for tests; CC0.\ncaution: This is no medical advice.\n\
+         language: en-GB\nstyle: apa\nlicence: Invented for tests; CC0.\ncaution: This is no medical advice.\nkind: effects\n\
+         prisma:\n\
+         \x20 identified: {databases: 400, registers: 12}\n  removed: {duplicates: 80}\n  screened: 332\n  excluded: 280\n\
+         \x20 sought: 52\n  not_retrieved: 2\n  assessed: 50\n  excluded_reports: [{reason: No walking, number: 23}]\n\
+         \x20 studies: 20\n  reports: 27\n  studies_are_cases: true\n\
          facets:\n  - {id: outcome, label: Outcome, folder: outcomes, basis: study}\n\
          vocabularies:\n  - {id: design, label: Design, basis: study, codes: {trial: Randomised trial, cohort: Cohort study}}\n\
          briefing: [key-messages, rests-on, findings, cases, coverage, about, references]\n\
@@ -252,6 +256,8 @@ fn a_review_of_effects_is_published_with_its_numbers_and_judgements() {
     assert!(all.contains("20 studies in 27 reports."), "{all}");
     let method = words(folder, "method.html");
     for said in [
+        "412",
+        "23",
         "RoB 2: how the judgements of 36 results spread",
         "RoB 2: each judgement",
         "Pain after twelve weeks",
@@ -310,5 +316,30 @@ fn slips_in_numbers_and_judgements_are_refused() {
         let report = crate::support::stdout(&output);
         assert!(report.contains(&format!("error[{rule}]")), "{wrong}: {report}");
         assert!(report.contains("aavik-2003.md:"), "{wrong}: {report}");
+    }
+}
+
+/// Claims that need more than words are refused where a key message or a finding makes them without it.
+#[test]
+fn claims_that_need_more_than_words_are_refused() {
+    let claims = [
+        "Walking had no effect on it",
+        "9 of 10 studies found less trouble",
+        "There is strong evidence for walking groups",
+    ];
+    for claim in claims {
+        let folder = review();
+        let file = folder.path().join("content/outcomes/pain.md");
+        let text = fs::read_to_string(&file).expect("a theme");
+        let said = "People in walking groups had less trouble with pain after twelve weeks";
+        assert!(text.contains(said), "{text}");
+        fs::write(&file, text.replace(said, claim)).expect("a theme");
+        let output = casebook(folder.path(), &["check", "--format", "short"]);
+        let report = crate::support::stdout(&output);
+        assert_eq!(output.status.code(), Some(1), "{claim}: {report}");
+        assert!(
+            report.contains("outcomes/pain.md:9:") && report.contains("error[unbacked-claim]"),
+            "{claim}: {report}"
+        );
     }
 }
