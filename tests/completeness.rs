@@ -305,3 +305,23 @@ fn levels_can_be_set_but_not_for_firm_rules() {
     assert_eq!(code(&["--allow", "unused-case"]), Some(1), "a firm rule stays");
     assert_eq!(code(&["--allow", "unresolved-citation"]), Some(2), "a firm rule allows no exception");
 }
+
+#[test]
+fn content_of_a_later_form_is_told_once_and_not_guessed_at() {
+    let folder = copy_of(&project().join("tests/reviews/gardens/content"));
+    edit(&folder.path().join("content/review.yaml"), "declared:", "format: 9\nnovelty: true\ndeclared:");
+    let output = casebook(folder.path(), &["check", "--format", "short"]);
+    let told = stdout(&output);
+    assert_eq!((output.status.code(), told.lines().count()), (Some(1), 1), "{told}");
+    assert!(told.contains("this content has form 9") && told.contains("update casebook"), "{told}");
+}
+
+/// The form has not changed since the first edition: content as it was written then is published as it stands.
+#[test]
+fn content_of_the_first_edition_builds() {
+    let folder = copy_of(&project().join("tests/reviews/first-edition/content"));
+    let output = casebook(folder.path(), &["build"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let page = fs::read_to_string(folder.path().join("build/briefings/water.html")).expect("a briefing");
+    assert!(page.contains("Who carries the water?"), "{page}");
+}

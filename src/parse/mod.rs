@@ -12,6 +12,7 @@ mod date;
 pub mod evidence_map;
 pub mod fault_kinds;
 pub mod figure;
+pub mod form;
 pub mod front_matter;
 pub mod locator;
 pub mod look;
@@ -127,6 +128,10 @@ pub fn parse(sources: &Sources) -> Parsed {
             parsed.unread.themes |= is_facet(parsed.review.as_ref(), folder_of(source));
             parsed.unread.other = true;
         }
+    }
+    if parsed.review.as_ref().and_then(|review| review.format).is_some_and(|form| form > form::PRESENT) {
+        // A later form may have other fields.
+        parsed.faults.retain(|fault| !matches!(fault.kind, FaultKind::UnknownField { .. }));
     }
     parsed.unread.other |= parsed.review.is_none();
     bibliography::name_pages(&mut parsed.works);

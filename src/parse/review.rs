@@ -4,6 +4,7 @@ use super::allowance::{Allowance, Exemption};
 use super::date::read_date;
 use super::evidence_map::{MapDefinition, read_maps};
 use super::figure::{FigureDefinition, read_figures};
+use super::form::read_form;
 use super::look::LookFile;
 use super::making::{ExcludedStudy, ReviewKind, SearchedPlace};
 use super::outline::OutlineItem;
@@ -26,6 +27,8 @@ record! {
         expected question: Text = "What the review asked.",
         /// The key of the review in the bibliography.
         expected review: Text = "the-key-of-the-review",
+        /// The form of the content, by number; a later one than casebook reads is told.
+        optional format: Option<usize> = "1" by read_form,
         /// What sort of review it is: it decides what may be claimed, and the caution where the review gives none.
         optional kind: Option<ReviewKind> = "narrative",
         /// The shortcuts that were taken, if the review was made fast.
