@@ -11,7 +11,7 @@ use std::path::Path;
 use scraper::{ElementRef, Html, Selector};
 use tempfile::TempDir;
 
-use crate::support::{casebook, copy_of, project, stderr, updating};
+use crate::support::{casebook, copy_of, files, project, stderr, updating};
 
 #[test]
 fn references_in_apa_are_those_of_the_oracle() {
@@ -119,24 +119,32 @@ fn build(folder: &Path, only: &str) {
 }
 
 fn printed(folder: &Path) -> BTreeMap<String, String> {
-    let page = fs::read_to_string(folder.join("build/sources/index.html")).expect("the list");
+    let sources = folder.join("build/sources");
     let items = Selector::parse("li[id^=ref-]").expect("a selector");
-    let works = Html::parse_document(&page);
     let key = |item: ElementRef<'_>| item.attr("id").expect("an id")["ref-".len()..].to_owned();
-    let references = works.select(&items).map(|item| (key(item), form(item)));
+    // A list of so many works comes in several pages.
+    let pages = files(&sources).into_iter().filter(|path| path.starts_with("index"));
+    let references = pages.flat_map(|path| {
+        let page = Html::parse_document(&fs::read_to_string(sources.join(path)).expect("the list"));
+        page.select(&items).map(|item| (key(item), form(item))).collect::<Vec<_>>()
+    });
     references.chain(first_notes(folder)).collect()
 }
 
-/// The notes of the page that cites every work, each under the key of its work and the word `note`.
+/// The notes of the pages that cite every work, each under the key of its work and the word `note`.
 fn first_notes(folder: &Path) -> Vec<(String, String)> {
-    let page = fs::read_to_string(folder.join("build/cases/school-garden.html")).expect("the case");
-    let page = Html::parse_document(&page);
-    let [notes, work] = [".notes li", "a[href^='#ref-']"].map(|text| Selector::parse(text).expect("a selector"));
+    let [notes, work] = [".notes li", "a[href*='#ref-']"].map(|text| Selector::parse(text).expect("a selector"));
     let note = |note: ElementRef<'_>| {
-        let key = note.select(&work).next()?.attr("href")?.strip_prefix("#ref-")?.to_owned();
+        let (_, key) = note.select(&work).next()?.attr("href")?.split_once("#ref-")?;
         Some((format!("{key} (note)"), form(note).trim_end_matches([' ', '↑']).to_owned()))
     };
-    page.select(&notes).filter_map(note).collect()
+    let cases = folder.join("build/cases");
+    let pages = files(&cases).into_iter().filter(|path| path.starts_with("school-garden"));
+    let of_page = |path: String| {
+        let page = Html::parse_document(&fs::read_to_string(cases.join(path)).expect("the case"));
+        page.select(&notes).filter_map(note).collect::<Vec<_>>()
+    };
+    pages.flat_map(of_page).collect()
 }
 
 /// A reader who takes the works along loses nothing that is printed of them.

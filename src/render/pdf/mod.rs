@@ -52,6 +52,9 @@ pub struct Material<'m> {
     pub data_files: &'m [String],
 }
 
+/// Tables of everything, which no PDF prints and none carries.
+const FOR_PROGRAMS: [&str; 3] = ["data/cases.csv", "data/codings.csv", "data/dictionary.csv"];
+
 /// Makes the jobs: a PDF and a hand-out for each briefing, one PDF for the tables, and one for everything.
 pub fn jobs(material: Material<'_>) -> Vec<PdfJob> {
     let Material { documents, book, handouts, site, data_files, .. } = material;
@@ -59,8 +62,8 @@ pub fn jobs(material: Material<'_>) -> Vec<PdfJob> {
     jobs.extend(handouts.iter().map(|first_page| handout_job(first_page, site)));
     let tables: Vec<Document> = documents.iter().filter(|document| document.kind == Kind::Table).cloned().collect();
     let is_of_briefing = |path: &str| briefings(documents).any(|briefing| is_inside(path, briefing));
-    let csv_files: Vec<String> =
-        data_files.iter().filter(|path| path.ends_with(".csv") && !is_of_briefing(path)).cloned().collect();
+    let is_printed = |path: &str| path.ends_with(".csv") && !FOR_PROGRAMS.contains(&path) && !is_of_briefing(path);
+    let csv_files: Vec<String> = data_files.iter().filter(|path| is_printed(path)).cloned().collect();
     if !tables.is_empty() {
         let title = format!("Tables: {}", site.title);
         jobs.push(job("appendix/appendix.pdf", "appendix", &title, tables, site, csv_files.clone()));
