@@ -117,10 +117,18 @@ pub fn assets(templates: &[TemplateFile], look: &Look) -> Vec<Page> {
             None => return None,
         };
         let added = if path == "site.css" { look::style(look) } else { String::new() };
-        let contents = [file.contents.as_slice(), added.as_bytes()].concat();
+        let own = if matches!(path, "site.css" | "site.js") { without_remarks(&file.contents) } else { None };
+        let contents = [own.as_ref().unwrap_or(&file.contents).as_slice(), added.as_bytes()].concat();
         Some(Page { path: format!("assets/{path}"), contents, origins: Vec::new() })
     });
     assets.collect()
+}
+
+/// A script or style sheet without the lines that hold remarks alone, which every reader would have to load.
+fn without_remarks(contents: &[u8]) -> Option<Vec<u8>> {
+    let is_remark = |line: &str| line.starts_with("//") || line.starts_with("/*") && line.ends_with("*/");
+    let text = std::str::from_utf8(contents).ok()?;
+    Some(text.split_inclusive('\n').filter(|line| !is_remark(line.trim())).collect::<String>().into_bytes())
 }
 
 /// The pictures that documents show, each once.
