@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Matter::{Axes, Cases, Rows, Themes, Uses};
-use crate::model::{Axis, Case, Review, Text, Theme};
+use crate::model::{Axis, Case, Review, TABLES_FOR_PROGRAMS, Text, Theme};
 use crate::source::{FileId, Span};
 
 pub(super) const RULE: Rule = rule!("duplicate-id", Firm, "two cases, themes, pages or facets with one id", find);
@@ -23,6 +23,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     diagnostics.extend(review.themes().flat_map(duplicate_findings));
     diagnostics.extend(duplicate_axes(review));
     diagnostics.extend(review.axes().flat_map(duplicate_codes));
+    diagnostics.extend(reserved_tables(review));
     diagnostics
 }
 
@@ -84,6 +85,17 @@ fn duplicate_codes(axis: &Axis) -> Vec<Diagnostic> {
 
 /// Pages that casebook makes in the folders of cases and pages.
 const RESERVED: [(&str, &str); 3] = [("case", "index"), ("page", "index"), ("page", "search")];
+
+/// Tables of the review that would be published under the name of one that casebook makes.
+fn reserved_tables(review: &Review) -> Vec<Diagnostic> {
+    let tables = review.about.iter().flat_map(|about| &about.tables);
+    let reserved = tables.filter(|table| TABLES_FOR_PROGRAMS.contains(&table.id.value.as_str()));
+    let told = reserved.map(|table| {
+        let message = format!("`{}` is the name of a table that casebook makes", table.id.value);
+        Diagnostic::new(RULE.name, table.id.span, message).help("give the table another `id`")
+    });
+    told.collect()
+}
 
 fn duplicate_findings(theme: &Theme) -> Vec<Diagnostic> {
     let mut first = BTreeMap::new();

@@ -1,8 +1,9 @@
 //! `impossible-result`: a result or an effect whose numbers cannot be, or that leads nowhere.
 
 use super::Rule;
+use super::unclear_study::stranger;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Case, Number, Review, StudyResult, Text};
+use crate::model::{Case, Number, Review, StudyResult};
 
 pub(super) const RULE: Rule = rule!(
     "impossible-result",
@@ -26,9 +27,9 @@ fn of_case(case: &Case) -> Vec<Diagnostic> {
         }
         found.extend(says_nothing(result));
         found.extend(wrong_interval(result.estimate.as_ref(), &result.interval));
-        found.extend(result.work.iter().filter_map(|work| stranger(case, work)));
+        found.extend(result.work.iter().filter_map(|work| stranger(RULE.name, case, work)));
     }
-    found.extend(case.reports.iter().filter_map(|(work, _)| stranger(case, work)));
+    found.extend(case.reports.iter().filter_map(|(work, _)| stranger(RULE.name, case, work)));
     found
 }
 
@@ -59,15 +60,4 @@ fn wrong_interval(estimate: Option<&Number>, interval: &[Number]) -> Option<Diag
         return at(estimate, message, "look up the three numbers in the study");
     }
     None
-}
-
-/// A work that is not among those that describe the case.
-fn stranger(case: &Case, work: &Text) -> Option<Diagnostic> {
-    let is_own = case.sources.iter().any(|source| source.value == work.value);
-    (!is_own).then(|| {
-        let message = format!("`{}` is none of the works that describe this case", work.value);
-        Diagnostic::new(RULE.name, work.span, message)
-            .help("type one of the keys under `sources:`, or add the work there")
-            .suggest_name(&work.value, case.sources.iter().map(|source| source.value.as_str()))
-    })
 }

@@ -21,8 +21,8 @@ fn unbacked(review: &Review, claims: &Claims, statement: &Statement<'_>) -> Vec<
     let kinds = [
         (
             &claims.no_effect,
-            backing.has_interval || backing.has_rating,
-            "is said with neither an interval nor a rating beside it",
+            backing.has_interval && backing.has_rating,
+            "is said without an interval and a rating beside it",
             "say between what it may lie (`effect:` of a finding, `95% CI 0.8 to 1.3` in a message) and how sure that is (`certainty:` or `confidence:` of a finding, `low certainty` in a message), or that no effect was shown",
         ),
         (

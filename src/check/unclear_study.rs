@@ -20,20 +20,20 @@ fn find(review: &Review) -> Vec<Diagnostic> {
 fn of_case(case: &Case) -> impl Iterator<Item = Diagnostic> {
     let codings = case.codings.values().flatten().filter(|coding| coding.basis == Basis::Study);
     codings.filter_map(|coding| match &coding.work {
-        Some(work) => stranger(case, work),
+        Some(work) => stranger(RULE.name, case, work),
         None => unnamed(case, coding),
     })
 }
 
-/// A work that is not among those that describe the case.
-fn stranger(case: &Case, work: &Text) -> Option<Diagnostic> {
+/// What a rule says of a work that is not among those that describe the case.
+pub(super) fn stranger(rule: &'static str, case: &Case, work: &Text) -> Option<Diagnostic> {
     let is_own = case.sources.iter().any(|source| source.value == work.value);
     // One of the sources may be what is misspelt; then that is told.
     let needed = case.sources.iter().map(|source| (Works, source.value.clone()));
     (!is_own && !case.sources.is_empty()).then(|| {
         let message = format!("`{}` is none of the works that describe this case", work.value);
         let help = format!("type {}, or add the work to `sources:`", one_of(case));
-        let diagnostic = Diagnostic::new(RULE.name, work.span, message).help(help);
+        let diagnostic = Diagnostic::new(rule, work.span, message).help(help);
         let sources = case.sources.iter().map(|source| source.value.as_str());
         needed.fold(diagnostic.suggest_name(&work.value, sources), |found, (matter, key)| found.needs(matter, key))
     })

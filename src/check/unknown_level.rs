@@ -13,7 +13,9 @@ pub(super) const RULE: Rule = rule!(
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let Some(about) = &review.about else { return Vec::new() };
-    let mut found = Vec::new();
+    let tools = about.appraisal_tools.iter().enumerate();
+    let mut found: Vec<Diagnostic> =
+        tools.flat_map(|(place, tool)| of_tool(&about.appraisal_tools[..place], tool)).collect();
     for case in &review.cases {
         for appraisal in &case.appraisals {
             match about.appraisal_tools.iter().find(|tool| tool.id.value == appraisal.tool.value) {
@@ -33,6 +35,20 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     found.extend(of_findings(review));
     found.extend(of_coders(review));
     found
+}
+
+/// A tool that nothing can be judged by, or that has the name of another.
+fn of_tool(before: &[Tool], tool: &Tool) -> Vec<Diagnostic> {
+    let name = &tool.id.value;
+    let at = |message: String, help: &str| Diagnostic::new(RULE.name, tool.id.span, message).help(help);
+    let twin = before.iter().find(|other| other.id.value == *name);
+    let twin = twin.map(|_| at(format!("there are two tools `{name}`"), "give one of them another `id`"));
+    let empty = [("domains", tool.domains.is_empty()), ("levels", tool.levels.is_empty())];
+    let empty = empty
+        .into_iter()
+        .filter(|(_, is_empty)| *is_empty)
+        .map(|(what, _)| at(format!("the tool `{name}` has no {what}"), "type one `name: words for it` a line"));
+    twin.into_iter().chain(empty).collect()
 }
 
 /// A name that is none of those that are declared.
@@ -125,12 +141,8 @@ fn of_coders(review: &Review) -> Vec<Diagnostic> {
     strangers.map(|name| stranger("coder", name, coders.clone(), "`coders` in `review.yaml`")).collect()
 }
 
-/// The levels of certainty and confidence that a review may name.
-const LADDER: [&str; 4] = ["High", "Moderate", "Low", "Very low"];
-
 fn of_findings(review: &Review) -> Vec<Diagnostic> {
-    let own: Vec<&str> = review.about.iter().flat_map(|about| &about.ratings).map(|one| one.value.as_str()).collect();
-    let known = if own.is_empty() { LADDER.to_vec() } else { own };
+    let known = review.ratings();
     let ratings = review.themes().flat_map(|theme| &theme.findings);
     let ratings = ratings.flat_map(|finding| [&finding.confidence, &finding.certainty]).flatten();
     let unknown = ratings.filter(|rating| !known.iter().any(|one| one.eq_ignore_ascii_case(&rating.value)));

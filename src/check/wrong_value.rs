@@ -1,9 +1,10 @@
 //! `wrong-value`: a value that its field cannot have, by what `review.yaml` declares of the field.
 
 use super::Rule;
+use super::unclear_study::stranger;
 use crate::diagnostic::Diagnostic;
 use crate::model::own_fields::{Misread, read};
-use crate::model::{Case, FieldKind, OwnField, OwnValue, Review, Text, Typed};
+use crate::model::{COLUMNS_OF_CASES, Case, FieldKind, OwnField, OwnValue, Quotation, Review, Text, Typed};
 use crate::source::Span;
 
 pub(super) const RULE: Rule = rule!("wrong-value", Error, "a value that a field of the review cannot have", find);
@@ -13,7 +14,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let fields = review.own_fields();
-    let declared = fields.iter().enumerate().flat_map(|(place, field)| of_declaration(&fields[..place], field));
+    let declared = fields.iter().enumerate().flat_map(|(place, field)| of_declaration(review, &fields[..place], field));
     declared.chain(review.cases.iter().flat_map(|case| of_case(fields, case))).collect()
 }
 
@@ -21,11 +22,16 @@ fn at(span: Span, message: impl Into<String>, help: impl Into<String>) -> Diagno
     Diagnostic::new(RULE.name, span, message).help(help)
 }
 
-fn of_declaration(before: &[OwnField], field: &OwnField) -> Vec<Diagnostic> {
+fn of_declaration(review: &Review, before: &[OwnField], field: &OwnField) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let name = &field.id.value;
     if before.iter().any(|other| other.id.value == *name) {
         found.push(at(field.id.span, format!("there are two fields `{name}`"), "give one of them another `id`"));
+    }
+    let is_axis = review.axes().any(|axis| axis.id.value == *name);
+    if is_axis || COLUMNS_OF_CASES.contains(&name.as_str()) {
+        let message = format!("`{name}` is a column of the table of all cases already");
+        found.push(at(field.id.span, message, "give the field another `id`"));
     }
     let is_number = matches!(field.kind, FieldKind::Number | FieldKind::WholeNumber);
     if let Some(unit) = field.unit.as_ref().filter(|_| !is_number) {
@@ -85,18 +91,9 @@ fn of_value(case: &Case, field: &OwnField, value: &OwnValue) -> Vec<Diagnostic> 
         if let Err(Misread { message, help }) = read(field, typed) {
             found.push(at(span, message, help));
         }
-        found.extend(strange_work(case, typed));
+        if let Typed::Quotation(Quotation { work: Some(work), .. }) = typed {
+            found.extend(stranger(RULE.name, case, work));
+        }
     }
     found
-}
-
-/// A quotation from a work that is not among those that describe the case.
-fn strange_work(case: &Case, typed: &Typed) -> Option<Diagnostic> {
-    let Typed::Quotation(quotation) = typed else { return None };
-    let work = quotation.work.as_ref()?;
-    let is_own = case.sources.iter().any(|source| source.value == work.value);
-    (!is_own).then(|| {
-        let message = format!("`{}` is none of the works that describe this case", work.value);
-        at(work.span, message, "type one of the keys under `sources:`, or add the work there")
-    })
 }

@@ -127,7 +127,7 @@ impl<'r> Briefing<'r> {
         let vocabularies = self.context.review.vocabularies().iter().filter(|axis| axis.in_summary);
         facts.extend(vocabularies.map(|axis| fact(&axis.label.value, text(self.spread(axis, &cases)))));
         facts.push(fact("Coding to this theme", text(self.basis(&cases))));
-        let ratings = frames::ratings(&self.theme.findings).into_iter();
+        let ratings = frames::ratings(self.context, &self.theme.findings).into_iter();
         facts.extend(ratings.map(|(label, spread)| fact(label, text(spread))));
         let counted = self.theme.method.map(|Method::DirectionOfEffect| sentences::directions_counted_throughout());
         let said = [frames::caution(self.context), frames::second_hand(&cases), counted.map(text).unwrap_or_default()];

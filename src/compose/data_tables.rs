@@ -5,19 +5,19 @@
 use super::Context;
 use super::parts::{text, values};
 use crate::document::{Inline, Table, plain_text};
-use crate::model::{Axis, Basis, Case, Coding, OwnValue, Typed};
+use crate::model::{Axis, Basis, COLUMNS_OF_CASES, Case, Coding, OwnValue, Typed};
 
-/// The columns that every review has, each with what it means.
-const COLUMNS: [(&str, &str); 9] = [
-    ("id", "the name of the case's file"),
-    ("title", "the name of the case"),
-    ("label", "its short name"),
-    ("place", "where it was"),
-    ("origin", "where it comes from: table, text, review or added"),
-    ("keys", "the keys of the works that describe it"),
-    ("years", "the years of these works"),
-    ("dois", "the DOIs of these works"),
-    ("read_in", "the key of the work that these were read in"),
+/// What the columns mean that every review has.
+const MEANINGS: [&str; COLUMNS_OF_CASES.len()] = [
+    "the name of the case's file",
+    "the name of the case",
+    "its short name",
+    "where it was",
+    "where it comes from: table, text, review or added",
+    "the keys of the works that describe it",
+    "the years of these works",
+    "the DOIs of these works",
+    "the key of the work that these were read in",
 ];
 
 /// Every case with its works, its codes and its own fields.
@@ -25,7 +25,7 @@ pub(super) fn cases(context: Context<'_>) -> Table {
     let axes: Vec<&Axis> = context.review.axes().collect();
     let fields = context.review.own_fields();
     let own = fields.iter().map(|field| field.id.value.as_str());
-    let names = COLUMNS.iter().map(|(name, _)| *name).chain(axes.iter().map(|axis| axis.id.value.as_str())).chain(own);
+    let names = COLUMNS_OF_CASES.into_iter().chain(axes.iter().map(|axis| axis.id.value.as_str())).chain(own);
     let rows = context.review.cases.iter().map(|case| {
         let codes = axes.iter().map(|axis| {
             let codes = case.codings_on(&axis.id.value).iter().map(|coding| coding.code.value.as_str());
@@ -97,7 +97,8 @@ fn coding_row(context: Context<'_>, case: &Case, axis: &Axis, coding: &Coding) -
 /// What each column of the table of cases means, and each code of an axis.
 pub(super) fn dictionary(context: Context<'_>) -> Table {
     let row = |name: &str, value: &str, label: &str, meaning: &str| [name, value, label, meaning].map(text).to_vec();
-    let mut rows: Vec<Vec<Vec<Inline>>> = COLUMNS.iter().map(|(name, meaning)| row(name, "", "", meaning)).collect();
+    let mut rows: Vec<Vec<Vec<Inline>>> =
+        COLUMNS_OF_CASES.iter().zip(MEANINGS).map(|(name, meaning)| row(name, "", "", meaning)).collect();
     for axis in context.review.axes() {
         let kind = if axis.folder.is_some() { "a facet" } else { "a vocabulary" };
         rows.push(row(&axis.id.value, "", &axis.label.value, kind));

@@ -22,19 +22,17 @@ pub(super) fn origins<'r>(context: Context<'_>, cases: impl IntoIterator<Item = 
     origins
 }
 
-/// The levels of confidence that reviews use most, from the highest (GRADE and CERQual); others follow as they come.
-const LADDER: [&str; 4] = ["high", "moderate", "low", "very low"];
-
 /// What the editors judged of the findings, as a spread: certainty and confidence apart, and confidence where there is none.
-pub(super) fn ratings(findings: &[Finding]) -> Vec<(&'static str, String)> {
+pub(super) fn ratings(context: Context<'_>, findings: &[Finding]) -> Vec<(&'static str, String)> {
     let of = |pick: fn(&Finding) -> Option<&Text>| findings.iter().filter_map(pick).collect::<Vec<&Text>>();
     let kinds = [("Certainty", of(|one| one.certainty.as_ref())), ("Confidence", of(|one| one.confidence.as_ref()))];
     let is_unrated = kinds.iter().all(|(_, ratings)| ratings.is_empty());
     let told = kinds.into_iter().filter(|(label, ratings)| !ratings.is_empty() || is_unrated && *label == "Confidence");
-    told.map(|(label, ratings)| (label, spread(&ratings, findings.len()))).collect()
+    told.map(|(label, ratings)| (label, spread(context, &ratings, findings.len()))).collect()
 }
 
-fn spread(given: &[&Text], findings: usize) -> String {
+/// Ratings by the ladder of the review, each with its number.
+fn spread(context: Context<'_>, given: &[&Text], findings: usize) -> String {
     let mut ratings: Vec<(String, usize)> = Vec::new();
     for rating in given {
         let word = rating.value.to_lowercase();
@@ -43,7 +41,8 @@ fn spread(given: &[&Text], findings: usize) -> String {
             None => ratings.push((word, 1)),
         }
     }
-    let step = |word: &str| LADDER.iter().position(|known| *known == word).unwrap_or(LADDER.len());
+    let ladder = context.review.ratings();
+    let step = |word: &str| ladder.iter().position(|level| level.to_lowercase() == word).unwrap_or(ladder.len());
     ratings.sort_by_key(|(word, _)| step(word));
     sentences::confidence_in_findings(&ratings, findings - given.len())
 }

@@ -62,6 +62,15 @@ pub const PARTS_OF_BRIEFINGS: [&str; 9] =
 pub const PARTS_OF_PAGES: [&str; 8] =
     ["appraisal", "changes", "coders", "evidence-map", "making", "references", "search-flow", "vocabularies"];
 
+/// The columns that the published table of all cases has of every review; axes and own fields follow.
+pub const COLUMNS_OF_CASES: [&str; 9] = ["id", "title", "label", "place", "origin", "keys", "years", "dois", "read_in"];
+
+/// The tables that are published of every review, by the names of their files.
+pub const TABLES_FOR_PROGRAMS: [&str; 4] = ["cases", "codings", "corrections", "dictionary"];
+
+/// The levels of certainty (GRADE) and confidence (CERQual), from the highest.
+const LEVELS_OF_CERTAINTY: [&str; 4] = ["High", "Moderate", "Low", "Very low"];
+
 /// The linked review.
 #[derive(Debug)]
 pub struct Review {
@@ -243,6 +252,13 @@ impl Review {
     pub fn typeface(&self) -> &str {
         let chosen = self.about.as_ref().and_then(|about| about.look.typeface.as_ref());
         chosen.map_or(DEFAULT_TYPEFACE, |name| name.value.as_str())
+    }
+
+    /// The levels of certainty and confidence, from the highest: the review's own, or those of GRADE and CERQual.
+    pub fn ratings(&self) -> Vec<&str> {
+        let own = self.about.iter().flat_map(|about| &about.ratings).map(|level| level.value.as_str());
+        let own: Vec<&str> = own.collect();
+        if own.is_empty() { LEVELS_OF_CERTAINTY.to_vec() } else { own }
     }
 
     /// The work with this key.

@@ -15,7 +15,7 @@ pub enum Reading<'r> {
     Choice(&'r str),
     /// A number.
     Number(&'r str),
-    /// A whole number with the name of a country, or a date with its range, is printed in words of its own.
+    /// The name of a country.
     Country(&'static str),
     /// A date, or the first and the last of a range.
     Date(&'r str, Option<&'r str>),
