@@ -44,7 +44,7 @@ fn review() -> TempDir {
     OUTCOMES.iter().enumerate().for_each(|(place, (outcome, label))| {
         write(&format!("outcomes/{outcome}.md"), theme(place, outcome, label));
     });
-    let method = "---\ntitle: How it was made\nsummary: An invented method.\norder: 1\noutline: [{section: Search}, search-flow, coders, figure-pain, appraisal, vocabularies, references]\n---\n\n## Search\n\nNobody searched [@walks-2024].\n";
+    let method = "---\ntitle: How it was made\nsummary: An invented method.\norder: 1\noutline: [{section: Search}, search-flow, coders, figure-pain, table-studies, appraisal, vocabularies, references]\n---\n\n## Search\n\nNobody searched [@walks-2024].\n";
     write("pages/method.md", method.to_owned());
     folder
 }
@@ -68,7 +68,9 @@ fn about() -> String {
          \x20 studies: 20\n  reports: 27\n  studies_are_cases: true\n\
          facets:\n  - {id: outcome, label: Outcome, folder: outcomes, basis: study}\n\
          vocabularies:\n  - {id: design, label: Design, basis: study, codes: {trial: Randomised trial, cohort: Cohort study}}\n\
-         briefing: [key-messages, rests-on, findings, cases, coverage, about, references]\n\
+         briefing: [key-messages, rests-on, findings, table-studies, cases, coverage, about, references]\n\
+         case_tables:\n\
+         \x20 - {id: studies, caption: The studies and what they found, columns: [year, design, people, country, funding, results, works]}\n\
          figures: [{id: pain, caption: Pain after twelve weeks, kind: forest, outcome: Pain, measure: mean difference}]\n\
          coders: [{name: Ada Pym, role: Coded every study}, {name: Bo Lund, role: Appraised every study}]\n\
          fields:\n\
@@ -292,6 +294,28 @@ fn all_results_and_judgements_stand_in_the_data() {
     assert_eq!(cases[0]["results"][0]["estimate"], "-0.30");
     let rows = fs::read_to_string(folder.join("build/data/cases.csv")).expect("a table");
     assert!(rows.lines().count() == 21 && rows.contains("GB") && rows.contains("not-reported"), "{rows}");
+}
+
+/// A table that the review makes itself is made from codes, fields, works and results, and a briefing has its own cases.
+#[test]
+fn a_review_has_tables_of_its_own() {
+    let folder = review();
+    let folder = folder.path();
+    publish(folder);
+    let rows = |page: &str| {
+        let html = fs::read_to_string(folder.join("build").join(page)).expect("a page");
+        let row = scraper::Selector::parse("#table-studies tbody tr").expect("a selector");
+        scraper::Html::parse_document(&html).select(&row).map(|row| row.text().collect()).collect::<Vec<String>>()
+    };
+    let all = rows("method.html");
+    assert_eq!(all.len(), STUDIES);
+    for said in ["The walks of Aavik", "2003", "Randomised trial", "40\u{a0}people", "Estonia", "Not reported"] {
+        assert!(all[0].contains(said), "`{said}` is not in {}", all[0]);
+    }
+    assert!(all[0].contains("Pain, 12 weeks: mean difference −0.30 (−1.00 to 0.60);Function"), "{}", all[0]);
+    let csv = fs::read_to_string(folder.join("build/data/table-studies.csv")).expect("a table");
+    assert_eq!(csv.lines().next(), Some("Case,Year,Design,People,Country,Funding,What it found,Works"));
+    assert_eq!(csv.lines().count(), STUDIES + 1);
 }
 
 /// What can go wrong when numbers are copied by hand is refused, with the place.

@@ -88,8 +88,10 @@ const RESERVED: [(&str, &str); 3] = [("case", "index"), ("page", "index"), ("pag
 
 /// Tables of the review that would be published under the name of one that casebook makes.
 fn reserved_tables(review: &Review) -> Vec<Diagnostic> {
-    let tables = review.about.iter().flat_map(|about| &about.tables);
-    let reserved = tables.filter(|table| TABLES_FOR_PROGRAMS.contains(&table.id.value.as_str()));
+    let Some(about) = &review.about else { return Vec::new() };
+    let is_made = |id: &str| about.case_tables.iter().any(|table| id.strip_prefix("table-") == Some(&table.id.value));
+    let is_reserved = |id: &str| TABLES_FOR_PROGRAMS.contains(&id) || is_made(id);
+    let reserved = about.tables.iter().filter(|table| is_reserved(&table.id.value));
     let told = reserved.map(|table| {
         let message = format!("`{}` is the name of a table that casebook makes", table.id.value);
         Diagnostic::new(RULE.name, table.id.span, message).help("give the table another `id`")

@@ -14,6 +14,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     let Some(about) = &review.about else { return Vec::new() };
     let figures = about.figures.iter().map(|figure| format!("figure-{}", figure.id.value));
     let figures = figures.chain(about.maps.iter().map(|map| format!("map-{}", map.id.value)));
+    let figures = figures.chain(about.case_tables.iter().map(|table| format!("table-{}", table.id.value)));
     let with_figures = |parts: &[&str]| parts.iter().map(|part| (*part).to_owned()).chain(figures.clone()).collect();
     let of_pages: Vec<String> = with_figures(&PARTS_OF_PAGES);
     let mut diagnostics = unknown_parts(&about.briefing, &with_figures(&PARTS_OF_BRIEFINGS));
@@ -34,11 +35,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
 }
 
 fn unknown_parts(outline: &[OutlineItem], parts: &[String]) -> Vec<Diagnostic> {
-    let generated = outline.iter().filter_map(|item| match item {
-        OutlineItem::Generated(name) => Some(name),
-        OutlineItem::Section(_) => None,
-    });
-    let unknown = generated.filter(|name| !parts.contains(&name.value));
+    let unknown = outline.iter().filter_map(OutlineItem::generated).filter(|name| !parts.contains(&name.value));
     let diagnostics = unknown.map(|name| {
         let or_part = if parts.is_empty() { String::new() } else { format!(", or one of {}", parts.join(", ")) };
         Diagnostic::new(RULE.name, name.span, format!("casebook makes no part called `{}`", name.value))
@@ -47,6 +44,7 @@ fn unknown_parts(outline: &[OutlineItem], parts: &[String]) -> Vec<Diagnostic> {
             .needs(Files, "yaml/review/facets")
             .needs(Files, "yaml/review/figures")
             .needs(Files, "yaml/review/maps")
+            .needs(Files, "yaml/review/case_tables")
             .needs(Files, "yaml/review/vocabularies")
             .needs(Axes, "")
             .needs(Codes, "figures")

@@ -2,7 +2,7 @@
 //! cases, and all cases and codes for programs.
 
 use super::parts::document;
-use super::{Context, briefing, case_list, corrections, data_tables, tables};
+use super::{Context, briefing, case_list, case_tables, corrections, data_tables, tables};
 use crate::document::{Block, Document, Kind, Table};
 use crate::model::Case;
 
@@ -21,6 +21,9 @@ pub(super) fn compose(context: Context<'_>) -> Vec<Document> {
     documents.push(data("cases", data_tables::cases(context)));
     documents.push(data("codings", data_tables::codings(context)));
     documents.push(data("dictionary", data_tables::dictionary(context)));
+    let all: Vec<&Case> = context.review.cases.iter().collect();
+    let own = context.about.case_tables.iter();
+    documents.extend(own.map(|table| data(&case_tables::path(table), case_tables::table(context, table, &all))));
     for facet in &context.review.facets {
         for theme in &facet.themes {
             let cases: Vec<&Case> = context.review.cases_with(&facet.axis.id.value, &theme.id).collect();

@@ -38,7 +38,8 @@ fn by_year(context: Context<'_>) -> Vec<Group<'_>> {
     in_spans(years).into_iter().chain(filled("No year", without)).collect()
 }
 
-fn year(context: Context<'_>, case: &Case) -> Option<i64> {
+/// The year of the first work that has one.
+pub(super) fn year(context: Context<'_>, case: &Case) -> Option<i64> {
     let works = case.sources.iter().filter_map(|key| context.review.work(&key.value));
     works.filter_map(|work| work.date).map(|date| i64::from(date.year)).next()
 }

@@ -8,6 +8,7 @@ mod book_index;
 mod briefing;
 mod case;
 mod case_list;
+mod case_tables;
 mod coded_lists;
 mod coders;
 mod making;

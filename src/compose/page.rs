@@ -2,20 +2,36 @@
 
 use super::arrangement::{arrange, in_file_order};
 use super::parts::{change_lines, document, heading, paragraph, references, text};
-use super::{Context, appraisals, coders, codes, figures, making, map, maps, prisma};
-use crate::document::{Block, Document, Kind, Table};
-use crate::model::TextPage;
+use super::{Context, appraisals, case_tables, coders, codes, figures, making, map, maps, prisma};
+use crate::document::{Block, Document, Download, Kind, Table};
+use crate::model::{CaseTable, OutlineItem, TextPage};
 
 /// Composes a page of `pages/`.
 pub(super) fn compose(context: Context<'_>, page: &TextPage) -> Document {
     let mut document =
         document(context, Kind::Page, page.id.clone(), &page.title.value, context.review.path(page.file));
     document.standfirst = page.summary.inlines.clone();
+    document.downloads = tables_to_take_away(context, page);
     document.blocks = match &page.outline {
         Some(outline) => arrange(outline, &page.sections, &|name| part(context, name)),
         None => in_file_order(&page.sections),
     };
     document
+}
+
+/// The tables of cases that the page has, as files.
+fn tables_to_take_away(context: Context<'_>, page: &TextPage) -> Vec<Download> {
+    let is_named = |table: &&CaseTable| {
+        let path = case_tables::path(table);
+        let outline = page.outline.iter().flatten();
+        outline.filter_map(OutlineItem::generated).any(|part| part.value == path)
+    };
+    let tables = context.about.case_tables.iter().filter(is_named);
+    let file = |table: &CaseTable| Download {
+        label: format!("{} (CSV)", table.caption.value),
+        path: format!("data/{}.csv", case_tables::path(table)),
+    };
+    tables.map(file).collect()
 }
 
 fn part(context: Context<'_>, name: &str) -> Vec<Block> {
@@ -29,7 +45,11 @@ fn part(context: Context<'_>, name: &str) -> Vec<Block> {
         "making" => making::blocks(context),
         codes::PART => codes::explained(context),
         "references" => references().to_vec(),
-        name => [figures::figure(context, name), maps::named(context, name)].concat(),
+        name => {
+            let cases: Vec<_> = context.review.cases.iter().collect();
+            let table = case_tables::named(context, name, &cases);
+            [figures::figure(context, name), maps::named(context, name), table].concat()
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::parts::{cite_work, date_text, heading, inlines, join, text};
-use crate::document::{Block, Inline, LocatorKind, Table, study_sentences};
+use crate::document::{Block, Inline, LocatorKind, Table, plain_text, study_sentences};
 use crate::model::{Appraisal, Case, Judgement, Number, StudyResult, Tool};
 
 /// The results and appraisals of a case, each under a heading; nothing where there are none.
@@ -49,6 +49,13 @@ fn estimate(result: &StudyResult) -> String {
     let Some(estimate) = &result.estimate else { return String::new() };
     let measure = result.measure.as_ref().map(|measure| format!("{} ", measure.value)).unwrap_or_default();
     format!("{measure}{}{}", printed(estimate), interval(&result.interval))
+}
+
+/// "Pain, 12 weeks: risk ratio 0.82 (0.70 to 0.96)"; without an estimate, what the study says in words.
+pub(super) fn in_short(result: &StudyResult) -> String {
+    let estimate = estimate(result);
+    let said = || plain_text(&inlines(result.said.as_ref()));
+    format!("{}: {}", outcome_at(result), if estimate.is_empty() { said() } else { estimate })
 }
 
 /// A number as it was typed, with the sign that print has for less than nothing.

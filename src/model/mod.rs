@@ -25,6 +25,7 @@ pub use crate::parse::allowance::{Allowance, Exemption};
 pub use crate::parse::basis::Basis;
 pub use crate::parse::bibliography::{Date, Name, Work, WorkKind};
 pub use crate::parse::case::{Case, Coding};
+pub use crate::parse::case_table::{CaseColumn, CaseTable};
 pub use crate::parse::evidence_map::{MapCount, MapDefinition, NotSought};
 pub use crate::parse::fault_kinds::{Fault, FaultKind, NameSlip};
 pub use crate::parse::figure::{FigureDefinition, FigureKind, Measure};

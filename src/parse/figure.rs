@@ -170,7 +170,7 @@ pub fn read_plain_id(node: &Node<'_>) -> Option<Text> {
     let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if text.value.is_empty() || !text.value.chars().all(is_plain) {
         let help = "type small letters, digits and `-`: `cases-by-year`";
-        node.refuse(format!("`{}` cannot be the name of a figure or a map", text.value), help);
+        node.refuse(format!("`{}` cannot be the name of a figure, a map or a table", text.value), help);
         return None;
     }
     Some(text)

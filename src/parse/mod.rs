@@ -7,6 +7,7 @@ pub mod allowance;
 pub mod basis;
 pub mod bibliography;
 pub mod case;
+pub mod case_table;
 pub mod citation;
 mod date;
 pub mod evidence_map;

@@ -12,6 +12,16 @@ pub enum OutlineItem {
     Generated(Text),
 }
 
+impl OutlineItem {
+    /// The name of the part, if casebook makes it.
+    pub fn generated(&self) -> Option<&Text> {
+        match self {
+            Self::Generated(name) => Some(name),
+            Self::Section(_) => None,
+        }
+    }
+}
+
 record! {
     /// A section of the file, and what is asked of it; in its stead, the name alone of a part that casebook makes.
     pub struct OutlineSection {

@@ -1,6 +1,7 @@
 //! `review.yaml`: what the review is, what its cases are coded on, and what it declares about itself.
 
 use super::allowance::{Allowance, Exemption};
+use super::case_table::{CaseTable, read_case_tables};
 use super::date::read_date;
 use super::evidence_map::{MapDefinition, read_maps};
 use super::figure::{FigureDefinition, read_figures};
@@ -75,6 +76,8 @@ record! {
         optional coders: Vec<Coder> = "[{name: A name}]",
         /// The published tables.
         optional tables: Vec<TableDefinition> = "[]",
+        /// Tables of the cases that the review makes itself, which outlines may name, each as `table-` and its name.
+        optional case_tables: Vec<CaseTable> = "[]" by read_case_tables,
         /// What the review says about its search.
         optional search_flow: Vec<SearchStep> = "[]",
         /// How works were found and chosen, as PRISMA 2020 has it.

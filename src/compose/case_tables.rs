@@ -1,0 +1,94 @@
+//! Tables that a review makes itself, of what its cases say: their codes, their fields, their works and their results.
+
+use super::parts::{case_link, code_labels, inlines, sources_of, text};
+use super::{Context, groups, own_fields, results};
+use crate::document::{Block, Inline, Table};
+use crate::model::{Case, CaseColumn, CaseTable, Measure};
+
+/// Tables with more columns than this are printed on their side.
+const COLUMNS_UPRIGHT: usize = 4;
+
+/// The table of this name, such as `table-studies`, with these cases.
+pub(super) fn named(context: Context<'_>, name: &str, cases: &[&Case]) -> Vec<Block> {
+    let is_named = |table: &&CaseTable| name.strip_prefix("table-") == Some(&table.id.value);
+    let definition = context.about.case_tables.iter().find(is_named);
+    definition.map(|definition| Block::Table(table(context, definition, cases))).into_iter().collect()
+}
+
+/// A row for each case.
+pub(super) fn table(context: Context<'_>, definition: &CaseTable, cases: &[&Case]) -> Table {
+    let first = std::iter::once(text("Case"));
+    let columns = first.chain(definition.columns.iter().map(|column| text(head(context, column))));
+    let rows = cases.iter().map(|case| {
+        let cells = definition.columns.iter().map(|column| cell(context, case, column));
+        std::iter::once(vec![case_link(context, &case.id)]).chain(cells).collect()
+    });
+    Table {
+        id: path(definition),
+        caption: text(definition.caption.value.clone()),
+        columns: columns.collect(),
+        widths: std::iter::once(3).chain(definition.columns.iter().map(width)).collect(),
+        rows: rows.collect(),
+        row_headers: true,
+        wide: definition.columns.len() >= COLUMNS_UPRIGHT,
+        ..Table::default()
+    }
+}
+
+/// What outlines, pages and files call it.
+pub(super) fn path(definition: &CaseTable) -> String {
+    format!("table-{}", definition.id.value)
+}
+
+fn head(context: Context<'_>, column: &CaseColumn) -> String {
+    match column {
+        CaseColumn::Place => "Place".to_owned(),
+        CaseColumn::Participants => "Who took part".to_owned(),
+        CaseColumn::Works => "Works".to_owned(),
+        CaseColumn::Results => "What it found".to_owned(),
+        CaseColumn::Of(Measure::Year) => "Year".to_owned(),
+        CaseColumn::Of(measure) => groups::label(context, measure),
+    }
+}
+
+/// What holds sentences is wider than what holds a word.
+fn width(column: &CaseColumn) -> u32 {
+    match column {
+        CaseColumn::Results => 5,
+        CaseColumn::Participants | CaseColumn::Works => 3,
+        CaseColumn::Of(Measure::Year) => 1,
+        CaseColumn::Place | CaseColumn::Of(_) => 2,
+    }
+}
+
+fn cell(context: Context<'_>, case: &Case, column: &CaseColumn) -> Vec<Inline> {
+    match column {
+        CaseColumn::Place => case.place.as_ref().map(|place| text(place.value.clone())).unwrap_or_default(),
+        CaseColumn::Participants => inlines(case.participants.as_ref()),
+        CaseColumn::Works => sources_of(case),
+        CaseColumn::Results => on_lines(case),
+        CaseColumn::Of(Measure::Year) => {
+            groups::year(context, case).map(|year| text(year.to_string())).unwrap_or_default()
+        }
+        CaseColumn::Of(Measure::Axis(id)) => {
+            let axis = context.review.axes().find(|axis| axis.id.value == *id);
+            axis.map(|axis| text(code_labels(context, case, axis))).unwrap_or_default()
+        }
+        CaseColumn::Of(Measure::Field(id)) => {
+            let field = context.review.own_fields().iter().find(|field| field.id.value == *id);
+            field.map(|field| own_fields::values(case, field)).unwrap_or_default()
+        }
+    }
+}
+
+/// What a case found, result by result; the sign between them parts them in files as well.
+fn on_lines(case: &Case) -> Vec<Inline> {
+    let mut lines = Vec::new();
+    for result in &case.results {
+        if !lines.is_empty() {
+            lines.extend([Inline::text(";"), Inline::Break]);
+        }
+        lines.push(Inline::text(results::in_short(result)));
+    }
+    lines
+}
