@@ -296,6 +296,39 @@ fn all_results_and_judgements_stand_in_the_data() {
     assert!(rows.lines().count() == 21 && rows.contains("GB") && rows.contains("not-reported"), "{rows}");
 }
 
+/// A review that lays out no briefings has those of its kind: what it found first, or what has been studied.
+#[test]
+fn the_kind_of_a_review_lays_out_its_briefings() {
+    let folder = review();
+    let folder = folder.path();
+    let file = folder.join("content/review.yaml");
+    let text = fs::read_to_string(&file).expect("a review");
+    let without: String =
+        text.lines().filter(|line| !line.starts_with("briefing:")).fold(String::new(), |all, line| all + line + "\n");
+    let theme = folder.join("content/outcomes/pain.md");
+    let pain = fs::read_to_string(&theme).expect("a theme");
+    fs::write(&theme, pain + "\n## What helped\n\nGood shoes did [@walks-2024, p. 8].\n").expect("a theme");
+    let orders = [
+        (
+            "effects",
+            ["Findings", "What helped", "How far the studies can be trusted", "What the cases cover"].as_slice(),
+        ),
+        ("realist", &["Findings", "What helped", "What the cases cover"]),
+        ("map", &["What the cases cover", "What helped", "Findings"]),
+    ];
+    for (kind, order) in orders {
+        fs::write(&file, without.replace("kind: effects", &format!("kind: {kind}"))).expect("a review");
+        let output = casebook(folder, &["build", "--only", "html"]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let html = fs::read_to_string(folder.join("build/briefings/pain.html")).expect("a page");
+        let heads = scraper::Selector::parse(".prose h2").expect("a selector");
+        let heads: Vec<String> =
+            scraper::Html::parse_document(&html).select(&heads).map(|head| head.text().collect()).collect();
+        let told: Vec<&str> = heads.iter().map(String::as_str).filter(|head| orders[0].1.contains(head)).collect();
+        assert_eq!(told, *order, "{kind}: {heads:?}");
+    }
+}
+
 /// A table that the review makes itself is made from codes, fields, works and results, and a briefing has its own cases.
 #[test]
 fn a_review_has_tables_of_its_own() {

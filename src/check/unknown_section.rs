@@ -19,7 +19,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     let of_pages: Vec<String> = with_figures(&PARTS_OF_PAGES);
     let mut diagnostics = unknown_parts(&about.briefing, &with_figures(&PARTS_OF_BRIEFINGS));
     for theme in review.themes() {
-        diagnostics.extend(compare(review, &about.briefing, &theme.sections, theme.file));
+        diagnostics.extend(compare(review, &about.outline_of_briefing(&theme.sections), &theme.sections, theme.file));
     }
     if let Some(outline) = &about.case_note {
         diagnostics.extend(unknown_parts(outline, &[]));

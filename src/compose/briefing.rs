@@ -24,7 +24,8 @@ pub(super) fn compose(context: Context<'_>, facet: &Facet, theme: &Theme) -> Doc
     document.facts = briefing.header_facts();
     document.accent = context.review.theme(&theme.page).map(|(facet, theme, _)| Accent { facet, theme });
     document.downloads = briefing.downloads();
-    document.blocks = arrange(&context.about.briefing, &theme.sections, &|part| briefing.part(part));
+    document.blocks =
+        arrange(&context.about.outline_of_briefing(&theme.sections), &theme.sections, &|part| briefing.part(part));
     document
 }
 
@@ -47,6 +48,7 @@ impl<'r> Briefing<'r> {
         match name {
             "key-messages" => vec![self.key_messages()],
             "rests-on" => vec![self.rests_on()],
+            "findings" if self.theme.findings.is_empty() => Vec::new(),
             "findings" => vec![heading(2, "Findings"), Block::Table(self.findings())],
             "appraisal" => appraisals::blocks(self.context),
             "cases" => self.case_boxes(),

@@ -14,6 +14,7 @@ pub mod reference;
 pub mod passages;
 pub mod quotations;
 pub mod prose;
+mod usual_outline;
 
 use std::collections::{BTreeMap, BTreeSet};
 

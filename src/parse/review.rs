@@ -94,8 +94,8 @@ record! {
         optional pictures: Vec<PictureRecord> = "[{file: pictures/a-name.jpg, credit: Who made it}]",
         /// What is new in each version of the edition, the latest first.
         optional changes: Vec<Change> = "[]",
-        /// What goes where in a briefing.
-        required briefing: Vec<OutlineItem> = "[key-messages, findings, references]",
+        /// What goes where in a briefing; where this is left out, the kind of the review says so, and each briefing has the sections of its file.
+        optional briefing: Vec<OutlineItem> = "[key-messages, findings, references]",
         /// The sections of the note on a case; without it a note has any sections, and all of them tell evidence.
         optional case_note: Option<Vec<OutlineItem>> = "[{section: What happened, evidence: true}]",
         /// Counts that the review declares about itself, by name.
