@@ -11,21 +11,22 @@
 //!
 //! | module | owns | may use |
 //! | --- | --- | --- |
+//! | [`versions`] | the numbers of what people and programs exchange with casebook | nothing |
 //! | [`source`] | files, byte spans, line and column; the limits of what is read | nothing |
 //! | [`diagnostic`] | problems as values | source |
 //! | [`load`] | reading content, templates and typeface; encoding | source, diagnostic |
 //! | [`document`] | the one tree that every output prints | source |
-//! | [`parse`] | the syntax of front matter, Markdown, bibliography and tables | source, diagnostic, document |
+//! | [`parse`] | the syntax of front matter, Markdown, bibliography and tables | versions, source, diagnostic, document |
 //! | [`model`] | the linked review, and what reconciles it with the published tables | the above |
-//! | [`check`] | judgements over the review; one file a rule | source, diagnostic, document, model, cite |
-//! | [`edit`] | the only room that changes content: edits shown, applied all or none, proven | load, parse, model, check, document |
+//! | [`check`] | judgements over the review; one file a rule | versions, source, diagnostic, document, model, cite |
+//! | [`edit`] | the only room that changes content: edits shown, applied all or none, proven | versions, source, diagnostic, load, parse, model, check, document |
 //! | [`compose`] | which content goes where, in what order | document, model |
 //! | [`cite`] | citations and references, formatted once for all outputs | source, document, model |
 //! | [`render`] | one file an output format; a total match over the tree | document, load; **not model** |
-//! | [`export`] | the review as JSON; the cited works and the briefings for reference managers | document, model, render |
+//! | [`export`] | the review as JSON; the cited works and the briefings for reference managers | versions, document, model, render |
 //! | [`typeset`] | the Typst process, its limits and its messages | render, diagnostic, load |
-//! | [`publish`] | everything under the output folder: who may write it, what stands in it, exchange, manifest | render, typeset |
-//! | [`report`] | how diagnostics look | source, diagnostic, check, document |
+//! | [`publish`] | everything under the output folder: who may write it, what stands in it, exchange, manifest | versions, render, typeset |
+//! | [`report`] | how diagnostics look | versions, source, diagnostic, check, document |
 //! | [`pipeline`] | the order of the stages, and what stops them; no terminal, no arguments | all stages, report |
 //! | [`cli`] | arguments, terminal, exit codes | all |
 //!
@@ -58,6 +59,7 @@
 //! | a report format | `src/report/<format>.rs`, its line in the list of formats |
 //! | a field of front matter | a line of its record in `src/parse/` (`parse::record` tells how), and whoever prints it |
 
+pub mod versions;
 pub mod source;
 pub mod diagnostic;
 pub mod load;

@@ -309,7 +309,7 @@ fn levels_can_be_set_but_not_for_firm_rules() {
 #[test]
 fn content_of_a_later_form_is_told_once_and_not_guessed_at() {
     let folder = copy_of(&project().join("tests/reviews/gardens/content"));
-    edit(&folder.path().join("content/review.yaml"), "declared:", "format: 9\nnovelty: true\ndeclared:");
+    edit(&folder.path().join("content/review.yaml"), "format: 1", "format: 9\nnovelty: true");
     let output = casebook(folder.path(), &["check", "--format", "short"]);
     let told = stdout(&output);
     assert_eq!((output.status.code(), told.lines().count()), (Some(1), 1), "{told}");

@@ -59,7 +59,7 @@ fn year(study: usize) -> usize {
 
 fn about() -> String {
     let mut text = String::from(
-        "title: Walks against back pain\ndescription: An invented review of walking groups.\n\
+        "format: 1\ntitle: Walks against back pain\ndescription: An invented review of walking groups.\n\
          question: Do walking groups help people with back pain?\nreview: walks-2024\nversion: \"1.0\"\ndate: 2024-05-01\n\
          language: en-GB\nstyle: apa\nlicence: Invented for tests; CC0.\ncaution: This is no medical advice.\nkind: effects\n\
          prisma:\n\

@@ -23,6 +23,7 @@ mod living;
 mod locators;
 mod markdown;
 mod mending;
+mod migrating;
 mod noted;
 mod numbered;
 mod odd_pages;

@@ -6,22 +6,23 @@ use std::fs;
 use crate::support::{files, project};
 
 /// Which module may use which; the table of the architecture page in `src/lib.rs`.
-const WALLS: [(&str, &[&str]); 19] = [
+const WALLS: [(&str, &[&str]); 20] = [
+    ("versions", &[]),
     ("source", &[]),
     ("diagnostic", &["source"]),
     ("load", &["source", "diagnostic"]),
     ("document", &["source"]),
-    ("parse", &["source", "diagnostic", "document"]),
+    ("parse", &["versions", "source", "diagnostic", "document"]),
     ("model", &["source", "diagnostic", "document", "parse", "load"]),
-    ("check", &["source", "diagnostic", "document", "model", "cite"]),
-    ("edit", &["source", "diagnostic", "document", "load", "parse", "model", "check"]),
+    ("check", &["versions", "source", "diagnostic", "document", "model", "cite"]),
+    ("edit", &["versions", "source", "diagnostic", "document", "load", "parse", "model", "check"]),
     ("compose", &["document", "model"]),
     ("cite", &["source", "document", "model"]),
     ("render", &["document", "load"]),
-    ("export", &["document", "model", "render"]),
+    ("export", &["versions", "document", "model", "render"]),
     ("typeset", &["render", "diagnostic", "load"]),
-    ("publish", &["render", "typeset"]),
-    ("report", &["source", "diagnostic", "check", "document"]),
+    ("publish", &["versions", "render", "typeset"]),
+    ("report", &["versions", "source", "diagnostic", "check", "document"]),
     (
         "pipeline",
         &[

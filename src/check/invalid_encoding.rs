@@ -13,7 +13,9 @@ fn find(review: &Review) -> Vec<Diagnostic> {
                 .label("the first character that cannot be read")
                 .help("save the file as UTF-8 in your editor"),
         ),
-        EncodingFaultKind::Excess(_) | EncodingFaultKind::ByteOrderMark | EncodingFaultKind::WindowsLineEnds => None,
+        EncodingFaultKind::Excess(_) | EncodingFaultKind::ByteOrderMark | EncodingFaultKind::WindowsLineEnds { .. } => {
+            None
+        }
     });
     diagnostics.collect()
 }

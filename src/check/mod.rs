@@ -11,6 +11,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Level, Matter};
 use crate::model::Review;
 
 pub use levels::Settings;
+pub use older_form::unnamed_form;
 pub use unused_allowance::Allowed;
 
 /// One check.
@@ -107,6 +108,7 @@ rules! {
     missing_file
     misspelt_field
     nameless_citation
+    older_form
     placeholder
     quote_without_locator
     raw_html

@@ -12,7 +12,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
             Diagnostic::new(RULE.name, fault.span, "this file begins with a byte order mark")
                 .help("save it as \"UTF-8\", not as \"UTF-8 with BOM\""),
         ),
-        EncodingFaultKind::WindowsLineEnds => Some(
+        EncodingFaultKind::WindowsLineEnds { .. } => Some(
             Diagnostic::new(RULE.name, fault.span, "lines of this file end as on Windows (CRLF)")
                 .help("choose LF line ends in your editor, or let git do it: `* text=auto eol=lf` in `.gitattributes`"),
         ),

@@ -31,6 +31,7 @@ Examples:
   casebook build                    publish the briefings in `build`
   casebook build --only html        leave out PDFs and data
   casebook build --install-typst    install typst first, once
+  casebook migrate --dry-run        what changes if older content gets the present form
   casebook explain unknown-code     what a rule finds, why, and how to mend it
   casebook explain case             the fields of a case, what they mean, an example of each
 
@@ -54,6 +55,15 @@ pub(super) enum Command {
         /// How to print them.
         #[arg(long, value_name = "FORMAT", default_value = "table")]
         format: RulesFormat,
+    },
+    /// Bring content of an older form up to the present one; shows each change.
+    #[command(
+        after_help = "Examples:\n  casebook migrate --dry-run        show what would change\n  casebook migrate                  change it"
+    )]
+    Migrate {
+        /// Show the changes and write nothing.
+        #[arg(long)]
+        dry_run: bool,
     },
     /// Compare the rebuilt tables with the published ones: identical, corrected, inconsistent in the review itself.
     Reconcile,

@@ -9,7 +9,7 @@ use super::arguments::Check;
 use super::terminal::Terminal;
 use crate::check::Settings;
 use crate::edit::{self, Accepted, Edit, Setting, difference, propose, prove};
-use crate::model::EncodingFault;
+use crate::model::{EncodingFault, EncodingFaultKind};
 use crate::pipeline::Verdict;
 use crate::source::Sources;
 
@@ -30,12 +30,25 @@ pub(super) fn mend(
     let mut edits = [proposals.ready, agreed].concat();
     edits.sort_by_key(|edit| (edit.span.file, edit.span.start));
     edits.retain(|edit| is_as_typed(edit, &verdict.review.encoding_faults, sources, terminal));
-    terminal.report(&difference(&edits, sources));
-    if edits.is_empty() || options.dry_run {
+    make(root, &edits, options.dry_run, settings, verdict, terminal)
+}
+
+/// Shows edits and, unless that is all that is wanted, proves and makes them. Says whether content was changed.
+pub(super) fn make(
+    root: &Utf8Path,
+    edits: &[Edit],
+    dry_run: bool,
+    settings: &Settings,
+    verdict: &Verdict,
+    terminal: &Terminal,
+) -> Result<bool, Failure> {
+    let (sources, diagnostics) = (&verdict.review.sources, &verdict.judgement.diagnostics);
+    terminal.report(&difference(edits, sources));
+    if edits.is_empty() || dry_run {
         return Ok(false);
     }
     let setting = Setting { review: &verdict.review, diagnostics, settings };
-    match prove(setting, &edits) {
+    match prove(setting, edits) {
         Ok(changed) => {
             edit::write(&root.join("content"), sources, &changed)?;
             Ok(true)
@@ -47,10 +60,15 @@ pub(super) fn mend(
     }
 }
 
-/// Whether the text that was read is, byte for byte, what stands in the file; tells if it is not.
-fn is_as_typed(edit: &Edit, faults: &[EncodingFault], sources: &Sources, terminal: &Terminal) -> bool {
+/// Whether the bytes of the file can be had again from the text that was read; tells if they cannot.
+pub(super) fn is_as_typed(edit: &Edit, faults: &[EncodingFault], sources: &Sources, terminal: &Terminal) -> bool {
     let file = edit.span.file;
-    let is_other = faults.iter().any(|fault| fault.span.file == file);
+    let is_lost = |kind: &EncodingFaultKind| match kind {
+        EncodingFaultKind::NotUtf8 | EncodingFaultKind::Excess(_) => true,
+        EncodingFaultKind::WindowsLineEnds { all } => !all,
+        EncodingFaultKind::ByteOrderMark => false,
+    };
+    let is_other = faults.iter().any(|fault| fault.span.file == file && is_lost(&fault.kind));
     if is_other {
         let path = sources.display_path(file);
         terminal.tell(&format!("{path} is left as it is: save it as UTF-8 with LF line ends first"));

@@ -9,6 +9,7 @@ mod check;
 mod explain;
 mod fields;
 mod fix;
+mod migrate;
 mod reconcile;
 mod rules;
 mod terminal;
@@ -103,6 +104,7 @@ fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome, Failure> {
         Command::Check(check) => check::run(arguments, check, terminal),
         Command::Explain { what } => Ok(explain::run(what.as_deref(), terminal)),
         Command::Rules { format } => Ok(rules::run(*format, terminal)),
+        Command::Migrate { dry_run } => migrate::run(&arguments.root, *dry_run, terminal),
         Command::Reconcile => reconcile::run(arguments, terminal),
         Command::Completions { shell } => {
             let mut script = Vec::new();

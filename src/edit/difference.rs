@@ -23,8 +23,13 @@ fn line(edits: &[Edit], sources: &Sources) -> String {
     let before = sources.lines(Span { file, start, end });
     let after = apply(before, start, edits);
     let path = sources.display_path(file);
+    // Lines that were put before this one leave it as it was.
+    let (before, after) = match after.strip_suffix(before) {
+        Some(added) if added.ends_with('\n') => ("", added),
+        _ => (before, after.as_str()),
+    };
     let signed = |sign: char, text: &str| text.lines().map(|line| format!("{sign} {line}\n")).collect::<String>();
-    format!("{path}:{}\n{}{}", sources.position(first.span).line, signed('-', before), signed('+', &after))
+    format!("{path}:{}\n{}{}", sources.position(first.span).line, signed('-', before), signed('+', after))
 }
 
 /// A text that begins at byte `start` of its file, with the edits made.

@@ -5,6 +5,7 @@
 //! the others are offered, and made only when the editor names them.
 
 mod difference;
+mod migration;
 mod proof;
 mod write;
 
@@ -12,6 +13,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{Sources, Span};
 
 pub use difference::difference;
+pub use migration::migration;
 pub use proof::{Refused, Setting, prove};
 pub use write::{WriteError, write};
 

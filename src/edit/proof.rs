@@ -104,7 +104,7 @@ fn same_shape(before: &Review, after: &Review) -> Result<(), Refused> {
     Ok(())
 }
 
-fn shape(review: &Review) -> [(&'static str, usize); 4] {
+fn shape(review: &Review) -> [(&'static str, usize); 5] {
     let mut citations = 0;
     visit_content(review, &mut |inline| {
         if let Inline::Citation(citation) = inline {
@@ -112,6 +112,7 @@ fn shape(review: &Review) -> [(&'static str, usize); 4] {
         }
     });
     [
+        ("reviews", usize::from(review.about.is_some())),
         ("citations", citations),
         ("works", review.works.len()),
         ("cases", review.cases.len()),

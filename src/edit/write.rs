@@ -31,6 +31,8 @@ struct Replacement<'t> {
     path: Utf8PathBuf,
     beside: Utf8PathBuf,
     old: &'t str,
+    /// The bytes in the file.
+    bytes: Vec<u8>,
 }
 
 /// Writes the changed files below the content folder. What a symbolic link leads to is written, not the link, and
@@ -56,8 +58,8 @@ pub fn write(folder: &Utf8Path, before: &Sources, changed: &BTreeMap<FileId, Str
 fn replacement<'t>(folder: &Utf8Path, before: &'t Sources, file: FileId) -> Result<Replacement<'t>, WriteError> {
     let named = folder.join(&before.file(file).path);
     let path = at(&named, named.canonicalize_utf8())?;
-    let beside = free_name(&path);
-    Ok(Replacement { path, beside, old: &before.file(file).text })
+    let (beside, bytes) = (free_name(&path), at(&path, fs::read(&path))?);
+    Ok(Replacement { path, beside, old: &before.file(file).text, bytes })
 }
 
 /// A hidden name beside a file that nothing has.
@@ -68,19 +70,26 @@ fn free_name(path: &Utf8Path) -> Utf8PathBuf {
 }
 
 fn write_beside(one: &Replacement<'_>, text: &str) -> Result<(), WriteError> {
-    if at(&one.path, fs::read(&one.path))? != one.old.as_bytes() {
+    if as_in_file(one.old, &one.bytes) != one.bytes {
         return Err(WriteError::Changed(one.path.clone()));
     }
-    at(&one.beside, fs::write(&one.beside, text))?;
+    at(&one.beside, fs::write(&one.beside, as_in_file(text, &one.bytes)))?;
     let permissions = at(&one.path, fs::metadata(&one.path))?.permissions();
     at(&one.beside, fs::set_permissions(&one.beside, permissions))
+}
+
+/// A text with the byte order mark and the line ends of a file, which are left out where it is read.
+fn as_in_file(text: &str, bytes: &[u8]) -> Vec<u8> {
+    let mark = if bytes.starts_with("\u{feff}".as_bytes()) { "\u{feff}" } else { "" };
+    let end = if bytes.windows(2).any(|pair| pair == b"\r\n") { "\r\n" } else { "\n" };
+    (mark.to_owned() + &text.replace('\n', end)).into_bytes()
 }
 
 /// Puts the new files in the place of the old ones; if one cannot be, those before it get their old text again.
 fn exchange(ready: &[Replacement<'_>]) -> Result<(), WriteError> {
     for (place, one) in ready.iter().enumerate() {
         if let Err(error) = fs::rename(&one.beside, &one.path) {
-            ready[..place].iter().for_each(|done| drop(fs::write(&done.path, done.old)));
+            ready[..place].iter().for_each(|done| drop(fs::write(&done.path, &done.bytes)));
             ready[place..].iter().for_each(|left| drop(fs::remove_file(&left.beside)));
             return Err(WriteError::File { path: one.path.clone(), error });
         }

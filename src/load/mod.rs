@@ -61,7 +61,10 @@ pub enum EncodingFaultKind {
     /// The file begins with a byte order mark, which was dropped.
     ByteOrderMark,
     /// Lines end as on Windows; they were read as on other systems.
-    WindowsLineEnds,
+    WindowsLineEnds {
+        /// Whether every line does.
+        all: bool,
+    },
 }
 
 /// The content folder cannot be read.
@@ -226,8 +229,9 @@ fn decode(bytes: &[u8], note: &mut impl FnMut(usize, usize, EncodingFaultKind)) 
     }
     let mut text = String::from_utf8_lossy(without_mark.unwrap_or(bytes)).into_owned();
     if let Some(start) = text.find("\r\n") {
-        note(start, start, EncodingFaultKind::WindowsLineEnds);
+        let number = text.matches("\r\n").count();
         text = text.replace("\r\n", "\n");
+        note(start, start, EncodingFaultKind::WindowsLineEnds { all: number == text.matches('\n').count() });
     }
     if std::str::from_utf8(bytes).is_err() {
         let start = text.find('\u{FFFD}').unwrap_or_default();

@@ -51,6 +51,7 @@ use review::ReviewFile;
 use theme::Theme;
 
 use crate::source::{FileId, Obstacle, SourceFile, Sources, Span};
+use crate::versions;
 
 /// A kind of content file with fields.
 #[derive(Debug)]
@@ -130,7 +131,7 @@ pub fn parse(sources: &Sources) -> Parsed {
             parsed.unread.other = true;
         }
     }
-    if parsed.review.as_ref().and_then(|review| review.format).is_some_and(|form| form > form::PRESENT) {
+    if parsed.review.as_ref().and_then(|review| review.format).is_some_and(|form| form > versions::CONTENT) {
         // A later form may have other fields.
         parsed.faults.retain(|fault| !matches!(fault.kind, FaultKind::UnknownField { .. }));
     }

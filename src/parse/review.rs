@@ -5,7 +5,7 @@ use super::case_table::{CaseTable, read_case_tables};
 use super::date::read_date;
 use super::evidence_map::{MapDefinition, read_maps};
 use super::figure::{FigureDefinition, read_figures};
-use super::form::read_form;
+use super::form::{place_of_unnamed, read_form};
 use super::look::LookFile;
 use super::making::{ExcludedStudy, ReviewKind, SearchedPlace};
 use super::outline::OutlineItem;
@@ -20,6 +20,8 @@ use crate::source::{FileId, Span};
 record! {
     /// What `review.yaml` says.
     pub struct ReviewFile {
+        /// The form of the content, by number; `casebook migrate` brings older content up to the present form.
+        optional format: Option<usize> = "1" by read_form,
         /// The name of the site.
         expected title: Text = "The name of the site",
         /// What the site is, in a sentence.
@@ -28,8 +30,6 @@ record! {
         expected question: Text = "What the review asked.",
         /// The key of the review in the bibliography.
         expected review: Text = "the-key-of-the-review",
-        /// The form of the content, by number; a later one than casebook reads is told.
-        optional format: Option<usize> = "1" by read_form,
         /// What sort of review it is: it decides what may be claimed, and the caution where the review gives none.
         optional kind: Option<ReviewKind> = "narrative",
         /// The shortcuts that were taken, if the review was made fast.
@@ -124,6 +124,8 @@ record! {
     with {
         /// Its file.
         file: FileId = Node::file,
+        /// Where its form would be named, if it is not.
+        unnamed_form: Option<Span> = place_of_unnamed,
     }
 }
 

@@ -99,7 +99,7 @@ fn review(size: Shape) -> String {
         _ => "  - {id: intervention, label: Intervention, folder: interventions}\n",
     };
     let mut text = format!(
-        "title: A map of {} studies\ndescription: An invented map.\nquestion: What is there?\nreview: map-2020\nversion: \"1.0\"\n\
+        "format: 1\ntitle: A map of {} studies\ndescription: An invented map.\nquestion: What is there?\nreview: map-2020\nversion: \"1.0\"\n\
          date: 2024-02-29\nlanguage: en-GB\nstyle: apa\ncaution: This is invented.\nlicence: CC0.\nsources: [{}]\nreference_list: []\n\
          facets:\n  - {{id: outcome, label: Outcome, folder: outcomes}}\n{}vocabularies:\n",
         size.studies,
