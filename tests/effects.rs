@@ -288,7 +288,8 @@ fn all_results_and_judgements_stand_in_the_data() {
     let output = casebook(folder, &["build", "--only", "data"]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let data = fs::read_to_string(folder.join("build/data/cases.json")).expect("data");
-    let cases: Vec<serde_json::Value> = serde_json::from_str(&data).expect("a list");
+    let data: serde_json::Value = serde_json::from_str(&data).expect("JSON");
+    let cases = data["cases"].as_array().expect("a list");
     let number = |field: &str| cases.iter().map(|case| case[field].as_array().expect("a list").len()).sum::<usize>();
     assert_eq!((cases.len(), number("results"), number("appraisals")), (20, 60, 60));
     assert_eq!(cases[0]["results"][0]["estimate"], "-0.30");

@@ -45,5 +45,6 @@ mod support;
 mod tidy;
 #[cfg(unix)]
 mod typesetting;
+mod versions;
 #[cfg(unix)]
 mod written;

@@ -45,10 +45,13 @@ fn content_of_the_first_edition_is_read_warned_of_migrated_and_built() {
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
 }
 
+/// A way of writing the same file.
+type Writing = fn(&str) -> String;
+
 /// However the file is written, one line is new and no other byte differs.
 #[test]
 fn the_form_is_named_in_every_way_of_writing_the_file() {
-    let ways: [(&str, fn(&str) -> String, &str); 6] = [
+    let ways: [(&str, Writing, &str); 6] = [
         ("Windows", |text| text.replace('\n', "\r\n"), "format: 1\r\n"),
         ("a mark", |text| format!("\u{feff}{text}"), "format: 1\n"),
         ("a mark and Windows", |text| format!("\u{feff}{}", text.replace('\n', "\r\n")), "format: 1\r\n"),

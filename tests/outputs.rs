@@ -41,3 +41,37 @@ fn a_large_book_leaves_the_notes_on_cases_to_the_site() {
     let large = book(folder.path());
     assert!(!large.contains(NOTE) && large.contains(SAID) && large.contains("Garden147"));
 }
+
+/// What a review says of how it was made stands in its data, by the names under which it is typed.
+#[test]
+fn how_a_review_was_made_stands_in_its_data() {
+    let said = [
+        ("kind", "scoping", serde_json::json!("scoping")),
+        ("rapid", "[One person screened]", serde_json::json!(["One person screened"])),
+        (
+            "searched",
+            "[{where: Scopus, until: \"2017\"}, {where: Google}]",
+            serde_json::json!([{ "where": "Scopus", "until": "2017" }, { "where": "Google", "until": null }]),
+        ),
+        ("registered", "PROSPERO, CRD1", serde_json::json!("PROSPERO, CRD1")),
+        ("team", "[Ada Pym, Bo Lund]", serde_json::json!(["Ada Pym", "Bo Lund"])),
+        ("funding", "A fund", serde_json::json!("A fund")),
+        ("interests", "None declared", serde_json::json!("None declared")),
+        (
+            "excluded",
+            "[{study: Smith (2019), reason: No garden.}]",
+            serde_json::json!([{ "study": "Smith (2019)", "reason": "No garden." }]),
+        ),
+        ("ratings", "[Firm, Loose]", serde_json::json!(["Firm", "Loose"])),
+    ];
+    let folder = copy_of(&project().join("tests/reviews/gardens/content"));
+    let typed: String = said.iter().map(|(name, typed, _)| format!("\n{name}: {typed}")).collect();
+    edit(&folder.path().join("content/review.yaml"), "format: 1", &format!("format: 1{typed}"));
+    let output = casebook(folder.path(), &["build", "--only", "data"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let data = fs::read_to_string(folder.path().join("build/data/review.json")).expect("the review");
+    let data: serde_json::Value = serde_json::from_str(&data).expect("JSON");
+    for (name, _, expected) in said {
+        assert_eq!(data[name], expected, "{name}");
+    }
+}

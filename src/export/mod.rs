@@ -2,6 +2,7 @@
 //!
 //! Tables as CSV are documents, and `render::tabular` prints them.
 
+mod about;
 mod citing_a_briefing;
 mod site;
 mod studies;
@@ -10,8 +11,9 @@ mod works;
 use serde_json::{Map, Value, json};
 
 use crate::document::{Inline, plain_text};
-use crate::model::{Axis, Basis, Case, Coding, FlowNumber, Prisma, Prose, Review, ReviewFile};
+use crate::model::{Basis, Case, Coding, Prose, Review, ReviewFile};
 use crate::render::Page;
+use crate::versions::DATA;
 
 use citing_a_briefing::citations_of_briefings;
 pub use site::case_data;
@@ -21,7 +23,7 @@ pub use works::CITED_FORMATS;
 pub fn export(review: &Review, about: &ReviewFile, cited: &[String]) -> Vec<Page> {
     let mut pages = vec![
         page("data/cases.json", pretty(&cases(review)), cases_origins(review)),
-        page("data/review.json", pretty(&review_json(review, about)), Vec::new()),
+        page("data/review.json", pretty(&about::review(review, about)), Vec::new()),
     ];
     pages.extend(cited_works(review, "data/cited", cited));
     pages.extend(citations_of_briefings(review, about));
@@ -53,7 +55,8 @@ fn pretty(value: &Value) -> String {
 }
 
 fn cases(review: &Review) -> Value {
-    review.cases.iter().map(|case| case_json(review, case)).collect()
+    let cases: Vec<Value> = review.cases.iter().map(|case| case_json(review, case)).collect();
+    json!({ "format": DATA, "cases": cases })
 }
 
 fn case_json(review: &Review, case: &Case) -> Value {
@@ -102,81 +105,6 @@ fn coding_json(case: &Case, coding: &Coding) -> Value {
         "role": coding.role.as_ref().map(words),
         "reason": coding.reason.as_ref().map(words),
         "disagreement": coding.disagreement.as_ref().map(words),
-    })
-}
-
-fn review_json(review: &Review, about: &ReviewFile) -> Value {
-    let axes: Map<String, Value> = review.axes().map(|axis| (axis.id.value.clone(), axis_json(review, axis))).collect();
-    let search: Vec<Value> = about
-        .search_flow
-        .iter()
-        .map(|step| json!({ "step": step.step.value, "printed": step.printed.value, "note": step.note.value }))
-        .collect();
-    let sources: Vec<&str> = about.sources.iter().map(|key| key.value.as_str()).collect();
-    json!({
-        "title": about.title.value,
-        "description": about.description.value,
-        "question": about.question.value,
-        "review": about.review.value,
-        "version": about.version.value,
-        "date": about.date.value,
-        "language": about.language.value,
-        "licence": about.licence.value,
-        "axes": axes,
-        "sources": sources,
-        "search": search,
-        "prisma": about.prisma.as_ref().map(prisma_json),
-    })
-}
-
-/// The flow of works, by the names under which it is typed.
-fn prisma_json(prisma: &Prisma) -> Value {
-    let number = |number: Option<FlowNumber>| number.map(|(number, _)| number);
-    let (identified, removed) = (&prisma.identified, &prisma.removed);
-    let excluded =
-        prisma.excluded_reports.iter().map(|one| json!({ "reason": one.reason.value, "number": one.number.0 }));
-    json!({
-        "identified": {
-            "databases": number(identified.databases),
-            "registers": number(identified.registers),
-            "other": number(identified.other),
-        },
-        "removed": {
-            "duplicates": number(removed.duplicates),
-            "automation": number(removed.automation),
-            "other": number(removed.other),
-        },
-        "screened": prisma.screened.0,
-        "excluded": prisma.excluded.0,
-        "sought": prisma.sought.0,
-        "not_retrieved": prisma.not_retrieved.0,
-        "assessed": prisma.assessed.0,
-        "excluded_reports": excluded.collect::<Vec<_>>(),
-        "studies": prisma.studies.0,
-        "reports": number(prisma.reports),
-    })
-}
-
-/// An axis: its codes in their order, with those that gather others told apart and what they mean.
-fn axis_json(review: &Review, axis: &Axis) -> Value {
-    let texts = |pairs: Vec<(&str, &str)>| -> Map<String, Value> {
-        pairs.into_iter().map(|(id, words)| (id.to_owned(), words.into())).collect()
-    };
-    let own = || axis.codes.0.iter();
-    let labels = own().map(|code| (code.id.value.as_str(), code.label.value.as_str())).collect();
-    let states = axis.states.iter().map(|(id, words)| (id.value.as_str(), words.value.as_str())).collect();
-    let definitions = own().filter_map(|code| Some((code.id.value.as_str(), code.definition.as_ref()?.value.as_str())));
-    let parents = own().filter_map(|code| Some((code.id.value.as_str(), code.parent.as_deref()?)));
-    let is_facet = axis.folder.is_some();
-    json!({
-        "label": axis.label.value,
-        "facet": is_facet,
-        "codes": texts(if is_facet { review.codes(axis) } else { labels }),
-        "states": texts(states),
-        "ordered": axis.ordered,
-        "optional": axis.may_lack,
-        "definitions": texts(definitions.collect()),
-        "parents": texts(parents.collect()),
     })
 }
 

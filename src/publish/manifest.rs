@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use super::Standing;
 use super::place::is_inside;
 use crate::render::Page;
+use crate::versions::MANIFEST as VERSION;
 
 /// The file by which a folder is known to be casebook's output.
 pub(super) const MANIFEST: &str = "manifest.json";
@@ -39,6 +40,9 @@ pub struct Provenance<'p> {
 /// What casebook wrote into an output folder.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Manifest {
+    /// The version of the manifest; the first ones bore none.
+    #[serde(default)]
+    version: u32,
     casebook: String,
     pub(super) typst: Option<String>,
     pub(super) build: String,
@@ -82,6 +86,7 @@ impl Manifest {
         outputs.sort_by(|a, b| a.path.cmp(&b.path));
         let has_kept_pdf = kept.iter().any(|standing| standing.page.path.ends_with(".pdf"));
         Self {
+            version: VERSION,
             casebook: env!("CARGO_PKG_VERSION").to_owned(),
             typst: provenance.typst.map(str::to_owned).or(typst_before.filter(|_| has_kept_pdf)),
             build: provenance.build.to_owned(),
@@ -95,6 +100,14 @@ impl Manifest {
         let mut manifest: Self = serde_json::from_slice(&fs::read(folder.join(MANIFEST)).ok()?).ok()?;
         manifest.outputs.retain(|output| is_inside(&output.path) && output.path != MANIFEST);
         Some(manifest)
+    }
+
+    /// Whether a later casebook, which may list its files in another way, wrote the manifest in a folder.
+    pub(super) fn is_later(folder: &Utf8Path) -> bool {
+        let manifest = fs::read(folder.join(MANIFEST)).ok();
+        let manifest = manifest.and_then(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).ok());
+        let version = manifest.and_then(|manifest| manifest.get("version")?.as_u64());
+        version.is_some_and(|version| version > u64::from(VERSION))
     }
 
     pub(super) fn to_text(&self) -> String {

@@ -35,6 +35,11 @@ pub enum PublishError {
         "`{0}` holds files that casebook did not write, so it is left alone\nhelp: give another folder with `--out`, or empty this one"
     )]
     NotOurs(Utf8PathBuf),
+    /// A later casebook publishes in the folder.
+    #[error(
+        "`{0}` was published by a later casebook, whose manifest this one cannot read\nhelp: update casebook, or give another folder with `--out`"
+    )]
+    Later(Utf8PathBuf),
     /// Another run is publishing in the folder.
     #[error(
         "another run of casebook is publishing in `{out}`{}\nhelp: run it again when that one has ended, or wait for it with `--wait`",
@@ -83,9 +88,12 @@ impl<'l> OutputFolder<'l> {
     /// Finishes what a run that was stopped began, removes what it left beside the folder, and reads what stands there.
     ///
     /// # Errors
-    /// If the folder holds files and no manifest of casebook, or something cannot be read or written.
+    /// If the folder holds files and no manifest of casebook, or that of a later one, or something cannot be read or written.
     pub fn open(lock: &'l Lock) -> Result<Self, PublishError> {
         let out = lock.out();
+        if Manifest::is_later(out) {
+            return Err(PublishError::Later(out.to_owned()));
+        }
         let told = singly::finish(out)?;
         staging::remove_dead(out)?;
         let before = Manifest::read(out);

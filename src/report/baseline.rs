@@ -1,6 +1,6 @@
 //! A baseline: problems that are known, so that a check fails on new ones alone.
 //!
-//! The file is JSON: `version` 1, and `known`, each problem with its `fingerprint`, which holds no line number, and for
+//! The file is JSON: `version`, and `known`, each problem with its `fingerprint`, which holds no line number, and for
 //! people its `rule`, `path` and `message`. What a rule finds that cannot be relaxed is never known: nothing that holds it
 //! could be published.
 
@@ -13,6 +13,7 @@ use crate::check::rule_named;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::Sources;
 use crate::source::limits::BASELINE_PROBLEMS;
+use crate::versions::BASELINE;
 
 /// The problems that are known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +30,12 @@ struct Known {
     rule: String,
     path: String,
     message: String,
+}
+
+/// What every version of a baseline says of itself.
+#[derive(Deserialize)]
+struct Versioned {
+    version: u32,
 }
 
 /// A baseline that cannot be read.
@@ -62,22 +69,27 @@ impl Baseline {
             path: sources.display_path(diagnostic.place.span.file),
             message: diagnostic.message.clone(),
         });
-        Self { version: 1, known: known.collect() }
+        Self { version: BASELINE, known: known.collect() }
     }
 
     /// Reads a baseline.
     ///
     /// # Errors
-    /// If it is no baseline of version 1.
+    /// If it is no baseline, or one of another version.
     pub fn parse(text: &str) -> Result<Self, BaselineError> {
-        let baseline: Self = serde_json::from_str(text)
-            .map_err(|error| BaselineError { line: error.line() as u64, message: error.to_string() })?;
-        if BASELINE_PROBLEMS.is_passed_by(baseline.known.len()) {
-            let message = format!("{}; {}", BASELINE_PROBLEMS.message(), BASELINE_PROBLEMS.help);
+        let unreadable =
+            |error: serde_json::Error| BaselineError { line: error.line() as u64, message: error.to_string() };
+        // A later one may have other fields, so its version is asked for first.
+        let Versioned { version } = serde_json::from_str(text).map_err(unreadable)?;
+        if version != BASELINE {
+            let message = format!(
+                "this baseline has version {version}, and this casebook reads version {BASELINE}; update casebook, or write the baseline anew with `--update-baseline`"
+            );
             return Err(BaselineError { line: 1, message });
         }
-        if baseline.version != 1 {
-            let message = format!("this baseline has version {}, and casebook reads version 1", baseline.version);
+        let baseline: Self = serde_json::from_str(text).map_err(unreadable)?;
+        if BASELINE_PROBLEMS.is_passed_by(baseline.known.len()) {
+            let message = format!("{}; {}", BASELINE_PROBLEMS.message(), BASELINE_PROBLEMS.help);
             return Err(BaselineError { line: 1, message });
         }
         Ok(baseline)

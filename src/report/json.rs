@@ -6,15 +6,16 @@ use super::equal_findings::by_rule;
 use super::{Look, fingerprint};
 use crate::diagnostic::{Diagnostic, Diagnostics, Label};
 use crate::source::{Sources, Span};
+use crate::versions::REPORT;
 
-/// The JSON Schema of the report, version 1. Places count from 1, in characters; ends are exclusive.
+/// The JSON Schema of the report. Places count from 1, in characters; ends are exclusive.
 pub const SCHEMA: &str = include_str!("report.schema.json");
 
 pub(super) fn write(diagnostics: &Diagnostics, sources: &Sources, _: Look) -> String {
     let problems: Vec<Value> = diagnostics.iter().map(|diagnostic| problem(diagnostic, sources)).collect();
     let rules: Map<String, Value> =
         by_rule(diagnostics).into_iter().map(|(_, rule, count)| (rule.to_owned(), count.into())).collect();
-    format!("{:#}\n", json!({ "version": 1, "problems": problems, "rules": rules }))
+    format!("{:#}\n", json!({ "version": REPORT, "problems": problems, "rules": rules }))
 }
 
 fn problem(diagnostic: &Diagnostic, sources: &Sources) -> Value {
