@@ -124,3 +124,26 @@ fn citations_in_a_note_of_an_editor_are_printed_in_it() {
     ];
     assert_eq!(notes[..3], expected);
 }
+
+/// A case that is divided into pages has one count of notes, so that `n. 3` in a later note is the third note.
+#[test]
+fn notes_are_counted_through_the_pages_of_a_long_case() {
+    let folder = copy_of(&project().join("tests/reviews/gardens/content"));
+    edit(&folder.path().join("content/review.yaml"), "style: apa", "style: chicago-notes");
+    let file = folder.path().join("content/cases/school-garden.md");
+    let case = fs::read_to_string(&file).expect("a case");
+    let items: String = (1..=300).map(|page| format!("- Once more [@lind-2012, p. {page}].\n")).collect();
+    fs::write(&file, format!("{case}\n{items}")).expect("a case");
+    let output = casebook(folder.path(), &["build", "--draft", "--only", "html"]);
+    assert!(output.status.code().is_some_and(|code| code < 2), "{}", stderr(&output));
+    let cases = folder.path().join("build/cases");
+    let [first, second] = ["school-garden.html", "school-garden/2.html"].map(|name| {
+        let page = Html::parse_document(&fs::read_to_string(cases.join(name)).expect("a page"));
+        notes_that_lead(&cases.join(name));
+        (attributes(&page, ".notes li", "id"), attributes(&page, ".notes ol", "start"))
+    });
+    assert!(!second.0.is_empty() && first.1.is_empty());
+    let expected: Vec<String> = (1..=first.0.len() + second.0.len()).map(|number| format!("fn{number}")).collect();
+    assert_eq!([first.0.clone(), second.0].concat(), expected);
+    assert_eq!(second.1, [(first.0.len() + 1).to_string()]);
+}

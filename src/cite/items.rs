@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use citationberg::json::{DateValue, Item, LiteralName, NameItem, NameValue, Value, VecDate, VecDateRange};
 
-use super::{et_al, tree};
+use super::{et_al, pages, tree};
 use crate::model::{Date, Name, Work, WorkKind};
 
 /// The CSL record of a work.
@@ -79,7 +79,7 @@ fn texts(work: &Work) -> [(&'static str, Option<&str>); 12] {
         ("container-title", work.container.as_deref()),
         ("volume", work.volume.as_deref()),
         ("issue", work.issue.as_deref()),
-        ("page", work.pages.as_deref()),
+        ("page", work.pages.as_deref().map(pages::countable)),
         ("publisher", work.publisher.as_deref()),
         ("publisher-place", work.place.as_deref()),
         ("genre", work.genre.as_deref()),

@@ -7,6 +7,7 @@
 mod apart;
 mod casing;
 mod citation;
+mod conditions;
 mod csl_locator;
 mod engine;
 mod et_al;
@@ -18,10 +19,12 @@ mod note_forms;
 mod numbers;
 mod order;
 mod own_style;
+mod pages;
 mod patches;
 mod piece;
 mod places;
 mod processor;
+mod quotes;
 mod raised;
 mod stops;
 mod style;
@@ -38,6 +41,7 @@ mod number_tests;
 mod note_tests;
 mod tree;
 mod volume;
+mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
 

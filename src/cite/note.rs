@@ -88,9 +88,9 @@ impl Notes {
             Position::Same => &forms.same,
             Position::SameElsewhere => &forms.same_elsewhere,
         };
-        let mut words = form.whole.clone();
+        let mut words = if item.suppress_author { &form.rest } else { &form.whole }.clone();
         numbers::put(&mut words, first);
-        let names = plain_text(&form.names).len();
+        let names = if item.suppress_author { 0 } else { plain_text(&form.names).len() };
         link_beginning(&mut words, names, |text| Inline::Link { target: printer.target(&item.key), text });
         words
     }
@@ -127,6 +127,7 @@ fn link_beginning(words: &mut Vec<Inline>, names: usize, link: impl Fn(Vec<Inlin
     match words.remove(place) {
         Inline::Text { text } => {
             let title = text.find(['‘', '“', '«', '„']).unwrap_or(text.len());
+            let title = if title == 0 { end_of_title(&text) } else { title };
             let names = if names > 0 && text.is_char_boundary(names) { names.min(title) } else { title };
             let end = text[..names].trim_end_matches([',', ':', ';', ' ', '\u{a0}']).len();
             let (begins, rest) = text.split_at(end);
@@ -136,6 +137,13 @@ fn link_beginning(words: &mut Vec<Inline>, names: usize, link: impl Fn(Vec<Inlin
         linked @ Inline::Link { .. } => words.insert(place, linked),
         other => words.insert(place, link(vec![other])),
     }
+}
+
+/// Where the quotation marks of a title end that a text begins with.
+fn end_of_title(text: &str) -> usize {
+    let closes =
+        |(at, c): &(usize, char)| "’”»“".contains(*c) && !text[at + c.len_utf8()..].starts_with(char::is_alphanumeric);
+    text.char_indices().skip(1).find(closes).map_or(text.len(), |(at, c)| at + c.len_utf8())
 }
 
 /// Begins a note with a capital where it begins with a word of the style or of the editor: `see`, `ibid.`.

@@ -19,7 +19,7 @@ pub(super) fn of(run: &Run<'_>, wanted: &Wanted) -> Option<NoteForms> {
     let forms = run.cite_in_turn(&in_turn[..kinds]);
     let form = |place: usize| {
         let mut form = forms.get(place)?.clone();
-        numbers::hide_note(&mut form.whole);
+        [&mut form.rest, &mut form.whole].into_iter().for_each(|text| numbers::hide_note(text));
         Some(form)
     };
     Some(NoteForms { first: form(0)?, later: form(2)?, same: form(3)?, same_elsewhere: form(kinds - 1)? })

@@ -172,3 +172,24 @@ fn citations() -> Vec<Inline> {
         citation(false, vec![item("edited")]),
     ]
 }
+
+#[test]
+fn a_note_leaves_out_the_names_that_the_sentence_has() {
+    let without_names = |item: CitationItem| citation(false, vec![CitationItem { suppress_author: true, ..item }]);
+    let ford = || at("ford", LocatorKind::Page, "20");
+    let lines = vec![
+        without_names(ford()),
+        without_names(ford()),
+        without_names(item("chapter")),
+        without_names(item("edited")),
+    ];
+    let mut page = document(lines, true);
+    cite([vec![&mut page]], [], &works(), &style("modern-humanities-research-association"));
+    let expected = [
+        "[*Leading Places?*], 2nd edn (Policy Press, 2012), p. 20.",
+        "[*Leading Places?*], p. 20.",
+        "[‘Leading’], in *Big Book of Places*, ed. by Jane Smith and Tom Jones (Routledge, 2010), pp. 3–20.",
+        "[*Leadership and Change*], ed. by M. Sotarauta, L. Horlings, and J. Liddle (2012).",
+    ];
+    assert_eq!(printed(&page).1, expected);
+}

@@ -7,10 +7,10 @@ use citationberg::json::{Item, Value};
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemMeta, RenderedCitation};
 
 use super::csl_locator::CslLocator;
-use super::piece::{Reading, Years};
+use super::piece::{Quotes, Reading, Span};
 use super::style::LoadedStyle;
 use super::tree::{self, Form, inlines};
-use super::{casing, items, numbers};
+use super::{casing, items, numbers, quotes};
 use crate::document::Inline;
 use crate::model::{Name, Work};
 
@@ -62,7 +62,10 @@ impl Forms {
 /// What every run of the processor takes.
 pub(super) struct Run<'r> {
     items: BTreeMap<&'r str, Item>,
-    years: BTreeMap<&'r str, Years>,
+    spans: BTreeMap<&'r str, Vec<Span>>,
+    pages: BTreeMap<&'r str, &'r str>,
+    stresses_et_al: bool,
+    quotes: Quotes,
     pub(super) style: &'r LoadedStyle,
     /// A work with a year that is formatted along: without a year in sight the processor gives no suffixes to the undated.
     company: Item,
@@ -72,13 +75,34 @@ impl<'r> Run<'r> {
     /// What runs over these works take.
     pub(super) fn of(works: &'r [Work], style: &'r LoadedStyle) -> Self {
         let items = works.iter().map(|work| (work.key.as_str(), item(work, style))).collect();
-        let years = works.iter().filter_map(|work| Some((work.key.as_str(), years(work)?))).collect();
-        Self { items, years, style, company: items::company() }
+        let spans = works.iter().filter_map(|work| Some((work.key.as_str(), spans(work, style)?))).collect();
+        let pages = works.iter().filter_map(|work| Some((work.key.as_str(), work.pages.as_deref()?))).collect();
+        Self {
+            items,
+            spans,
+            pages,
+            stresses_et_al: style.stresses_et_al(),
+            quotes: style.quotes(),
+            style,
+            company: items::company(),
+        }
+    }
+
+    /// What is to be known to read what comes out for a work.
+    fn reading(&self, key: &str) -> Reading<'_> {
+        let pages = self.pages.get(key).copied();
+        Reading {
+            spans: self.spans.get(key).map_or(&[], Vec::as_slice),
+            pages,
+            is_note: self.style.cites_in_notes(),
+            quotes: &self.quotes,
+            stresses_et_al: self.stresses_et_al,
+        }
     }
 
     /// One run: the works in the order of the style, and one form for each request.
     pub(super) fn format(&self, csl: &IndependentStyle, requests: &[Wanted]) -> Forms {
-        let Self { items, years, style, company } = self;
+        let Self { items, style, company, .. } = self;
         let requests = requests.iter().filter(|(key, _)| items.contains_key(key.as_str()));
         let works = requests.clone().filter_map(|(key, place)| {
             let item = items.get(key.as_str())?;
@@ -89,11 +113,9 @@ impl<'r> Run<'r> {
             let locale = Some(style.locale.clone());
             driver.citation(CitationRequest::new(vec![cited], csl, locale, &style.locales, None));
         }
-        let stresses_et_al = style.stresses_et_al();
-        let reading = |key: &str| Reading { years: years.get(key), stresses_et_al };
         let rendered = driver.finish(BibliographyRequest::new(csl, Some(style.locale.clone()), &style.locales));
         let forms = requests.zip(&rendered.citations).map(|(wanted, citation)| {
-            let mut form = cited(citation, style, reading(&wanted.0));
+            let mut form = cited(citation, style, self.reading(&wanted.0));
             if let Some(place) = &wanted.1 {
                 [&mut form.rest, &mut form.whole].into_iter().for_each(|text| place.put_in(text));
             }
@@ -103,7 +125,7 @@ impl<'r> Run<'r> {
         let references = rendered.bibliography.map(|bibliography| bibliography.items).unwrap_or_default();
         let references = references.into_iter().filter(|item| items.contains_key(item.key.as_str()));
         let references = references.map(|item| {
-            let text = inlines(item.first_field.as_ref(), &item.content, reading(&item.key));
+            let text = inlines(item.first_field.as_ref(), &item.content, self.reading(&item.key));
             (item.key, text)
         });
         let references = references.collect();
@@ -112,7 +134,7 @@ impl<'r> Run<'r> {
 
     /// What a style that cites in notes prints for one citation after the other; none is one of another work.
     pub(super) fn cite_in_turn(&self, requests: &[Option<&Wanted>]) -> Vec<Form> {
-        let Self { items, years, style, company } = self;
+        let Self { items, style, company, .. } = self;
         let csl = &style.citations_only;
         let mut driver = BibliographyDriver::new();
         for wanted in requests {
@@ -127,10 +149,9 @@ impl<'r> Run<'r> {
         let rendered = driver.finish(BibliographyRequest::new(csl, locale, &style.locales));
         let forms = requests.iter().zip(&rendered.citations).map(|(wanted, citation)| {
             let key = wanted.map(|wanted| wanted.0.as_str()).unwrap_or_default();
-            let reading = Reading { years: years.get(key), stresses_et_al: style.stresses_et_al() };
-            let mut form = cited(citation, style, reading);
+            let mut form = cited(citation, style, self.reading(key));
             if let Some(place) = wanted.and_then(|wanted| wanted.1.as_ref()) {
-                place.put_in(&mut form.whole);
+                [&mut form.rest, &mut form.whole].into_iter().for_each(|text| place.put_in(text));
             }
             form
         });
@@ -144,8 +165,14 @@ fn cited(citation: &RenderedCitation, style: &LoadedStyle, reading: Reading<'_>)
     tree::form(entry.map_or(&citation.citation, |entry| &entry.children), style.and(), reading)
 }
 
-fn years(work: &Work) -> Option<Years> {
-    Some((work.date?.year.to_string(), work.until.clone()?))
+/// How the time of a work of several years, or of several months, may be printed.
+fn spans(work: &Work, style: &LoadedStyle) -> Option<Vec<Span>> {
+    let (date, until) = (work.date?, work.until.as_ref()?);
+    let Some((_, last)) = until.split_once('-') else {
+        return Some(vec![(date.year.to_string(), format!("{}–{until}", date.year))]);
+    };
+    let (from, to) = (style.month(date.month?), style.month(last.parse().ok()?));
+    Some(from.into_iter().zip(to).map(|(from, to)| (from.to_owned(), format!("{from}–{to}"))).collect())
 }
 
 fn item(work: &Work, style: &LoadedStyle) -> Item {
@@ -153,9 +180,14 @@ fn item(work: &Work, style: &LoadedStyle) -> Item {
     if style.omits_author_as_publisher() && items::published_by_author(work) {
         item.0.remove("publisher");
     }
+    match work.titles_of_volume().filter(|_| style.names_volumes) {
+        Some((whole, _)) => drop(item.0.insert("title".to_owned(), Value::String(whole.to_owned()))),
+        None => drop(item.0.remove("volume-title")),
+    }
     let is_foreign = work.language.as_ref().is_some_and(|language| !casing::is_english(language));
-    for name in ["title", "container-title", "collection-title"] {
+    for name in ["title", "container-title", "collection-title", "volume-title"] {
         let Some(Value::String(title)) = item.0.get_mut(name) else { continue };
+        *title = quotes::hidden(title);
         if is_foreign {
             *title = casing::as_typed(title);
         } else if style.capitalises_subtitles() && name != "collection-title" {
@@ -165,6 +197,7 @@ fn item(work: &Work, style: &LoadedStyle) -> Item {
     if style.cites_in_notes() {
         shorten(&mut item);
     }
+    style.witnesses.give(&mut item);
     item
 }
 

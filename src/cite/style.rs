@@ -3,14 +3,16 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use citationberg::taxonomy::{NumberVariable, OtherTerm, Term, Variable};
+use citationberg::taxonomy::{NumberVariable, OtherTerm, StandardVariable, Term, Variable};
 use citationberg::{
     Citation, CitationFormat, Collapse, FontStyle, IndependentStyle, Locale, LocaleCode, Names, SortKey,
     Style as CslStyle, StyleCategory, StyleClass, TermForm, VerticalAlign,
 };
 use hayagriva::archive::{ArchivedStyle, locales};
 
+use super::conditions::{self, Witnesses};
 use super::own_style::{self, StyleFault};
+use super::piece::Quotes;
 use super::{Style, casing, patches};
 
 /// A style that is ready to format with, in the three ways that it takes to tell works apart.
@@ -26,6 +28,10 @@ pub(super) struct LoadedStyle {
     /// What stands between the works of a citation. The processor, which would print it between the parts of one work as
     /// well, does not get it.
     delimiter: String,
+    /// What works are given for the conditions of the style.
+    pub(super) witnesses: Witnesses,
+    /// Whether the style has a place for the title of a volume beside that of the whole.
+    pub(super) names_volumes: bool,
     pub(super) locale: LocaleCode,
     pub(super) locales: Vec<Locale>,
 }
@@ -44,6 +50,8 @@ impl LoadedStyle {
     }
 
     fn prepared(mut full: IndependentStyle, locale: &str) -> Self {
+        let witnesses = Witnesses::of(&mut full);
+        let names_volumes = conditions::prints(&mut full, StandardVariable::VolumeTitle);
         patches::patch(&mut full);
         if let Some(bibliography) = &mut full.bibliography {
             // A dash for "the same author as above" would be wrong as soon as a list leaves out the work above.
@@ -65,7 +73,7 @@ impl LoadedStyle {
         let mut locales = locales();
         let wanted = [Some(locale.clone()), locale.fallback(), Some(LocaleCode::en_us())];
         locales.retain(|candidate| wanted.contains(&candidate.lang));
-        Self { full, plain, suffixes_only, citations_only, delimiter, locale, locales }
+        Self { full, plain, suffixes_only, citations_only, delimiter, witnesses, names_volumes, locale, locales }
     }
 
     /// What stands before and after the works of a citation: the parentheses.
@@ -150,11 +158,38 @@ impl LoadedStyle {
 
     /// The word for "and" in the style's language.
     pub(super) fn and(&self) -> &str {
-        let of = |code: &LocaleCode| {
-            let locale = self.locales.iter().find(|locale| locale.lang.as_ref() == Some(code))?;
-            locale.term(Term::Other(OtherTerm::And), TermForm::Long)?.single()
-        };
-        of(&self.locale).or_else(|| of(&self.locale.fallback()?)).unwrap_or("and")
+        self.term(OtherTerm::And).unwrap_or("and")
+    }
+
+    /// The quotation marks of the style's language.
+    pub(super) fn quotes(&self) -> Quotes {
+        let mark = |term, known: &str| self.term(term).unwrap_or(known).to_owned();
+        Quotes {
+            outer: [mark(OtherTerm::OpenQuote, "“"), mark(OtherTerm::CloseQuote, "”")],
+            inner: [mark(OtherTerm::OpenInnerQuote, "‘"), mark(OtherTerm::CloseInnerQuote, "’")],
+        }
+    }
+
+    /// The name of a month in the style's language, and its short name without a full stop.
+    pub(super) fn month(&self, number: u8) -> Vec<&str> {
+        let Some(month) = number.checked_sub(1).and_then(OtherTerm::month) else { return Vec::new() };
+        let forms = [TermForm::Long, TermForm::Short].into_iter();
+        forms.filter_map(|form| Some(self.term_in(month, form)?.trim_end_matches('.'))).collect()
+    }
+
+    /// A term in the style's language.
+    fn term(&self, term: OtherTerm) -> Option<&str> {
+        self.term_in(term, TermForm::Long)
+    }
+
+    /// A term in this form; the style's own words come before those of the language.
+    fn term_in(&self, term: OtherTerm, form: TermForm) -> Option<&str> {
+        let base = |code: &LocaleCode| code.0.split('-').next().unwrap_or_default().to_lowercase();
+        let is_of_language = |own: &&Locale| own.lang.as_ref().is_none_or(|lang| base(lang) == base(&self.locale));
+        let codes = [Some(self.locale.clone()), self.locale.fallback()];
+        let of_language = codes.iter().filter_map(|code| self.locales.iter().find(|locale| locale.lang == *code));
+        let mut all = self.full.locale.iter().filter(is_of_language).chain(of_language);
+        all.find_map(|locale| locale.term(Term::Other(term), form)?.single())
     }
 }
 

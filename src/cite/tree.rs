@@ -2,13 +2,15 @@
 //!
 //! Its own HTML writer is never used: it escapes nothing and follows any address.
 
+use std::slice;
+
 use citationberg::{FontStyle, FontWeight, VerticalAlign};
 use hayagriva::{ElemChild, ElemChildren, ElemMeta, Formatted, Formatting};
 
 use super::casing::Casing;
-use super::piece::{NamePart, Piece, Reading};
-use super::{et_al, numbers, stops};
-use crate::document::{Inline, Mark, Target, marks};
+use super::piece::{NamePart, Piece, Reading, Span};
+use super::{et_al, numbers, pages, quotes, stops};
+use crate::document::{Inline, Mark, Target, marks, plain_text};
 
 /// How one work is cited, in two parts that every form of citation is put together from.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -40,10 +42,10 @@ pub(super) fn inlines(first_field: Option<&ElemChild>, tree: &ElemChildren, read
 pub(super) fn form(tree: &ElemChildren, and: &str, reading: Reading<'_>) -> Form {
     let pieces = pieces(tree, reading);
     let whole = join(pieces.iter().map(|(_, inline)| inline.clone()));
-    let Some(end) = pieces.iter().rposition(|(place, _)| *place != NamePart::Outside) else {
+    let Some(end) = end_of_names(&pieces, reading.is_note) else {
         return Form { rest: whole.clone(), whole, ..Form::default() };
     };
-    let (names, rest) = pieces.split_at(end + 1);
+    let (names, rest) = pieces.split_at(end);
     let spoken = names.iter().map(|(place, inline)| match (place, inline) {
         // Only between names: an organisation's own "&" is part of its name.
         (NamePart::BetweenNames, Inline::Text { text }) => Inline::text(text.replace(" & ", &format!(" {and} "))),
@@ -55,6 +57,20 @@ pub(super) fn form(tree: &ElemChildren, and: &str, reading: Reading<'_>) -> Form
         rest: without_delimiter(join(rest.iter().map(|(_, inline)| inline.clone()))),
         whole,
     }
+}
+
+/// Where the names end that a citation begins with. A note goes on with those of editors and translators, and a title may
+/// stand in for the first ones.
+fn end_of_names(pieces: &[Piece], is_note: bool) -> Option<usize> {
+    let is_name = |(place, _): &Piece| *place != NamePart::Outside;
+    if !is_note {
+        return pieces.iter().rposition(is_name).map(|last| last + 1);
+    }
+    let first = pieces.iter().position(is_name)?;
+    let is_empty = |(_, inline): &Piece| plain_text(slice::from_ref(inline)).trim().is_empty();
+    let end = first + pieces[first..].iter().take_while(|piece| is_name(piece)).count();
+    let has_names = pieces[first..end].iter().any(|(place, _)| *place == NamePart::InName);
+    (has_names && pieces[..first].iter().all(is_empty)).then_some(end)
 }
 
 /// Drops the comma and the space that stood between the names and what follows them.
@@ -72,6 +88,10 @@ fn pieces(tree: &ElemChildren, reading: Reading<'_>) -> Vec<Piece> {
     let mut pieces = Vec::new();
     collect(tree, NamePart::Outside, &mut Walk { casing: Casing::default(), reading }, &mut pieces);
     et_al::put(&mut pieces, reading.stresses_et_al);
+    quotes::show(&mut pieces, reading.quotes);
+    if let Some(typed) = reading.pages {
+        pieces.iter_mut().for_each(|(_, inline)| pages::put(slice::from_mut(inline), typed));
+    }
     pieces
 }
 
@@ -102,8 +122,8 @@ fn collect(tree: &ElemChildren, place: NamePart, walk: &mut Walk<'_>, pieces: &m
                 if elem.meta == Some(ElemMeta::Date) {
                     drop_season_before_slash(&mut pieces[first..]);
                 }
-                if let (Some(ElemMeta::Date), Some((year, until))) = (&elem.meta, walk.reading.years) {
-                    pieces[first..].iter_mut().for_each(|(_, inline)| write_years(inline, year, until));
+                if elem.meta == Some(ElemMeta::Date) {
+                    pieces[first..].iter_mut().for_each(|(_, inline)| write_span(inline, walk.reading.spans));
                 }
                 if elem.meta == Some(ElemMeta::CitationNumber) {
                     pieces[first..].iter_mut().for_each(|(_, inline)| numbers::hide(inline));
@@ -135,9 +155,11 @@ fn drop_season_before_slash(pieces: &mut [Piece]) {
 }
 
 /// `2013` as `2013–2015`, and as `2013–` while it goes on.
-fn write_years(inline: &mut Inline, year: &str, until: &str) {
-    if let Inline::Text { text } = inline {
-        *text = text.replacen(year, &format!("{year}–{until}"), 1);
+fn write_span(inline: &mut Inline, spans: &[Span]) {
+    if let Inline::Text { text } = inline
+        && let Some((begin, whole)) = spans.iter().find(|(begin, _)| text.contains(begin))
+    {
+        *text = text.replacen(begin, whole, 1);
     }
 }
 

@@ -43,8 +43,11 @@ fn divide(mut document: Document, moved: &mut Moved) -> Vec<Document> {
         return vec![Document { blocks: pages.into_iter().flatten().collect(), ..document }];
     }
     let first = document.path.clone();
+    let mut notes = notes(&document);
     let page = |(number, blocks): (usize, Vec<Block>)| {
-        let part = Some(Part { of: first.clone(), number, all });
+        let notes_before = if number > 1 { notes } else { 0 };
+        visit_inlines(&blocks, &mut |inline| notes += notes_in(inline));
+        let part = Some(Part { of: first.clone(), number, all, notes_before });
         let path = Part::path(&first, number);
         if number > 1 {
             visit_anchors(&blocks, &mut |anchor| {
@@ -55,6 +58,21 @@ fn divide(mut document: Document, moved: &mut Moved) -> Vec<Document> {
         Document { blocks, part, ..document.clone() }
     };
     (1..).zip(pages).map(page).collect()
+}
+
+/// How many notes are called in a document.
+fn notes(document: &Document) -> usize {
+    let mut notes = 0;
+    document.visit_inlines(&mut |inline| notes += notes_in(inline));
+    notes
+}
+
+fn notes_in(inline: &Inline) -> usize {
+    match inline {
+        Inline::Note { .. } => 1,
+        Inline::Citation(citation) => citation.text.iter().map(notes_in).sum(),
+        _ => 0,
+    }
 }
 
 /// The blocks page by page; all on one if there is room.

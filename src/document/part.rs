@@ -9,6 +9,8 @@ pub struct Part {
     pub number: usize,
     /// How many pages there are.
     pub all: usize,
+    /// How many notes are called on the pages before.
+    pub notes_before: usize,
 }
 
 impl Part {

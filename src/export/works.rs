@@ -55,6 +55,7 @@ fn bibtex_entry(work: &Work) -> String {
         Some(all.join(" and ")).filter(|names| !names.is_empty())
     };
     let marked = |name: &str, plain: Option<&String>| work.forms.get(name).or(plain).map(|text| bibtex_form(text));
+    let volume = work.titles_of_volume();
     let variable = |name: &str| work.variables.get(name).map(|text| bibtex_text(text));
     let is_article = work.kind == WorkKind::Article;
     let institution = matches!(work.kind, WorkKind::Report | WorkKind::Thesis);
@@ -64,7 +65,8 @@ fn bibtex_entry(work: &Work) -> String {
         ("editor", names("editor", &work.editors)),
         ("translator", names("translator", &work.translators)),
         ("bookauthor", names("bookauthor", &work.book_authors)),
-        ("title", marked("title", Some(&work.title))),
+        ("maintitle", volume.map(|(whole, _)| bibtex_form(whole))),
+        ("title", volume.map(|(_, own)| bibtex_form(own)).or_else(|| marked("title", Some(&work.title)))),
         (if is_article { "journaltitle" } else { "booktitle" }, marked("container-title", work.container.as_ref())),
         ("series", variable("collection-title")),
         ("volume", work.volume.clone()),
@@ -243,10 +245,12 @@ fn csl_item(work: &Work) -> Value {
     };
     let marked =
         |name: &str, plain: Option<&String>| work.forms.get(name).or(plain).map(|text| Value::from(csl_form(text)));
+    let volume = work.titles_of_volume();
     let fields = [
         ("id", Some(work.key.clone().into())),
         ("type", Some(work.csl_type.unwrap_or(kind_names(work.kind).csl).into())),
-        ("title", marked("title", Some(&work.title))),
+        ("title", volume.map(|(whole, _)| csl_form(whole).into()).or_else(|| marked("title", Some(&work.title)))),
+        ("volume-title", volume.map(|(_, own)| csl_form(own).into())),
         ("author", names("author", &work.authors)),
         ("editor", names("editor", &work.editors)),
         ("translator", names("translator", &work.translators)),
@@ -278,7 +282,7 @@ fn csl_date(date: Date, until: Option<&str>) -> Value {
     }
     let parts = [Some(date.year), date.month.map(i32::from), date.day.map(i32::from)];
     let first: Vec<i32> = parts.into_iter().flatten().collect();
-    let last = until.and_then(|until| until.parse::<i32>().ok()).map(|year| vec![year]);
+    let last = until.map(|until| until.split('-').filter_map(|part| part.parse().ok()).collect());
     let parts: Vec<Vec<i32>> = [Some(first), last].into_iter().flatten().collect();
     let circa = date.circa.then(|| ("circa", json!(true)));
     let season = date.season.map(|season| ("season", json!(season)));

@@ -1,7 +1,8 @@
 """Writes what pandoc makes of the corpus: `python3 oracle.py PANDOC STYLE.csl > STYLE.expected`.
 
 With `notes` behind the style, also the first note on each work. Made with pandoc 3.9 and the styles of the CSL
-repository (for `chicago-notes` that is `chicago-notes-bibliography`). The tests read what it wrote and need neither.
+repository (for `chicago-notes` that is `chicago-notes-bibliography`, and for `vancouver` `nlm-citation-sequence`). The
+tests read what it wrote and need neither. `zotero.expected` is the same of `zotero.bib` in the place of `corpus.bib`.
 """
 import re
 import subprocess

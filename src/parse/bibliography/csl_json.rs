@@ -67,7 +67,10 @@ fn write(entry: &Entry<'_>, span: &dyn Fn(&RawValue) -> Span, whole: Span, trans
     transcript.begin(named, key_of(&key), place(id));
     // An older name of the same thing.
     let is_repeated = |variable: &str| variable == "event" && entry.contains_key("event-title");
-    for (variable, field) in WORDS {
+    let is_volume = entry.contains_key("volume-title") && entry_type(&kind) == "book";
+    let titles: &[_] =
+        if is_volume { &[("title", "maintitle"), ("volume-title", "title")] } else { &[("title", "title")] };
+    for (variable, field) in titles.iter().copied().chain(WORDS) {
         if let Some(value) = value(variable).filter(|_| !is_repeated(variable)) {
             transcript.field(field_of(field, &kind), &words(&value), Value::Words, place(variable));
         }
@@ -98,10 +101,9 @@ fn key_of(id: &str) -> &str {
     if id.contains("://") { id.rsplit('/').next().unwrap_or(id) } else { id }
 }
 
-const WORDS: [(&str, &str); 19] = [
+const WORDS: [(&str, &str); 18] = [
     ("event", "eventtitle"),
     ("language", "langid"),
-    ("title", "title"),
     ("container-title", "container"),
     ("collection-title", "series"),
     ("publisher", "publisher"),

@@ -31,8 +31,34 @@ pub(super) fn read(fields: &mut Fields<'_>) -> Option<Date> {
     Some(year)
 }
 
-/// The year in which a work of several years ended; empty while it goes on.
+/// The year in which a work of several years ended; empty while it goes on. The month of one of several months: `2017-08`.
 pub(super) fn until(fields: &Fields<'_>) -> Option<String> {
+    last_year(fields).or_else(|| last_month(fields))
+}
+
+/// The last month of `JUL-AUG`, or of `2017-07/2017-08`, with its year.
+fn last_month(fields: &Fields<'_>) -> Option<String> {
+    let (year, first, last) = match fields.text(&["date"]) {
+        Some(date) => {
+            let ((year, first), (other, last)) = date.split_once('/').map(|(first, last)| {
+                (first.split_once('-').unwrap_or_default(), last.split_once('-').unwrap_or_default())
+            })?;
+            (Some(year.to_owned()).filter(|year| year == other)?, first.to_owned(), last.to_owned())
+        }
+        None => {
+            let months = fields.text(&["month"])?;
+            let (first, last) = months.split_once(['-', '–', '/'])?;
+            let last = last.trim_start_matches(['-', '–']);
+            (fields.text(&["year"])?, first.to_owned(), last.to_owned())
+        }
+    };
+    let is_name = |month: &str| month.trim().chars().all(char::is_alphabetic);
+    let (from, to) = (month_number(&first)?, month_number(&last)?);
+    let is_range = from < to && to <= 12 && is_name(&first) == is_name(&last) && number(&year).is_some();
+    is_range.then(|| format!("{year}-{to:02}"))
+}
+
+fn last_year(fields: &Fields<'_>) -> Option<String> {
     let typed = fields.text(&["date", "year"])?;
     let (first, last) = typed.split_once(['/', '–']).or_else(|| typed.split_once('-'))?;
     let first = number(first.get(..4)?)?;

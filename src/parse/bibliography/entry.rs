@@ -118,12 +118,16 @@ fn responsible(fields: &mut Fields<'_>) -> (Vec<Name>, Vec<Name>) {
     (authors, editors)
 }
 
-/// The publisher, without an organisation that is already the author for want of a person.
+/// The publisher. An institution is both where it is the author for want of a person (The Chicago Manual of Style, 14.84);
+/// an organisation is then the author alone, as in BibTeX's own styles.
 fn publisher(fields: &Fields<'_>, authors: &[Name]) -> Option<String> {
     if let Some(publisher) = fields.marked(&["publisher"]).filter(|_| fields.text(&["school"]).is_none()) {
         return Some(publisher);
     }
-    let organisations = fields.marked(&["school", "institution", "organization", "organisation"]);
+    if let Some(institution) = fields.marked(&["school", "institution"]) {
+        return Some(institution);
+    }
+    let organisations = fields.marked(&["organization", "organisation"]);
     // An address is where a work is, and not how it was published.
     let how = || fields.marked(&["howpublished"]).filter(|_| !identifier::holds_address(fields, "howpublished"));
     let organisation = organisations.or_else(how)?;
@@ -168,6 +172,7 @@ fn variables(fields: &Fields<'_>, kind: WorkKind, entry_type: &str) -> BTreeMap<
         ("event-title", fields.text(&["eventtitle"])),
         ("original-title", fields.text(&["origtitle"])),
         ("status", status),
+        ("volume-title", with_subtitle(fields, &["title"], "subtitle").filter(|_| main_title(fields).is_some())),
         ("number-of-volumes", fields.text(&["volumes"])),
         ("genre", (entry_type == "letter" && fields.text(&["type"]).is_none()).then(|| "Letter".to_owned())),
     ];

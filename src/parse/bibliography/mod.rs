@@ -86,7 +86,8 @@ pub struct Work {
     pub book_authors: Vec<Name>,
     /// The lists of names that go on with others, by field.
     pub and_others: Vec<&'static str>,
-    /// The year in which it ended, of a work of several years; empty while it goes on.
+    /// The year in which it ended, of a work of several years; empty while it goes on. The month `2017-08` of one of several
+    /// months.
     pub until: Option<String>,
     /// When somebody read it on the web.
     pub accessed: Option<Date>,
@@ -96,6 +97,15 @@ pub struct Work {
     pub language: Option<String>,
     /// Its type in CSL, where the kind has several.
     pub csl_type: Option<&'static str>,
+}
+
+impl Work {
+    /// The title of the whole and that of the volume, with marks, of a volume that has a title of its own.
+    pub fn titles_of_volume(&self) -> Option<(&str, &str)> {
+        let volume = self.variables.get("volume-title")?;
+        let whole = self.forms.get("title").unwrap_or(&self.title).strip_suffix(volume)?.strip_suffix(": ")?;
+        Some((whole, volume))
+    }
 }
 
 /// A person or an organisation.

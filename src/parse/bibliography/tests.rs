@@ -75,7 +75,9 @@ fn an_institution_publishes_or_stands_in_for_the_author() {
     assert_eq!(thesis.genre.as_deref(), Some("PhD thesis"));
     let report = work("@techreport{b, title={T}, institution={NHS England}, year=2010}");
     assert_eq!(report.authors, [Name::Organisation("NHS England".into())]);
-    assert_eq!(report.publisher, None);
+    assert_eq!(report.publisher.as_deref(), Some("NHS England"));
+    let manual = work("@manual{b, title={T}, organization={NHS England}, year=2010}");
+    assert_eq!((manual.authors, manual.publisher), (report.authors, None));
 }
 
 #[test]
@@ -323,6 +325,24 @@ fn a_work_of_several_years_ends_when_it_says() {
     ] {
         let work = work(&format!("@book{{a, title = {{T}}, date = {{{typed}}}}}"));
         assert_eq!((work.date.map(|date| date.year / 10), work.until.as_deref()), (Some(201), until), "{typed}");
+    }
+}
+
+#[test]
+fn a_work_of_several_months_ends_with_the_last() {
+    for (typed, until) in [
+        ("date = {2017-07/2017-08}", Some("2017-08")),
+        ("year = 2017, month = {JUL-AUG}", Some("2017-08")),
+        ("year = 2017, month = {July/August}", Some("2017-08")),
+        ("year = 2017, month = nov # {--} # dec", Some("2017-12")),
+        ("year = 2017, month = {OCT 1-3}", None),
+        ("year = 2017, month = {DEC-JAN}", None),
+        ("year = 2017, month = {Summer-Autumn}", None),
+        ("date = {2017-07-01/2017-07-05}", None),
+        ("date = {2017-07/2017-07}", None),
+    ] {
+        let work = work(&format!("@article{{a, title = {{T}}, {typed}}}"));
+        assert_eq!(work.until.as_deref(), until, "{typed}");
     }
 }
 

@@ -14,8 +14,10 @@ pub(super) struct Writer<'p> {
     pub(super) path: &'p str,
     pub(super) pen: Pen<'p>,
     pub(super) html: String,
-    /// The notes that were called so far.
+    /// The notes that were called so far on this page.
     notes: Vec<String>,
+    /// How many were called on the pages before it.
+    notes_before: usize,
 }
 
 /// The headings of level 2, those in boxes among them, for a page's contents.
@@ -53,7 +55,7 @@ fn with_those_in_boxes(blocks: &[Block]) -> Vec<&Block> {
 impl<'p> Writer<'p> {
     /// A writer for the page at this path, relative to the output folder; figures are drawn with `pen`.
     pub(super) fn new(path: &'p str, pen: Pen<'p>) -> Self {
-        Self { path, pen, html: String::new(), notes: Vec::new() }
+        Self { path, pen, html: String::new(), notes: Vec::new(), notes_before: 0 }
     }
 
     /// What was written since this was asked for.
@@ -63,6 +65,7 @@ impl<'p> Writer<'p> {
 
     /// The kind, title, standfirst and facts of a document.
     pub(super) fn header(&mut self, document: &Document) {
+        self.notes_before = document.part.as_ref().map_or(0, |part| part.notes_before);
         self.element("p", " class=\"kind\"", |writer| writer.text(document.kind.label()));
         self.element("h1", "", |writer| writer.text(&document.title));
         if !document.standfirst.is_empty() {
@@ -287,7 +290,7 @@ impl<'p> Writer<'p> {
         self.inlines(text);
         let words = std::mem::replace(&mut self.html, before);
         self.notes.push(words);
-        let number = self.notes.len();
+        let number = self.notes_before + self.notes.len();
         let attributes = format!(" id=\"fnref{number}\" href=\"#fn{number}\" role=\"doc-noteref\"");
         self.element("sup", "", |writer| writer.element("a", &attributes, |writer| writer.text(&number.to_string())));
     }
@@ -301,8 +304,10 @@ impl<'p> Writer<'p> {
         let section = " class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"fns\"";
         self.element("section", section, |writer| {
             writer.element("h2", " id=\"fns\"", |writer| writer.text("Notes"));
-            writer.element("ol", "", |writer| {
-                for (number, words) in (1..).zip(notes) {
+            let first = writer.notes_before + 1;
+            let start = if first > 1 { format!(" start=\"{first}\"") } else { String::new() };
+            writer.element("ol", &start, |writer| {
+                for (number, words) in (first..).zip(notes) {
                     let back = format!(
                         " class=\"back\" href=\"#fnref{number}\" role=\"doc-backlink\" aria-label=\"Back to the place of note {number}\""
                     );
