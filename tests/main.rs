@@ -46,5 +46,6 @@ mod tidy;
 #[cfg(unix)]
 mod typesetting;
 mod versions;
+mod workbook;
 #[cfg(unix)]
 mod written;

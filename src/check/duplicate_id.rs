@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Matter::{Axes, Cases, Rows, Themes, Uses};
-use crate::model::{Axis, Case, Review, TABLES_FOR_PROGRAMS, Text, Theme};
+use crate::diagnostic::Matter::{Axes, Cases, Files, Rows, Themes, Uses};
+use crate::model::{Axis, Case, Review, TABLE_OF_CORRECTIONS, TABLES_FOR_PROGRAMS, Text, Theme};
 use crate::source::{FileId, Span};
 
 pub(super) const RULE: Rule = rule!("duplicate-id", Firm, "two cases, themes, pages or facets with one id", find);
@@ -90,11 +90,13 @@ const RESERVED: [(&str, &str); 3] = [("case", "index"), ("page", "index"), ("pag
 fn reserved_tables(review: &Review) -> Vec<Diagnostic> {
     let Some(about) = &review.about else { return Vec::new() };
     let is_made = |id: &str| about.case_tables.iter().any(|table| id.strip_prefix("table-") == Some(&table.id.value));
-    let is_reserved = |id: &str| TABLES_FOR_PROGRAMS.contains(&id) || is_made(id);
+    let is_reserved = |id: &str| TABLES_FOR_PROGRAMS.contains(&id) || id == TABLE_OF_CORRECTIONS || is_made(id);
     let reserved = about.tables.iter().filter(|table| is_reserved(&table.id.value));
     let told = reserved.map(|table| {
         let message = format!("`{}` is the name of a table that casebook makes", table.id.value);
-        Diagnostic::new(RULE.name, table.id.span, message).help("give the table another `id`")
+        Diagnostic::new(RULE.name, table.id.span, message)
+            .help("give the table another `id`, and its published form that name")
+            .spoils(Files, format!("csv/published/{}", table.id.value))
     });
     told.collect()
 }

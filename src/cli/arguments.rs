@@ -178,7 +178,7 @@ pub(super) enum Only {
     Handout,
     /// The pages.
     Html,
-    /// Tables as CSV, cases and review as JSON, cited works as BibTeX, RIS and CSL-JSON.
+    /// Tables as CSV and XLSX, cases and review as JSON, cited works as BibTeX, RIS and CSL-JSON.
     Data,
 }
 

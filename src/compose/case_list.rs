@@ -11,11 +11,12 @@ pub(super) fn compose(context: Context<'_>) -> Document {
     let cases = &context.review.cases;
     document.standfirst = text(sentences::cases_listed(frames::origins(context, cases)) + &frames::reports(context));
     document.downloads = [
-        ("All cases as CSV", "cases"),
-        ("All codes as CSV, one a row", "codings"),
-        ("What the columns mean, as CSV", "dictionary"),
+        ("All cases as CSV", "cases.csv"),
+        ("All codes as CSV, one a row", "codings.csv"),
+        ("What the columns mean, as CSV", "dictionary.csv"),
+        ("All three as XLSX", "review.xlsx"),
     ]
-    .map(|(label, name)| Download { label: label.to_owned(), path: format!("data/{name}.csv") })
+    .map(|(label, name)| Download { label: label.to_owned(), path: format!("data/{name}") })
     .to_vec();
     document.blocks = vec![Block::Table(list(context, &cases.iter().collect::<Vec<_>>()))];
     document.blocks.extend(codes::below_list(context));

@@ -5,14 +5,16 @@ use super::parts::{cite_review, document, heading, join, paragraph, references, 
 use super::{Context, tables};
 use crate::document::{Block, Document, Inline, Kind, Table, sentences};
 use crate::model::reconcile::{REFERENCE_COLUMN, Reconciliation, reconcile};
-use crate::model::{Case, Column, Correction, Inconsistency, PublishedTable, TableDefinition, TableRows};
+use crate::model::{
+    Case, Column, Correction, Inconsistency, PublishedTable, TABLE_OF_CORRECTIONS, TableDefinition, TableRows,
+};
 
 /// Composes the page, if there are tables to compare.
 pub(super) fn compose(context: Context<'_>) -> Option<Document> {
     tables::rebuilt(context).next()?;
     let title = "How our tables compare with the printed ones";
     let mut document = document(context, Kind::Table, "appendix/corrections", title, "published/corrections.yaml");
-    document.downloads = tables::downloads("corrections");
+    document.downloads = tables::downloads(TABLE_OF_CORRECTIONS);
     let corrections = table(context, false);
     let differences = sentences::differences(corrections.rows.len(), vec![cite_review(context, true, None)]);
     document.blocks = vec![paragraph(join(vec![differences, text(all_others(context))], " "))];

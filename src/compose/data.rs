@@ -4,7 +4,7 @@
 use super::parts::document;
 use super::{Context, briefing, case_list, case_tables, corrections, data_tables, tables};
 use crate::document::{Block, Document, Kind, Table};
-use crate::model::Case;
+use crate::model::{Case, TABLE_OF_CORRECTIONS, TABLES_FOR_PROGRAMS};
 
 /// Composes a document for each table, which holds nothing else.
 pub(super) fn compose(context: Context<'_>) -> Vec<Document> {
@@ -16,11 +16,10 @@ pub(super) fn compose(context: Context<'_>) -> Vec<Document> {
     let mut documents: Vec<Document> =
         tables::rebuilt(context).map(|table| data(&table.id.value, tables::rebuild(context, table))).collect();
     if !documents.is_empty() {
-        documents.push(data("corrections", corrections::table(context, true)));
+        documents.push(data(TABLE_OF_CORRECTIONS, corrections::table(context, true)));
     }
-    documents.push(data("cases", data_tables::cases(context)));
-    documents.push(data("codings", data_tables::codings(context)));
-    documents.push(data("dictionary", data_tables::dictionary(context)));
+    let for_programs = [data_tables::cases(context), data_tables::codings(context), data_tables::dictionary(context)];
+    documents.extend(TABLES_FOR_PROGRAMS.into_iter().zip(for_programs).map(|(id, table)| data(id, table)));
     let all: Vec<&Case> = context.review.cases.iter().collect();
     let own = context.about.case_tables.iter();
     documents.extend(own.map(|table| data(&case_tables::path(table), case_tables::table(context, table, &all))));

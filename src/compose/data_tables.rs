@@ -1,6 +1,7 @@
 //! Tables for programs: every case in a row, every code in a row, and what the columns mean.
 //!
-//! Names and codes stand as they are typed, so that a table can be joined with another by them.
+//! Names and codes stand as they are typed, so that a table can be joined with another by them. Each is a file as CSV, and
+//! all of them are the sheets of one workbook.
 
 use super::Context;
 use super::parts::{text, values};

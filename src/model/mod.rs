@@ -67,8 +67,11 @@ pub const PARTS_OF_PAGES: [&str; 8] =
 /// The columns that the published table of all cases has of every review; axes and own fields follow.
 pub const COLUMNS_OF_CASES: [&str; 9] = ["id", "title", "label", "place", "origin", "keys", "years", "dois", "read_in"];
 
-/// The tables that are published of every review, by the names of their files.
-pub const TABLES_FOR_PROGRAMS: [&str; 4] = ["cases", "codings", "corrections", "dictionary"];
+/// The tables that are published of every review for programs, by the names of their files.
+pub const TABLES_FOR_PROGRAMS: [&str; 3] = ["cases", "codings", "dictionary"];
+
+/// The table of what was corrected in the published tables, by the name of its file.
+pub const TABLE_OF_CORRECTIONS: &str = "corrections";
 
 /// The levels of certainty (GRADE) and confidence (CERQual), from the highest.
 const LEVELS_OF_CERTAINTY: [&str; 4] = ["High", "Moderate", "Low", "Very low"];

@@ -10,7 +10,7 @@ use super::{Stopped, Verdict};
 use crate::compose::{Available, Composition, Edition};
 use crate::document::{Document, Kind};
 use crate::load::TemplateFile;
-use crate::model::ReviewFile;
+use crate::model::{ReviewFile, TABLES_FOR_PROGRAMS};
 use crate::publish::{Input, Lock, OutputFolder, Provenance, Standing, hash};
 use crate::render::Page;
 use crate::render::pdf::{Material, PdfJob};
@@ -26,7 +26,7 @@ pub enum OutputKind {
     Handout,
     /// The pages.
     Html,
-    /// Tables as CSV, cases and review as JSON, cited works as BibTeX, RIS and CSL-JSON.
+    /// Tables as CSV and XLSX, cases and review as JSON, cited works as BibTeX, RIS and CSL-JSON.
     Data,
 }
 
@@ -159,10 +159,18 @@ impl Plan<'_> {
     fn data(&self, composition: &Composition) -> Vec<Page> {
         let cited = compose::cited_keys(&composition.documents);
         let mut data = render::tabular::render(&composition.data);
+        data.extend(self.workbook(composition));
         data.extend(export::export(&self.verdict.review, self.about, &cited));
         data.extend(self.works_of_briefings(&composition.documents));
         data.extend(self.reports());
         data
+    }
+
+    /// The tables for programs, as the sheets of one workbook.
+    fn workbook(&self, composition: &Composition) -> Option<Page> {
+        let sheet = |id| composition.data.iter().find(|document| document.path == format!("data/{id}"));
+        let sheets = TABLES_FOR_PROGRAMS.into_iter().filter_map(sheet);
+        render::workbook::render("data/review.xlsx", &self.about.date.value, sheets)
     }
 
     /// The works that each briefing cites, for reference managers.

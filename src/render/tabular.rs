@@ -20,7 +20,8 @@ pub fn render(documents: &[Document]) -> Vec<Page> {
     pages.collect()
 }
 
-fn first_table(blocks: &[Block]) -> Option<&Table> {
+/// The table that a document of data holds.
+pub(super) fn first_table(blocks: &[Block]) -> Option<&Table> {
     blocks.iter().find_map(|block| match block {
         Block::Table(table) => Some(table),
         Block::Figure(figure) => Some(&figure.table),

@@ -52,24 +52,23 @@ pub struct Material<'m> {
     pub data_files: &'m [String],
 }
 
-/// Tables of everything, which no PDF prints and none carries.
-const FOR_PROGRAMS: [&str; 3] = ["data/cases.csv", "data/codings.csv", "data/dictionary.csv"];
-
 /// Makes the jobs: a PDF and a hand-out for each briefing, one PDF for the tables, and one for everything.
 pub fn jobs(material: Material<'_>) -> Vec<PdfJob> {
     let Material { documents, book, handouts, site, data_files, .. } = material;
     let mut jobs: Vec<PdfJob> = briefings(documents).map(|briefing| briefing_job(briefing, site, data_files)).collect();
     jobs.extend(handouts.iter().map(|first_page| handout_job(first_page, site)));
     let tables: Vec<Document> = documents.iter().filter(|document| document.kind == Kind::Table).cloned().collect();
-    let is_of_briefing = |path: &str| briefings(documents).any(|briefing| is_inside(path, briefing));
-    let is_printed = |path: &str| path.ends_with(".csv") && !FOR_PROGRAMS.contains(&path) && !is_of_briefing(path);
-    let csv_files: Vec<String> = data_files.iter().filter(|path| is_printed(path)).cloned().collect();
+    let offered = |kinds: &[Kind]| -> Vec<String> {
+        let printed = || documents.iter().filter(|document| kinds.contains(&document.kind));
+        let is_offered = |path: &str| path.ends_with(".csv") && printed().any(|document| is_inside(path, document));
+        data_files.iter().filter(|path| is_offered(path)).cloned().collect()
+    };
     if !tables.is_empty() {
         let title = format!("Tables: {}", site.title);
-        jobs.push(job("appendix/appendix.pdf", "appendix", &title, tables, site, csv_files.clone()));
+        jobs.push(job("appendix/appendix.pdf", "appendix", &title, tables, site, offered(&[Kind::Table])));
     }
     jobs.extend(picture_jobs(documents, site));
-    let mut whole = job("casebook.pdf", "book", &site.title, book.to_vec(), site, csv_files);
+    let mut whole = job("casebook.pdf", "book", &site.title, book.to_vec(), site, offered(&[Kind::Table, Kind::Page]));
     whole.data["index"] = json!(material.index);
     jobs.push(whole);
     jobs
@@ -94,9 +93,9 @@ fn picture_jobs(documents: &[Document], site: &Site) -> Vec<PdfJob> {
     jobs.collect()
 }
 
-/// Whether a data file travels inside a briefing: one that it offers, in the formats of spreadsheets and of BibTeX.
-fn is_inside(path: &str, briefing: &Document) -> bool {
-    let is_offered = briefing.downloads.iter().any(|download| download.path == path);
+/// Whether a data file travels inside the PDF of a document: one that it offers, in the formats of spreadsheets and of BibTeX.
+fn is_inside(path: &str, document: &Document) -> bool {
+    let is_offered = document.downloads.iter().any(|download| download.path == path);
     is_offered && [".csv", ".bib"].iter().any(|ending| path.ends_with(ending))
 }
 
