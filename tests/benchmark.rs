@@ -17,7 +17,8 @@ use std::time::{Duration, Instant};
 use std::{fs, process};
 
 use camino::{Utf8Path, Utf8PathBuf};
-use casebook::compose::Edition;
+use casebook::compose::{Composition, Edition};
+use casebook::document::Document;
 use casebook::load::TemplateFile;
 use casebook::render::Page;
 use casebook::render::pdf::{self, PdfJob};
@@ -36,13 +37,13 @@ fn main() {
     report("casebook build", || run_casebook(&["build", "--quiet"], project, Some(&out)));
     report("casebook build --only html", || run_casebook(&["build", "--quiet", "--only", "html"], project, Some(&out)));
     let work = TypstWork::prepare(project, &folder);
-    report("typst, all PDFs", || drop(work.typeset(&work.jobs)));
+    report("typst, all PDFs", || drop(work.typeset(&work.jobs())));
     println!("\n{:45} {:>5} {:>9} {:>9}", "", "pages", "kB", "seconds");
-    work.jobs.iter().filter(|job| job.path.ends_with(".pdf")).for_each(|job| report_pdf(&work, job));
+    work.jobs().iter().filter(|job| job.path.ends_with(".pdf")).for_each(|job| report_pdf(&work, job));
 }
 
 /// Typesets one PDF alone and prints its pages, its size and the median of its seconds.
-fn report_pdf(work: &TypstWork, job: &PdfJob) {
+fn report_pdf(work: &TypstWork, job: &PdfJob<'_>) {
     let mut seconds = Vec::new();
     let mut made = Vec::new();
     for _ in 0..RUNS {
@@ -89,8 +90,11 @@ struct TypstWork {
     typst: Typst,
     staging: Utf8PathBuf,
     templates: Vec<TemplateFile>,
+    composition: Composition,
+    book: Vec<Document>,
+    handouts: Vec<Document>,
     data: Vec<Page>,
-    jobs: Vec<PdfJob>,
+    data_files: Vec<String>,
 }
 
 impl TypstWork {
@@ -106,25 +110,26 @@ impl TypstWork {
         cite::cite(pages.chain([book.iter_mut().collect()]), [], &review.works, &style);
         let cited = compose::cited_keys(&composition.documents);
         let data = [render::tabular::render(&composition.data), export::export(&review, about, &cited)].concat();
-        let names: Vec<String> = data.iter().map(|page| page.path.clone()).collect();
-        let compose::Composition { documents, site, index, .. } = &composition;
+        let data_files = data.iter().map(|page| page.path.clone()).collect();
         Self {
             typst: typeset::find(None, None).expect("typst"),
             staging: folder.join("typst"),
             templates: load::load_templates(&project.join("templates")).expect("templates"),
-            jobs: pdf::jobs(pdf::Material {
-                documents,
-                book: &book,
-                handouts: &handouts,
-                site,
-                index,
-                data_files: &names,
-            }),
+            composition,
+            book,
+            handouts,
             data,
+            data_files,
         }
     }
 
-    fn typeset(&self, jobs: &[PdfJob]) -> Vec<Page> {
+    fn jobs(&self) -> Vec<PdfJob<'_>> {
+        let Composition { documents, site, index, .. } = &self.composition;
+        let Self { book, handouts, data_files, .. } = self;
+        pdf::jobs(pdf::Material { documents, book, handouts, site, index, data_files })
+    }
+
+    fn typeset(&self, jobs: &[PdfJob<'_>]) -> Vec<Page> {
         let press = Press {
             typst: &self.typst,
             staging: &self.staging,

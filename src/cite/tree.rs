@@ -212,5 +212,7 @@ pub(super) fn join(inlines: impl IntoIterator<Item = Inline>) -> Vec<Inline> {
             (_, inline) => joined.push(inline),
         }
     }
+    // Most are one, which would keep room for four.
+    joined.shrink_to_fit();
     joined
 }

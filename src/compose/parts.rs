@@ -69,6 +69,7 @@ pub(super) fn join(groups: Vec<Vec<Inline>>, separator: &str) -> Vec<Inline> {
         }
         joined.extend(group);
     }
+    joined.shrink_to_fit();
     joined
 }
 

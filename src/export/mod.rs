@@ -8,6 +8,7 @@ mod site;
 mod studies;
 mod works;
 
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
 use crate::document::{Inline, plain_text};
@@ -22,7 +23,7 @@ pub use works::CITED_FORMATS;
 /// Makes all data files that are not tables. `cited` are the keys of the works that the documents cite.
 pub fn export(review: &Review, about: &ReviewFile, cited: &[String]) -> Vec<Page> {
     let mut pages = vec![
-        page("data/cases.json", pretty(&cases(review)), cases_origins(review)),
+        page("data/cases.json", pretty(&CasesFile { format: DATA, cases: Cases(review) }), cases_origins(review)),
         page("data/review.json", pretty(&about::review(review, about)), Vec::new()),
     ];
     pages.extend(cited_works(review, "data/cited", cited));
@@ -50,13 +51,24 @@ fn cases_origins(review: &Review) -> Vec<String> {
     review.cases.iter().map(|case| review.path(case.file).to_owned()).collect()
 }
 
-fn pretty(value: &Value) -> String {
-    format!("{value:#}\n")
+/// What is given here has a form in JSON, and memory takes all that is written.
+fn pretty(value: &impl Serialize) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
 }
 
-fn cases(review: &Review) -> Value {
-    let cases: Vec<Value> = review.cases.iter().map(|case| case_json(review, case)).collect();
-    json!({ "format": DATA, "cases": cases })
+#[derive(Serialize)]
+struct CasesFile<'r> {
+    format: u32,
+    cases: Cases<'r>,
+}
+
+/// All cases, each made when it is written: those of a large review take several times the room of their JSON.
+struct Cases<'r>(&'r Review);
+
+impl Serialize for Cases<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.cases.iter().map(|case| case_json(self.0, case)))
+    }
 }
 
 fn case_json(review: &Review, case: &Case) -> Value {

@@ -118,11 +118,11 @@ impl Plan<'_> {
         let Composition { documents, data, .. } = &mut composition;
         let pages = documents.iter_mut().map(|page| vec![page]);
         cite::cite(pages.chain(printed.volumes()), data, &self.verdict.review.works, &self.style());
-        let data = self.data(&composition);
-        let jobs = jobs(&composition, &printed, &data);
+        let data = self.data(&mut composition);
+        let data_files: Vec<String> = data.iter().map(|page| page.path.clone()).collect();
+        let jobs = jobs(&composition, &printed, &data_files);
         let Typeset { pages: mut made, problems: missing } = self.typeset(&jobs, &data, &output)?;
-        let promised: BTreeSet<String> =
-            jobs.iter().map(|job| &job.path).chain(data.iter().map(|page| &page.path)).cloned().collect();
+        let promised: BTreeSet<String> = jobs.iter().map(|job| &job.path).chain(&data_files).cloned().collect();
         made.extend(data.into_iter().filter(|_| self.order.wants(OutputKind::Data)));
         let is_made = !made.is_empty() || self.order.wants(OutputKind::Html);
         let kept = output.standing(|path| promised.contains(path) && !made.iter().any(|page| page.path == path));
@@ -156,10 +156,14 @@ impl Plan<'_> {
     }
 
     /// The data files; some of them travel inside PDFs.
-    fn data(&self, composition: &Composition) -> Vec<Page> {
+    ///
+    /// The tables are let go, lest they stand in memory beside Typst.
+    fn data(&self, composition: &mut Composition) -> Vec<Page> {
         let cited = compose::cited_keys(&composition.documents);
-        let mut data = render::tabular::render(&composition.data);
-        data.extend(self.workbook(composition));
+        let tables = std::mem::take(&mut composition.data);
+        let mut data = render::tabular::render(&tables);
+        data.extend(self.workbook(&tables));
+        drop(tables);
         data.extend(export::export(&self.verdict.review, self.about, &cited));
         data.extend(self.works_of_briefings(&composition.documents));
         data.extend(self.reports());
@@ -167,8 +171,8 @@ impl Plan<'_> {
     }
 
     /// The tables for programs, as the sheets of one workbook.
-    fn workbook(&self, composition: &Composition) -> Option<Page> {
-        let sheet = |id| composition.data.iter().find(|document| document.path == format!("data/{id}"));
+    fn workbook(&self, tables: &[Document]) -> Option<Page> {
+        let sheet = |id| tables.iter().find(|document| document.path == format!("data/{id}"));
         let sheets = TABLES_FOR_PROGRAMS.into_iter().filter_map(sheet);
         render::workbook::render("data/review.xlsx", &self.about.date.value, sheets)
     }
@@ -206,10 +210,10 @@ impl Plan<'_> {
     }
 
     /// Typesets what is asked for; nothing without Typst.
-    fn typeset(&self, jobs: &[PdfJob], data: &[Page], output: &OutputFolder<'_>) -> Result<Typeset, Stopped> {
+    fn typeset(&self, jobs: &[PdfJob<'_>], data: &[Page], output: &OutputFolder<'_>) -> Result<Typeset, Stopped> {
         let Some(typst) = self.order.typst else { return Ok(Typeset::default()) };
         let only_handouts = self.order.only == Some(OutputKind::Handout);
-        let jobs: Vec<PdfJob> = jobs.iter().filter(|job| !only_handouts || job.is_handout()).cloned().collect();
+        let jobs: Vec<PdfJob<'_>> = jobs.iter().filter(|job| !only_handouts || job.is_handout()).cloned().collect();
         let folder = output.press()?;
         let press = Press {
             typst,
@@ -258,11 +262,10 @@ impl Printed {
 }
 
 /// What there is to typeset.
-fn jobs(composition: &Composition, printed: &Printed, data: &[Page]) -> Vec<PdfJob> {
+fn jobs<'c>(composition: &'c Composition, printed: &'c Printed, data_files: &'c [String]) -> Vec<PdfJob<'c>> {
     let Printed { book, handouts } = printed;
     let Composition { documents, site, index, .. } = composition;
-    let data_files: Vec<String> = data.iter().map(|page| page.path.clone()).collect();
-    render::pdf::jobs(Material { documents, book, handouts, site, index, data_files: &data_files })
+    render::pdf::jobs(Material { documents, book, handouts, site, index, data_files })
 }
 
 /// The files that will stand in the output folder besides pages.

@@ -14,10 +14,10 @@ use crate::render::Page;
 use crate::render::pdf::PdfJob;
 
 /// How long any PDF may take. The whole book of a review of 28 cases takes some 3 seconds on a small machine.
-const LEAST_SECONDS: usize = 120;
+const LEAST_SECONDS: u64 = 120;
 
 /// One more second is given for so many bytes of what is on it: two hundred times as much as it needs.
-const BYTES_A_SECOND: usize = 10_000;
+const BYTES_A_SECOND: u64 = 10_000;
 
 /// The most of Typst's own words that is read.
 const MOST_SAID: u64 = 64 * 1024;
@@ -43,11 +43,11 @@ pub(super) enum Failure {
 }
 
 /// Typesets one job.
-pub(super) fn compile(press: &Press<'_>, job: &PdfJob, place: usize) -> Result<Page, Failure> {
+pub(super) fn compile(press: &Press<'_>, job: &PdfJob<'_>, place: usize) -> Result<Page, Failure> {
     let ending = if is_picture(job) { "png" } else { "pdf" };
     let output = press.staging.join(format!("jobs/{place}.{ending}"));
     let errors = press.staging.join(format!("jobs/{place}.txt"));
-    let limit = press.time_limit.unwrap_or_else(|| time_for(job));
+    let limit = press.time_limit.unwrap_or_else(|| time_for(press, place));
     let status = run(press, job, place, &output, &errors, limit).map_err(Failure::CannotRun)?;
     judge(status.ok_or(Failure::Hangs(limit))?, &read_some(&errors))?;
     let contents = fs::read(&output).map_err(|error| Failure::Unusable(format!("cannot be read: {error}")))?;
@@ -58,8 +58,9 @@ pub(super) fn compile(press: &Press<'_>, job: &PdfJob, place: usize) -> Result<P
     }
 }
 
-fn time_for(job: &PdfJob) -> Duration {
-    Duration::from_secs((LEAST_SECONDS + job.data.to_string().len() / BYTES_A_SECOND) as u64)
+fn time_for(press: &Press<'_>, place: usize) -> Duration {
+    let size = fs::metadata(press.staging.join(data_path(place))).map_or(0, |file| file.len());
+    Duration::from_secs(LEAST_SECONDS + size / BYTES_A_SECOND)
 }
 
 /// Whether a run that ended went well. A warning means that the page is not what the template meant, so it is no
@@ -84,23 +85,23 @@ fn read_some(path: &Utf8Path) -> String {
 }
 
 /// What a file of its kind begins with.
-fn signature(job: &PdfJob) -> &'static [u8] {
+fn signature(job: &PdfJob<'_>) -> &'static [u8] {
     if is_picture(job) { b"\x89PNG" } else { b"%PDF" }
 }
 
-fn is_picture(job: &PdfJob) -> bool {
+fn is_picture(job: &PdfJob<'_>) -> bool {
     job.path.ends_with(".png")
 }
 
 /// What a PDF must conform to, or how fine a picture is: a point is a pixel.
-fn form_arguments(job: &PdfJob) -> [&'static str; 2] {
+fn form_arguments(job: &PdfJob<'_>) -> [&'static str; 2] {
     if is_picture(job) { ["--ppi", "72"] } else { ["--pdf-standard", "ua-1,a-3a"] }
 }
 
 /// Runs Typst; gives nothing if it was stopped at the time limit.
 fn run(
     press: &Press<'_>,
-    job: &PdfJob,
+    job: &PdfJob<'_>,
     place: usize,
     output: &Utf8Path,
     errors: &Utf8Path,

@@ -102,7 +102,11 @@ pub struct Press<'p> {
 ///
 /// # Errors
 /// If the staging folder cannot be written.
-pub fn typeset(press: &Press<'_>, jobs: &[PdfJob], progress: &(dyn Fn(&str) + Sync)) -> Result<Typeset, TypesetError> {
+pub fn typeset(
+    press: &Press<'_>,
+    jobs: &[PdfJob<'_>],
+    progress: &(dyn Fn(&str) + Sync),
+) -> Result<Typeset, TypesetError> {
     stage(press, jobs)?;
     let next = AtomicUsize::new(0);
     let results: Mutex<BTreeMap<usize, Result<Page, Failure>>> = Mutex::default();
@@ -124,12 +128,12 @@ pub fn typeset(press: &Press<'_>, jobs: &[PdfJob], progress: &(dyn Fn(&str) + Sy
     Ok(gather(jobs, results.into_inner().unwrap_or_else(PoisonError::into_inner)))
 }
 
-fn take<'j>(next: &AtomicUsize, jobs: &'j [PdfJob]) -> Option<(usize, &'j PdfJob)> {
+fn take<'j, 'm>(next: &AtomicUsize, jobs: &'j [PdfJob<'m>]) -> Option<(usize, &'j PdfJob<'m>)> {
     let place = next.fetch_add(1, Ordering::Relaxed);
     jobs.get(place).map(|job| (place, job))
 }
 
-fn gather(jobs: &[PdfJob], mut results: BTreeMap<usize, Result<Page, Failure>>) -> Typeset {
+fn gather(jobs: &[PdfJob<'_>], mut results: BTreeMap<usize, Result<Page, Failure>>) -> Typeset {
     let mut typeset = Typeset::default();
     for (place, job) in jobs.iter().enumerate() {
         match results.remove(&place).unwrap_or(Err(Failure::NotTried)) {
@@ -145,7 +149,7 @@ fn gather(jobs: &[PdfJob], mut results: BTreeMap<usize, Result<Page, Failure>>) 
 }
 
 /// Writes what Typst reads: templates, fonts, one JSON file a job, and the files to be attached.
-fn stage(press: &Press<'_>, jobs: &[PdfJob]) -> Result<(), TypesetError> {
+fn stage(press: &Press<'_>, jobs: &[PdfJob<'_>]) -> Result<(), TypesetError> {
     let is_read = |path: &str| {
         ["pdf/", "look/", "pictures/"].iter().any(|start| path.starts_with(start))
             || path.ends_with(".otf")
@@ -158,7 +162,7 @@ fn stage(press: &Press<'_>, jobs: &[PdfJob]) -> Result<(), TypesetError> {
         write(press.staging, &page.path, &page.contents)?;
     }
     for (place, job) in jobs.iter().enumerate() {
-        write(press.staging, &data_path(place), job.data.to_string().as_bytes())?;
+        write(press.staging, &data_path(place), job.data().as_bytes())?;
     }
     Ok(())
 }

@@ -13,25 +13,73 @@ use super::svg::{self, Pen};
 use crate::document::{Document, Drawing, IndexGroup, Kind, Site};
 use links::settle_links;
 
-/// One PDF to be typeset.
+/// One PDF or picture to be typeset, by what it is made from.
 #[derive(Debug, Clone)]
-pub struct PdfJob {
+pub struct PdfJob<'m> {
     /// Where the PDF is published, relative to the output folder.
     pub path: String,
     /// The content file to name when it cannot be typeset.
     pub origin: String,
-    /// The JSON that its template reads.
-    pub data: Value,
     /// Files of the output folder that travel inside the PDF.
     pub attachments: Vec<String>,
     /// The content files that it is made from; empty where it is made from all.
     pub origins: Vec<String>,
+    form: Form,
+    title: String,
+    documents: Vec<&'m Document>,
+    site: &'m Site,
+    index: &'m [IndexGroup],
 }
 
-impl PdfJob {
+/// What a PDF is to those who take it in hand; the templates have a form for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Form {
+    Briefing,
+    Handout,
+    Appendix,
+    Card,
+    Book,
+}
+
+impl PdfJob<'_> {
     /// Whether it makes the first page of a briefing, to hand out.
     pub fn is_handout(&self) -> bool {
-        self.data["form"] == "handout"
+        self.form == Form::Handout
+    }
+
+    /// The JSON that its template reads. It is made when it is asked for: those of all PDFs together are large.
+    pub fn data(&self) -> String {
+        let mut documents: Vec<Document> = self.documents.iter().map(|document| self.printed(document)).collect();
+        settle_links(&mut documents);
+        let mut data = json!({
+            "site": site_json(self.site),
+            "form": self.form,
+            "title": self.title,
+            "description": self.site.description,
+            "attachments": self.attachments.iter().map(|path| attachment(path)).collect::<Vec<_>>(),
+            "documents": documents.iter().map(|document| document_json(document, self.site)).collect::<Vec<_>>(),
+        });
+        match self.form {
+            Form::Briefing | Form::Handout => data["qr"] = self.address().and_then(|address| qr::draw(&address)).into(),
+            Form::Book => data["index"] = json!(self.index),
+            Form::Appendix | Form::Card => {}
+        }
+        data.to_string()
+    }
+
+    /// A card has the title of its page alone.
+    fn printed(&self, document: &Document) -> Document {
+        match self.form {
+            Form::Card => Document { blocks: Vec::new(), facts: Vec::new(), ..document.clone() },
+            Form::Briefing | Form::Handout | Form::Appendix | Form::Book => document.clone(),
+        }
+    }
+
+    /// How to get from the paper of a briefing to the web.
+    fn address(&self) -> Option<String> {
+        let (site, briefing) = (self.site.address.as_ref()?, self.documents.first()?);
+        Some(format!("{site}{}.html", briefing.path))
     }
 }
 
@@ -52,25 +100,27 @@ pub struct Material<'m> {
     pub data_files: &'m [String],
 }
 
-/// Makes the jobs: a PDF and a hand-out for each briefing, one PDF for the tables, and one for everything.
-pub fn jobs(material: Material<'_>) -> Vec<PdfJob> {
-    let Material { documents, book, handouts, site, data_files, .. } = material;
-    let mut jobs: Vec<PdfJob> = briefings(documents).map(|briefing| briefing_job(briefing, site, data_files)).collect();
-    jobs.extend(handouts.iter().map(|first_page| handout_job(first_page, site)));
-    let tables: Vec<Document> = documents.iter().filter(|document| document.kind == Kind::Table).cloned().collect();
+/// Makes the jobs: a PDF and a hand-out for each briefing, one PDF for the tables, the pictures, and one PDF for everything.
+pub fn jobs(material: Material<'_>) -> Vec<PdfJob<'_>> {
+    let Material { documents, book, handouts, data_files, .. } = material;
+    let mut jobs: Vec<PdfJob<'_>> =
+        briefings(documents).map(|briefing| briefing_job(material, briefing, data_files)).collect();
+    jobs.extend(handouts.iter().map(|first_page| handout_job(material, first_page)));
+    let tables: Vec<&Document> = documents.iter().filter(|document| document.kind == Kind::Table).collect();
     let offered = |kinds: &[Kind]| -> Vec<String> {
         let printed = || documents.iter().filter(|document| kinds.contains(&document.kind));
         let is_offered = |path: &str| path.ends_with(".csv") && printed().any(|document| is_inside(path, document));
         data_files.iter().filter(|path| is_offered(path)).cloned().collect()
     };
     if !tables.is_empty() {
-        let title = format!("Tables: {}", site.title);
-        jobs.push(job("appendix/appendix.pdf", "appendix", &title, tables, site, offered(&[Kind::Table])));
+        let title = format!("Tables: {}", material.site.title);
+        let appendix = job(material, "appendix/appendix.pdf".to_owned(), Form::Appendix, title, tables);
+        jobs.push(PdfJob { attachments: offered(&[Kind::Table]), ..appendix });
     }
-    jobs.extend(picture_jobs(documents, site));
-    let mut whole = job("casebook.pdf", "book", &site.title, book.to_vec(), site, offered(&[Kind::Table, Kind::Page]));
-    whole.data["index"] = json!(material.index);
-    jobs.push(whole);
+    jobs.extend(picture_jobs(material));
+    let whole =
+        job(material, "casebook.pdf".to_owned(), Form::Book, material.site.title.clone(), book.iter().collect());
+    jobs.push(PdfJob { attachments: offered(&[Kind::Table, Kind::Page]), ..whole });
     jobs
 }
 
@@ -78,19 +128,19 @@ fn briefings(documents: &[Document]) -> impl Iterator<Item = &Document> {
     documents.iter().filter(|document| document.kind == Kind::Briefing)
 }
 
-fn handout_job(first_page: &Document, site: &Site) -> PdfJob {
-    let path = format!("{}-handout.pdf", first_page.path);
-    of_briefing(job(&path, "handout", &first_page.title, vec![first_page.clone()], site, Vec::new()), first_page)
+fn briefing_job<'m>(material: Material<'m>, briefing: &'m Document, data_files: &[String]) -> PdfJob<'m> {
+    let attachments = data_files.iter().filter(|path| is_inside(path, briefing)).cloned().collect();
+    PdfJob { attachments, ..page_job(material, format!("{}.pdf", briefing.path), Form::Briefing, briefing) }
+}
+
+fn handout_job<'m>(material: Material<'m>, first_page: &'m Document) -> PdfJob<'m> {
+    page_job(material, format!("{}-handout.pdf", first_page.path), Form::Handout, first_page)
 }
 
 /// The jobs for the pictures: a title on a card, 1200 by 630 pixels, as Open Graph asks for.
-fn picture_jobs(documents: &[Document], site: &Site) -> Vec<PdfJob> {
-    let jobs = documents.iter().filter_map(|document| {
-        let bare = Document { blocks: Vec::new(), facts: Vec::new(), ..document.clone() };
-        let card = job(&picture_path(document)?, "card", &document.title, vec![bare], site, Vec::new());
-        Some(PdfJob { origin: document.origin.clone(), origins: vec![document.origin.clone()], ..card })
-    });
-    jobs.collect()
+fn picture_jobs(material: Material<'_>) -> impl Iterator<Item = PdfJob<'_>> {
+    let pictured = material.documents.iter().filter_map(|document| Some((picture_path(document)?, document)));
+    pictured.map(move |(path, document)| page_job(material, path, Form::Card, document))
 }
 
 /// Whether a data file travels inside the PDF of a document: one that it offers, in the formats of spreadsheets and of BibTeX.
@@ -99,40 +149,30 @@ fn is_inside(path: &str, document: &Document) -> bool {
     is_offered && [".csv", ".bib"].iter().any(|ending| path.ends_with(ending))
 }
 
-fn briefing_job(briefing: &Document, site: &Site, data_files: &[String]) -> PdfJob {
-    let attached = data_files.iter().filter(|path| is_inside(path, briefing)).cloned().collect();
-    let path = format!("{}.pdf", briefing.path);
-    of_briefing(job(&path, "briefing", &briefing.title, vec![briefing.clone()], site, attached), briefing)
+/// A job for one page, which says what it is made from.
+fn page_job<'m>(material: Material<'m>, path: String, form: Form, page: &'m Document) -> PdfJob<'m> {
+    let job = job(material, path, form, page.title.clone(), vec![page]);
+    PdfJob { origin: page.origin.clone(), origins: vec![page.origin.clone()], ..job }
 }
 
-/// The same job with what it owes to its briefing: where it comes from, and how to get from its paper to the web.
-fn of_briefing(mut job: PdfJob, briefing: &Document) -> PdfJob {
-    if let Some(address) = job.data["site"]["address"].as_str() {
-        job.data["qr"] = qr::draw(&format!("{address}{}.html", briefing.path)).into();
+fn job<'m>(
+    material: Material<'m>,
+    path: String,
+    form: Form,
+    title: String,
+    documents: Vec<&'m Document>,
+) -> PdfJob<'m> {
+    PdfJob {
+        path,
+        origin: "review.yaml".to_owned(),
+        attachments: Vec::new(),
+        origins: Vec::new(),
+        form,
+        title,
+        documents,
+        site: material.site,
+        index: material.index,
     }
-    PdfJob { origin: briefing.origin.clone(), origins: vec![briefing.origin.clone()], ..job }
-}
-
-fn job(
-    path: &str,
-    form: &str,
-    title: &str,
-    mut documents: Vec<Document>,
-    site: &Site,
-    attachments: Vec<String>,
-) -> PdfJob {
-    settle_links(&mut documents);
-    let attached: Vec<Value> = attachments.iter().map(|path| attachment(path)).collect();
-    let documents: Vec<Value> = documents.iter().map(|document| document_json(document, site)).collect();
-    let data = json!({
-        "site": site_json(site),
-        "form": form,
-        "title": title,
-        "description": site.description,
-        "attachments": attached,
-        "documents": documents,
-    });
-    PdfJob { path: path.to_owned(), origin: "review.yaml".to_owned(), data, attachments, origins: Vec::new() }
 }
 
 fn site_json(site: &Site) -> Value {
