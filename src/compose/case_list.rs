@@ -40,7 +40,10 @@ pub(super) fn list(context: Context<'_>, cases: &[&Case]) -> Table {
     let order = |axis: &Axis| -> Vec<String> {
         axis.codes.0.iter().filter(|_| axis.ordered).map(|level| level.name.clone()).collect()
     };
-    let filters = (columns.len()..).zip(&axes).map(|(column, axis)| Filter { column, order: order(axis) }).collect();
+    let of_axes = (columns.len()..).zip(&axes).map(|(column, axis)| Filter { column, order: order(axis) });
+    let in_columns = || (columns.len() - fields.len()..).zip(&fields);
+    let filters = in_columns().filter_map(|(column, field)| own_fields::filter(column, field)).chain(of_axes).collect();
+    let ranges = in_columns().filter_map(|(column, field)| own_fields::range(column, field)).collect();
     columns.extend(axes.iter().map(|axis| text(axis.label.value.clone())));
     let rows = cases.iter().map(|case| {
         let place = case.place.as_ref().map(|place| text(place.value.clone())).unwrap_or_default();
@@ -58,6 +61,7 @@ pub(super) fn list(context: Context<'_>, cases: &[&Case]) -> Table {
         row_headers: true,
         wide: true,
         filters,
+        ranges,
         ..Table::default()
     }
 }

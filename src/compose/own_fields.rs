@@ -2,9 +2,9 @@
 
 use super::Context;
 use super::parts::{cite_work, date_text, fact, join, month_text, text};
-use crate::document::{Fact, Inline, LocatorKind, Target, study_sentences};
+use crate::document::{Fact, Filter, Inline, LocatorKind, Range, Target, study_sentences};
 use crate::model::own_fields::Reading;
-use crate::model::{Case, OwnField, Quotation, Speaker};
+use crate::model::{Case, FieldKind, OwnField, Quotation, Speaker};
 
 /// The fields of a case that have a value, in the order of the review.
 pub(super) fn facts(context: Context<'_>, case: &Case) -> Vec<Fact> {
@@ -16,6 +16,19 @@ pub(super) fn facts(context: Context<'_>, case: &Case) -> Vec<Fact> {
 /// The fields that lists of cases have a column for.
 pub(super) fn in_lists<'r>(context: Context<'r>) -> Vec<&'r OwnField> {
     context.review.own_fields().iter().filter(|field| field.in_list).collect()
+}
+
+/// How lists are filtered by a field whose values are words of a kind.
+pub(super) fn filter(column: usize, field: &OwnField) -> Option<Filter> {
+    let order = field.choices.iter().map(|(_, label)| label.value.clone()).collect();
+    matches!(field.kind, FieldKind::Choice | FieldKind::YesNo | FieldKind::Country).then_some(Filter { column, order })
+}
+
+/// How lists are filtered by a field whose values are numbers or dates.
+pub(super) fn range(column: usize, field: &OwnField) -> Option<Range> {
+    let of_years = field.kind == FieldKind::Date;
+    let is_range = of_years || matches!(field.kind, FieldKind::Number | FieldKind::WholeNumber);
+    is_range.then_some(Range { column, of_years })
 }
 
 /// What a case says in a field; nothing if it says nothing.

@@ -25,6 +25,17 @@ pub struct Table {
     pub sides: Vec<Side>,
     /// The columns that hold codes, divided by `; `, by which a reader may filter it on a screen; from 0.
     pub filters: Vec<Filter>,
+    /// The columns that hold numbers or years, by whose range a reader may filter it.
+    pub ranges: Vec<Range>,
+}
+
+/// A column by whose numbers a table may be filtered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Range {
+    /// The column, from 0.
+    pub column: usize,
+    /// Whether it holds dates, of which the years count.
+    pub of_years: bool,
 }
 
 /// A column by which a table may be filtered.

@@ -31,17 +31,38 @@
     const form = make("form", { className: "filters" });
     form.setAttribute("aria-label", label);
     const update = () => {
-      const chosen = new Map([...form.elements].filter((field) => field.name).map((field) => [field.name, field.value]));
+      form.querySelectorAll(".several").forEach(askForMore);
+      const chosen = new FormData(form);
       writeState(chosen);
       result.textContent = apply(chosen);
     };
-    for (const { id, label: name, values, first = "Any" } of axes) {
+    // Where one value is chosen, another may be chosen as well.
+    const askForMore = (several) => {
+      const [one, ...others] = [...several.children];
+      others.filter((field) => !field.value).forEach((field) => field.remove());
+      const next = several.children[1];
+      if (!one.value && next) {
+        one.value = next.value;
+        next.remove();
+      }
+      if (one.value && several.children.length < one.length - 1) several.append(another(one, ""));
+    };
+    const another = (one, value) => {
+      const field = one.cloneNode(true);
+      field.setAttribute("aria-label", `or ${axes.find(({ id }) => id === one.name).label}`);
+      field.value = value;
+      field[0].textContent = "or …";
+      return field;
+    };
+    for (const { id, label: name, values, first, type = "search" } of axes) {
       const field = values
-        ? make("select", { name: id }, new Option(first, ""), ...values.map((value) => new Option(value, value)))
-        : make("input", { name: id, type: "search", autocomplete: "off" });
-      field.value = state.get(id) ?? "";
+        ? make("select", { name: id }, new Option(first ?? "Any", ""), ...values.map((value) => new Option(value, value)))
+        : make("input", { name: id, type, autocomplete: "off" });
+      const [value = "", ...more] = state.getAll(id);
+      field.value = value;
       if (field.selectedIndex === -1) field.value = "";
-      form.append(make("label", {}, make("span", { textContent: name }), field));
+      const several = values && !first ? make("span", { className: "several" }, field, ...more.map((value) => another(field, value))) : field;
+      form.append(make("label", {}, make("span", { textContent: name }), several));
     }
     const reset = make("button", { type: "reset", textContent: "Show all" });
     form.append(reset);
@@ -50,6 +71,17 @@
     form.addEventListener("reset", () => setTimeout(update));
     return { parts: [form, result], update };
   };
+
+  // Whether there is one of the values that are chosen, if any is.
+  const isAmong = (codes, chosen) => !chosen.some(Boolean) || chosen.some((value) => value && codes.includes(value));
+
+  // Whether a cell holds a number, or a date a year, in a range; what has no number is in none.
+  const isWithin = (text, ofYears, from, to) =>
+    (!from && !to) ||
+    text.split("; ").some((part) => {
+      const numbers = ofYears ? (part.match(/\d{4}/g) ?? []) : [parseFloat(part.replace("\u2212", "-"))];
+      return numbers.at(-1) >= (from || -Infinity) && numbers[0] <= (to || Infinity);
+    });
 
   const before = (table, parts) => (table.closest(".table") ?? table).before(...parts);
 
@@ -68,11 +100,10 @@
     const caseOf = (link) => cases[link.getAttribute("href").replace(/^.*\/|\.html$/g, "")];
     // The list of a cell, filtered as the map is.
     const filteredList = (link, textContent, chosen) => {
-      const state = axes.filter(({ id }) => chosen.get(id)).map(({ id, label }) => `${encodeURIComponent(label)}=${encodeURIComponent(chosen.get(id))}`);
+      const state = axes.flatMap(({ id, label }) => chosen.getAll(id).filter(Boolean).map((value) => `${encodeURIComponent(label)}=${encodeURIComponent(value)}`));
       return make("a", { href: `${link.getAttribute("href")}#filter?${state.join("&")}`, textContent });
     };
-    const matches = (one, chosen) =>
-      axes.every(({ id }) => !chosen.get(id) || (one?.codes[id] ?? []).includes(chosen.get(id)));
+    const matches = (one, chosen) => axes.every(({ id }) => isAmong(one?.codes[id] ?? [], chosen.getAll(id)));
     const apply = (chosen) => {
       const isFiltered = [...chosen.values()].some(Boolean);
       for (const { cell, links, whole, listed } of cells) {
@@ -114,6 +145,11 @@
       const values = new Set(rows.flatMap((row) => codes(row, column)).filter(Boolean));
       return { id: heads[column], label: heads[column], values: [...values].sort((a, b) => place(column, a) - place(column, b) || a.localeCompare(b)) };
     });
+    const ranges = (table.dataset.ranges?.split(",") ?? []).map((range) => {
+      const column = Number(range.replace("y", ""));
+      const end = (word) => ({ id: `${heads[column]} ${word}`, label: `${heads[column]}, ${word}`, type: "number" });
+      return [column, range.startsWith("y"), end("from"), end("to")];
+    });
     const region = table.closest(".table") ?? table;
     const cards = make("ul", { className: "cards", hidden: true });
     cards.setAttribute("aria-label", table.caption.textContent);
@@ -122,9 +158,10 @@
     const apply = (chosen) => {
       const words = (chosen.get("Words") ?? "").toLowerCase();
       const fits = (row) =>
-        columns.every((column, place) => !chosen.get(axes[place].id) || codes(row, column).includes(chosen.get(axes[place].id))) &&
+        columns.every((column, place) => isAmong(codes(row, column), chosen.getAll(axes[place].id))) &&
+        ranges.every(([column, ofYears, from, to]) => isWithin(row.cells[column].textContent, ofYears, chosen.get(from.id), chosen.get(to.id))) &&
         row.textContent.toLowerCase().includes(words);
-      const isFiltered = words || axes.some(({ id }) => chosen.get(id));
+      const isFiltered = [...chosen].some(([name, value]) => value && name !== "Show as");
       shown = isFiltered ? rows.filter(fits) : own;
       table.tBodies[0].replaceChildren(...shown);
       if (rows !== own) document.querySelectorAll(".pages").forEach((pages) => (pages.hidden = Boolean(isFiltered)));
@@ -134,7 +171,7 @@
       cards.replaceChildren(...(asCards ? shown.map((row) => card(row, heads)) : []));
       return `${shown.length} of ${plural(rows.length, table.dataset.rowWord)} shown`;
     };
-    const fields = [{ id: "Words", label: "Words" }, ...axes, { id: "Show as", label: "Show as", values: ["Cards"], first: "Table" }];
+    const fields = [{ id: "Words", label: "Words" }, ...ranges.flatMap((range) => range.slice(2)), ...axes, { id: "Show as", label: "Show as", values: ["Cards"], first: "Table" }];
     const { parts, update } = filterForm(fields, `Filter: ${table.caption.textContent}`, apply);
     const save = make("button", { type: "button", textContent: "Save what is shown as CSV" });
     save.addEventListener("click", () => saveRows(`${table.id}.csv`, [table.tHead.rows[0], ...shown]));
@@ -255,18 +292,27 @@
       storeFields: ["title", "path", "kind", "text"],
       searchOptions: { boost: { title: 3 }, prefix: true, fuzzy: 0.2, combineWith: "AND" },
     });
+    const all = window.casebookSearch;
+    const fill = () => {
+      index.removeAll();
+      index.addAll(all.map((page, id) => ({ id, ...page })));
+    };
+    fill();
     // The kinds in the order of the pages.
-    const kinds = [...new Set(window.casebookSearch.map((page) => page.kind))];
-    index.addAll(window.casebookSearch.map((page, id) => ({ id, ...page })));
-    const field = make("input", { name: "q", type: "search", autocomplete: "off", value: readState().get("q") ?? new URLSearchParams(location.search).get("q") ?? "" });
-    const form = make("form", { className: "filters" }, make("label", {}, make("span", { textContent: "Words to look for" }), field));
+    const kinds = [...new Set(all.map((page) => page.kind))];
+    const state = readState();
+    const field = make("input", { name: "q", type: "search", autocomplete: "off", value: state.get("q") ?? new URLSearchParams(location.search).get("q") ?? "" });
+    const kind = make("select", { name: "kind" }, new Option("Any", ""), ...kinds.map((kind) => new Option(kind, kind)));
+    kind.value = kinds.includes(state.get("kind")) ? state.get("kind") : "";
+    const labelled = (words, field) => make("label", {}, make("span", { textContent: words }), field);
+    const form = make("form", { className: "filters" }, labelled("Words to look for", field), labelled("Kind of page", kind));
     form.setAttribute("role", "search");
     const count = make("p", { className: "filter-result" });
     count.setAttribute("role", "status");
     const list = make("div", { className: "results" });
     const show = () => {
-      writeState([["q", field.value]]);
-      const found = field.value.trim() ? index.search(field.value) : [];
+      writeState(new FormData(form));
+      const found = field.value.trim() ? index.search(field.value, { filter: (page) => !kind.value || page.kind === kind.value }) : [];
       count.textContent = field.value.trim() ? `${plural(found.length, "page")} found` : "";
       list.replaceChildren(
         ...kinds.flatMap((kind) => {
@@ -275,6 +321,20 @@
         }),
       );
     };
+    // Of very many pages only titles and summaries are at hand; the rest comes when it is asked for.
+    if (window.casebookParts) {
+      const whole = make("button", { type: "button", textContent: "Look in the whole text too" });
+      window.casebookBodies = (first, texts) => texts.forEach((text, place) => (all[first + place].text = text));
+      const load = (path) => new Promise((done) => document.head.append(make("script", { src: root + path, onload: done, onerror: done })));
+      whole.addEventListener("click", async () => {
+        whole.disabled = true;
+        await Promise.all(window.casebookParts.map(load));
+        whole.remove();
+        fill();
+        show();
+      });
+      form.append(whole);
+    }
     form.addEventListener("input", show);
     form.addEventListener("submit", (event) => event.preventDefault());
     place.replaceChildren(form, count, list);

@@ -8,12 +8,12 @@ mod links;
 mod look;
 mod metadata;
 mod rows;
+mod search;
 mod tree;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use serde_json::{Value, json};
 use tera::{Context, Tera};
 
 use super::Page;
@@ -103,7 +103,7 @@ pub fn render(documents: &[Document], site: &Site, templates: &[TemplateFile]) -
     let tera = engine(templates)?;
     let pages: Result<Vec<Page>, TemplateError> =
         documents.iter().map(|document| render_page(document, site, &tera)).collect();
-    pages.map(|pages| [pages, rows::data(documents), vec![search_data(documents)]].concat())
+    pages.map(|pages| [pages, rows::data(documents), search::data(documents)].concat())
 }
 
 /// The files that pages load: style sheets, to which the look of the review is added, fonts and the logo.
@@ -124,11 +124,18 @@ pub fn assets(templates: &[TemplateFile], look: &Look) -> Vec<Page> {
     assets.collect()
 }
 
-/// A script or style sheet without the lines that hold remarks alone, which every reader would have to load.
+/// A script or style sheet without the lines that hold remarks alone and without indents, which every reader would have to
+/// load.
 fn without_remarks(contents: &[u8]) -> Option<Vec<u8>> {
     let is_remark = |line: &str| line.starts_with("//") || line.starts_with("/*") && line.ends_with("*/");
-    let text = std::str::from_utf8(contents).ok()?;
-    Some(text.split_inclusive('\n').filter(|line| !is_remark(line.trim())).collect::<String>().into_bytes())
+    let lines = std::str::from_utf8(contents).ok()?.lines().map(str::trim_start);
+    Some(
+        lines
+            .filter(|line| !line.is_empty() && !is_remark(line.trim_end()))
+            .map(|line| format!("{line}\n"))
+            .collect::<String>()
+            .into_bytes(),
+    )
 }
 
 /// The pictures that documents show, each once.
@@ -234,7 +241,7 @@ fn report_href(path: &str, target: &str) -> String {
 fn scripts(document: &Document) -> Vec<String> {
     let own: &[&str] = match document.kind {
         Kind::Index => &["assets/cases.js"],
-        Kind::Search => &["assets/vendor/minisearch.js", SEARCH_DATA],
+        Kind::Search => &["assets/vendor/minisearch.js", search::DATA],
         Kind::Briefing | Kind::Case | Kind::Source | Kind::Table | Kind::Page | Kind::Report => &[],
     };
     let rows = document.part.as_ref().filter(|_| rows::has_filters(document)).map(|part| rows::path(&part.of));
@@ -250,39 +257,6 @@ fn pages_context(part: &Part, link: &dyn Fn(&str, &str) -> LinkContext) -> Pages
         previous: (part.number > 1).then(|| link(part.number - 1).href),
         next: (part.number < part.all).then(|| link(part.number + 1).href),
     }
-}
-
-/// What the search looks through, kind by kind: the words of every page but those that lead to others.
-fn search_data(documents: &[Document]) -> Page {
-    let is_searched = |document: &&Document| {
-        let whole = document.part.as_ref().map_or(&document.path, |part| &part.of);
-        !matches!(document.kind, Kind::Index | Kind::Search | Kind::Report)
-            && !whole.ends_with("/index")
-            && !whole.starts_with("cases/in/")
-    };
-    let mut searched: Vec<&Document> = documents.iter().filter(is_searched).collect();
-    searched.sort_by_key(|document| document.kind);
-    let entries: Vec<Value> = searched
-        .into_iter()
-        .map(|document| {
-            let path = format!("{}.html", document.path);
-            json!({ "path": path, "kind": document.kind.label(), "title": document.title, "text": words(document) })
-        })
-        .collect();
-    let contents = format!("window.casebookSearch = {};\n", Value::from(entries)).into_bytes();
-    Page { path: SEARCH_DATA.to_owned(), contents, origins: Vec::new() }
-}
-
-const SEARCH_DATA: &str = "assets/search-data.js";
-
-fn words(document: &Document) -> String {
-    let mut words = Vec::new();
-    document.visit_inlines(&mut |inline| {
-        if let Inline::Text { text } | Inline::Code { text } = inline {
-            words.push(text.trim().to_owned());
-        }
-    });
-    words.join(" ")
 }
 
 fn description(standfirst: &[Inline], site: &Site) -> String {

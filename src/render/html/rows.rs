@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::Page;
-use crate::document::{Block, Document, Inline, Table, Target, plain_text};
+use crate::document::{Block, Document, Inline, Range, Table, Target, plain_text};
 
 /// The script with the rows of a document, relative to the output folder; `first` is the path of its first page.
 pub(super) fn path(first: &str) -> String {
@@ -40,6 +40,13 @@ pub(super) fn filter_order(table: &Table) -> Option<String> {
     let ordered = table.filters.iter().filter(|filter| !filter.order.is_empty());
     let orders: Map<_, _> = ordered.map(|filter| (filter.column.to_string(), filter.order.clone().into())).collect();
     (!orders.is_empty()).then(|| Value::Object(orders).to_string())
+}
+
+/// The columns of numbers, and behind a `y` those of dates: `2,y3`.
+pub(super) fn ranges(table: &Table) -> Option<String> {
+    let one = |range: &Range| format!("{}{}", if range.of_years { "y" } else { "" }, range.column);
+    let ranges: Vec<String> = table.ranges.iter().map(one).collect();
+    (!ranges.is_empty()).then(|| ranges.join(","))
 }
 
 fn filtered(document: &Document) -> impl Iterator<Item = &Table> {

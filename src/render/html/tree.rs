@@ -369,7 +369,8 @@ fn table_attributes(table: &Table) -> String {
     let row = table.columns.first().map(|words| plain_text(words).to_lowercase()).unwrap_or_default();
     let order = rows::filter_order(table).map(|order| attribute("data-order", &order)).unwrap_or_default();
     let filters = attribute("data-filters", &filters.join(","));
-    format!("{anchor}{filters}{order}{} data-cards", attribute("data-row-word", &row))
+    let ranges = rows::ranges(table).map(|ranges| attribute("data-ranges", &ranges)).unwrap_or_default();
+    format!("{anchor}{filters}{order}{ranges}{} data-cards", attribute("data-row-word", &row))
 }
 
 /// What tells one reference from another: its number, or the first name and the year.

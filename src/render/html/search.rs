@@ -1,0 +1,80 @@
+//! What the search of the site looks through. Beyond a thousand pages it comes in parts: titles and what a page is in short
+//! first, and the whole words when somebody asks for them.
+
+use serde_json::{Value, json};
+
+use super::Page;
+use crate::document::{Document, Inline, Kind, plain_text};
+
+/// The file that the page of the search loads.
+pub(super) const DATA: &str = "assets/search-data.js";
+
+/// The words of more pages than this are not loaded at once.
+const MOST_AT_ONCE: usize = 1000;
+
+/// So many pages have their words in one file.
+const PAGES_IN_PART: usize = 500;
+
+/// The files that the search reads.
+pub(super) fn data(documents: &[Document]) -> Vec<Page> {
+    let searched = searched(documents);
+    if searched.len() <= MOST_AT_ONCE {
+        return vec![head(&searched, words, &[])];
+    }
+    let parts = (1..).zip(searched.chunks(PAGES_IN_PART)).map(|(number, pages)| part(number, pages));
+    let parts: Vec<Page> = parts.collect();
+    let paths: Vec<&str> = parts.iter().map(|part| part.path.as_str()).collect();
+    let head = head(&searched, in_short, &paths);
+    std::iter::once(head).chain(parts).collect()
+}
+
+/// The words of every page but those that lead to others, kind by kind.
+fn searched(documents: &[Document]) -> Vec<&Document> {
+    let is_searched = |document: &&Document| {
+        let whole = document.part.as_ref().map_or(&document.path, |part| &part.of);
+        !matches!(document.kind, Kind::Index | Kind::Search | Kind::Report)
+            && !whole.ends_with("/index")
+            && !whole.starts_with("cases/in/")
+    };
+    let mut searched: Vec<&Document> = documents.iter().filter(is_searched).collect();
+    searched.sort_by_key(|document| document.kind);
+    searched
+}
+
+/// All pages with their titles and these words of theirs, and where more words are.
+fn head(searched: &[&Document], words: fn(&Document) -> String, parts: &[&str]) -> Page {
+    let entry = |document: &&Document| {
+        let path = format!("{}.html", document.path);
+        json!({ "path": path, "kind": document.kind.label(), "title": document.title, "text": words(document) })
+    };
+    let entries: Value = searched.iter().map(entry).collect();
+    let parts = if parts.is_empty() { String::new() } else { format!("window.casebookParts = {};\n", json!(parts)) };
+    script(DATA.to_owned(), format!("window.casebookSearch = {entries};\n{parts}"))
+}
+
+/// The whole words of some pages, from the one with this number in the head.
+fn part(number: usize, pages: &[&Document]) -> Page {
+    let bodies: Value = pages.iter().map(|document| words(document)).collect();
+    let first = (number - 1) * PAGES_IN_PART;
+    script(format!("assets/search-data-{number}.js"), format!("window.casebookBodies({first}, {bodies});\n"))
+}
+
+fn script(path: String, contents: String) -> Page {
+    Page { path, contents: contents.into_bytes(), origins: Vec::new() }
+}
+
+/// What stands below the title, and the first fact: of a case its place.
+fn in_short(document: &Document) -> String {
+    let first = document.facts.first().map(|fact| plain_text(&fact.value)).unwrap_or_default();
+    format!("{} {first}", plain_text(&document.standfirst))
+}
+
+fn words(document: &Document) -> String {
+    let mut words = Vec::new();
+    document.visit_inlines(&mut |inline| {
+        if let Inline::Text { text } | Inline::Code { text } = inline {
+            words.push(text.trim().to_owned());
+        }
+    });
+    words.join(" ")
+}
