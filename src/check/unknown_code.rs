@@ -99,7 +99,8 @@ fn unknown_on(axis: &Axis, code: &Text, right: &[&str]) -> Diagnostic {
 fn uncountable_measures(review: &Review) -> Vec<Diagnostic> {
     let abouts = || review.about.iter();
     let figures = abouts().flat_map(|about| &about.figures).map(|figure| (&figure.id, figure.kind.measures()));
-    let maps = abouts().flat_map(|about| &about.maps).map(|map| (&map.id, vec![&map.rows, &map.columns]));
+    let maps = abouts().flat_map(|about| &about.maps);
+    let maps = maps.map(|map| (&map.id, [&map.rows, &map.columns].into_iter().chain(&map.split).collect()));
     let measures =
         figures.chain(maps).flat_map(|(id, measures)| measures.into_iter().map(move |measure| (id, measure)));
     measures.filter_map(|(id, measure)| uncountable(review, id, measure)).collect()

@@ -3,7 +3,8 @@
 use super::Context;
 use super::groups::{Group, by, label};
 use super::parts::text;
-use crate::document::{Bar, Colour, Drawing, Figure, Side, Table, sentences};
+use super::spread::{MOST_BARS, caption, commonest};
+use crate::document::{Bar, Colour, Drawing, Figure, Side, Table, map_sentences};
 use crate::model::{FigureDefinition, Measure};
 
 /// The cases by what a figure counts them by; levels of a scale have their colours.
@@ -15,17 +16,22 @@ pub(super) fn bars(context: Context<'_>, definition: &FigureDefinition, measure:
 
 fn figure(definition: &FigureDefinition, head: &str, groups: &[Group<'_>], colours: Vec<Option<Colour>>) -> Figure {
     let colours = colours.into_iter().chain(std::iter::repeat(None));
-    let bars = groups.iter().zip(colours).map(|((name, cases), colour)| Bar {
-        name: name.clone(),
-        number: cases.len(),
-        colour: colour.map(|colour| colour.to_string()),
-    });
-    let words = groups.iter().map(|(name, cases)| sentences::row_of_figure(name, cases.len(), &[]));
+    let bars: Vec<Bar> = groups
+        .iter()
+        .zip(colours)
+        .map(|((name, cases), colour)| Bar {
+            name: name.clone(),
+            number: cases.len(),
+            colour: colour.map(|colour| colour.to_string()),
+        })
+        .collect();
+    let drawn = commonest(&bars, MOST_BARS, |bar| bar.number);
+    let words = drawn.iter().map(|bar| map_sentences::row_of_figure(&bar.name, bar.number, &[]));
     Figure {
         id: format!("figure-{}", definition.id.value),
-        caption: text(definition.caption.value.clone()),
+        caption: caption(definition, drawn.len() < bars.len()),
         alternative: format!("{head}. {}", words.collect::<Vec<_>>().join(" ")),
-        drawing: Drawing::Bars { bars: bars.collect() },
+        drawing: Drawing::Bars { bars: drawn },
         table: numbers(head, groups),
     }
 }

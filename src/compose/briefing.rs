@@ -8,9 +8,11 @@ use super::parts::{
     panel, paragraph, references, report_problem, role, section_blocks, sources_of, text, theme_card, theme_link,
     values,
 };
+use super::spread::{MOST_CODES, commonest};
 use super::{Context, appraisals, case_tables, coded_lists, figures, finding, frames, map, maps};
 use crate::document::{
-    Accent, Block, Document, Download, Fact, Inline, Kind, Role, Table, Target, sentences, sentences::Unused,
+    Accent, Block, Document, Download, Fact, Inline, Kind, Role, Table, Target, map_sentences, sentences,
+    sentences::Unused,
 };
 use crate::model::passages::theme_passages;
 use crate::model::{Axis, Basis, Case, Facet, Finding, KeyMessage, Method, Theme};
@@ -132,7 +134,7 @@ impl<'r> Briefing<'r> {
             fact("Works", text(frames::works_of_all(self.context, &cases))),
         ];
         let vocabularies = self.context.review.vocabularies().iter().filter(|axis| axis.in_summary);
-        facts.extend(vocabularies.map(|axis| fact(&axis.label.value, text(self.spread(axis, &cases)))));
+        facts.extend(vocabularies.map(|axis| fact(&axis.label.value, self.spread(axis, &cases))));
         facts.push(fact("Coding to this theme", text(self.basis(&cases))));
         let ratings = frames::ratings(self.context, &self.theme.findings).into_iter();
         facts.extend(ratings.map(|(label, spread)| fact(label, text(spread))));
@@ -147,18 +149,23 @@ impl<'r> Briefing<'r> {
     }
 
     /// How the cases spread over an axis: "Planning (3), Delivery (2)"; a code stands for those that it gathers.
-    fn spread(&self, axis: &Axis, cases: &[&Case]) -> String {
+    fn spread(&self, axis: &Axis, cases: &[&Case]) -> Vec<Inline> {
         let review = self.context.review;
         let states = axis.states.iter().map(|(code, label)| (code.value.as_str(), label.value.as_str()));
         let is_broadest = |code: &str| review.gathering(&axis.id.value, code).nth(1).is_none();
-        let codes = review.codes(axis).into_iter().filter(|(code, _)| is_broadest(code));
-        let counted = codes.chain(states).filter_map(|(code, label)| {
-            let number = cases.iter().filter(|case| review.bears(case, &axis.id.value, code)).count();
-            (number > 0).then(|| format!("{label} ({number})"))
-        });
+        let codes = review.codes(axis).into_iter().filter(|(code, _)| is_broadest(code)).chain(states);
+        let number = |code: &str| cases.iter().filter(|case| review.bears(case, &axis.id.value, code)).count();
+        let counted: Vec<(&str, usize)> =
+            codes.map(|(code, label)| (label, number(code))).filter(|(_, number)| *number > 0).collect();
+        let named = commonest(&counted, MOST_CODES, |(_, number)| *number);
         let lacking = cases.iter().filter(|case| case.codings_on(&axis.id.value).is_empty()).count();
-        let lacking = (axis.may_lack && lacking > 0).then(|| sentences::cases_not_coded(lacking));
-        counted.chain(lacking).collect::<Vec<_>>().join(", ")
+        let lacking = (axis.may_lack && lacking > 0).then(|| map_sentences::cases_not_coded(lacking));
+        let words = named.iter().map(|(label, number)| format!("{label} ({number})")).chain(lacking);
+        let words = words.collect::<Vec<_>>().join(", ");
+        match counted.len() - named.len() {
+            0 => text(words),
+            others => map_sentences::and_other_codes(&words, others, coded_lists::of_theme(self.theme)),
+        }
     }
 
     /// On what basis the cases are coded to the theme: "text (5), table (1)".

@@ -57,7 +57,7 @@ pub(super) fn cut(context: Context<'_>, documents: &mut [Document]) -> Vec<Docum
 }
 
 fn is_map(table: &Table) -> bool {
-    table.id.starts_with("map") || table.id.starts_with("works-map")
+    ["map", "works-map", "results-map"].iter().any(|start| table.id.starts_with(start))
 }
 
 /// The cases of each theme whose list a document leads to.
@@ -112,12 +112,14 @@ fn cut_map(table: &mut Table, theme: Option<&str>, lists: &mut Lists) {
     }
 }
 
-/// What a full cell says: how many there are, with a link to their list.
+/// What a full cell says: how many there are, with a link to their list, and how they spread if that was said.
 fn counted(cell: &[Inline], labels: Vec<String>, lists: &mut Lists) -> Vec<Inline> {
     let ids: Vec<String> =
         names(cell).iter().filter_map(|page| page.strip_prefix("cases/")).map(str::to_owned).collect();
     let path = if ids.is_empty() { "sources/index".to_owned() } else { register(List { labels, ids }, lists) };
-    vec![Inline::Strong { text: vec![Inline::page(format!("{path}.html"), plain_text(&cell[..1]))] }]
+    let number = Inline::Strong { text: vec![Inline::page(format!("{path}.html"), plain_text(&cell[..1]))] };
+    let spread = cell.get(1..3).filter(|words| matches!(words, [Inline::Break, Inline::Text { .. }]));
+    std::iter::once(number).chain(spread.unwrap_or_default().iter().cloned()).collect()
 }
 
 /// Where a list stands, which it shares with one of the same cases.

@@ -7,7 +7,8 @@ use super::bars;
 use super::forest;
 use super::groups::{Group, by};
 use super::parts::text;
-use crate::document::{Block, Drawing, Figure, FlowStep, Table, sentences};
+use super::spread::{MOST_ROWS, caption, commonest, most_columns};
+use crate::document::{Block, Drawing, Figure, FlowStep, Table, map_sentences};
 use crate::model::{FigureDefinition, FigureKind, Measure};
 
 /// The figure of this name, such as `figure-styles`.
@@ -28,21 +29,28 @@ fn drawn(context: Context<'_>, definition: &FigureDefinition) -> Figure {
     }
 }
 
-/// The cases in both of two groups, for each pair of groups.
+/// The cases in both of two groups, for each pair of groups; of many groups those with the most cases are drawn.
 fn counted(definition: &FigureDefinition, rows: &[Group<'_>], columns: &[Group<'_>]) -> Figure {
+    let size = |group: &Group<'_>| group.1.len();
+    let drawn_rows = commonest(rows, MOST_ROWS, size);
+    let drawn_columns = commonest(columns, most_columns(columns.iter().map(|(name, _)| name.as_str())), size);
+    let is_cut = drawn_rows.len() < rows.len() || drawn_columns.len() < columns.len();
+    let counts = counts(&drawn_rows, &drawn_columns);
+    Figure {
+        id: format!("figure-{}", definition.id.value),
+        caption: caption(definition, is_cut),
+        alternative: alternative(&drawn_rows, &drawn_columns, &counts),
+        table: numbers(rows, columns),
+        drawing: Drawing::Grid { rows: names(&drawn_rows), columns: names(&drawn_columns), counts },
+    }
+}
+
+fn counts(rows: &[Group<'_>], columns: &[Group<'_>]) -> Vec<Vec<usize>> {
     let both = |row: &Group<'_>, column: &Group<'_>| {
         let ids: BTreeSet<&str> = column.1.iter().map(|case| case.id.as_str()).collect();
         row.1.iter().filter(|case| ids.contains(case.id.as_str())).count()
     };
-    let counts: Vec<Vec<usize>> =
-        rows.iter().map(|row| columns.iter().map(|column| both(row, column)).collect()).collect();
-    Figure {
-        id: format!("figure-{}", definition.id.value),
-        caption: text(definition.caption.value.clone()),
-        alternative: alternative(rows, columns, &counts),
-        table: numbers(rows, columns, &counts),
-        drawing: Drawing::Grid { rows: names(rows), columns: names(columns), counts },
-    }
+    rows.iter().map(|row| columns.iter().map(|column| both(row, column)).collect()).collect()
 }
 
 fn names(groups: &[Group<'_>]) -> Vec<String> {
@@ -58,15 +66,15 @@ fn alternative(rows: &[Group<'_>], columns: &[Group<'_>], counts: &[Vec<usize>])
             .filter(|(_, count)| **count > 0)
             .map(|((column, _), count)| format!("{column} {count}"))
             .collect();
-        sentences::row_of_figure(name, cases.len(), &parts)
+        map_sentences::row_of_figure(name, cases.len(), &parts)
     };
     let rows: Vec<String> = rows.iter().zip(counts).map(row).collect();
     format!("Discs with numbers in rows and columns. {}", rows.join(" "))
 }
 
-fn numbers(rows: &[Group<'_>], columns: &[Group<'_>], counts: &[Vec<usize>]) -> Table {
+fn numbers(rows: &[Group<'_>], columns: &[Group<'_>]) -> Table {
     let header = std::iter::once(String::new()).chain(names(columns)).chain(["All".to_owned()]);
-    let body = rows.iter().zip(counts).map(|((name, cases), counts)| {
+    let body = rows.iter().zip(counts(rows, columns)).map(|((name, cases), counts)| {
         let numbers = counts.iter().chain([&cases.len()]).map(usize::to_string).map(text).collect::<Vec<_>>();
         [vec![text(name.clone())], numbers].concat()
     });

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::parts::{case_links, text, theme_link};
-use crate::document::{Inline, Table, sentences};
+use crate::document::{Inline, Table, map_sentences};
 use crate::model::{Axis, Case, Facet, Theme};
 
 /// The cases coded to a code of one axis and a code of another.
@@ -77,9 +77,9 @@ fn map_row(context: Context<'_>, rows: &Facet, code: &str, label: Vec<Inline>, c
 /// How many cases there are, and which.
 pub(super) fn cell(context: Context<'_>, cases: &[&Case]) -> Vec<Inline> {
     if cases.is_empty() {
-        return text(sentences::no_case_coded());
+        return text(map_sentences::no_case_coded());
     }
-    let mut cell = vec![Inline::Strong { text: text(sentences::cases_in_cell(cases.len())) }, Inline::Break];
+    let mut cell = vec![Inline::Strong { text: text(map_sentences::cases_in_cell(cases.len())) }, Inline::Break];
     cell.extend(case_links(context, cases.iter().map(|case| case.id.as_str())));
     cell
 }

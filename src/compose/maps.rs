@@ -6,10 +6,11 @@
 use std::collections::BTreeSet;
 
 use super::groups::{by, label};
-use super::parts::{short_name, text, theme_link};
+use super::parts::{case_links, join, short_name, text, theme_link};
+use super::spread::{MOST_CODES, commonest};
 use super::{Context, map};
-use crate::document::{Block, Inline, Table, sentences};
-use crate::model::{Case, MapCount, MapDefinition, Measure};
+use crate::document::{Block, Inline, Table, map_sentences, map_sentences::MapWords, plain_text};
+use crate::model::{Case, MapCount, MapDefinition, Measure, Work};
 
 /// The maps of the first page: those that the review declares, or else its facets and vocabularies.
 pub(super) fn of_first_page(context: Context<'_>) -> Vec<Table> {
@@ -23,8 +24,15 @@ pub(super) fn of_first_page(context: Context<'_>) -> Vec<Table> {
 /// What the cells of the declared maps say, if it is more than the cases.
 pub(super) fn explained(context: Context<'_>) -> Option<Vec<Inline>> {
     let maps = &context.about.maps;
-    let has_gaps = maps.iter().any(|map| !map.not_sought.is_empty());
-    let words = sentences::maps_explained(has_gaps, maps.iter().any(|map| map.counts == MapCount::Works));
+    let counts = |count: MapCount| maps.iter().any(|map| map.counts == count);
+    let mut splits: Vec<String> = maps.iter().filter_map(|map| Some(label(context, map.split.as_ref()?))).collect();
+    splits.dedup();
+    let words = map_sentences::maps_explained(&MapWords {
+        has_gaps: maps.iter().any(|map| !map.not_sought.is_empty()),
+        has_works: counts(MapCount::Works),
+        has_results: counts(MapCount::Results),
+        splits: splits.iter().map(String::as_str).collect(),
+    });
     (!words.is_empty()).then(|| text(words))
 }
 
@@ -46,9 +54,10 @@ struct Line<'r> {
 
 fn table(context: Context<'_>, definition: &MapDefinition) -> Table {
     let (rows, columns) = (lines(context, &definition.rows), lines(context, &definition.columns));
+    let parts = definition.split.as_ref().map(|measure| lines(context, measure)).unwrap_or_default();
     let header = std::iter::once(text(label(context, &definition.rows)));
     let body = rows.iter().map(|row| {
-        let cells = columns.iter().map(|column| cell(context, definition, row, column));
+        let cells = columns.iter().map(|column| cell(context, definition, (row, column), &parts));
         std::iter::once(row.words.clone()).chain(cells).collect()
     });
     Table {
@@ -62,11 +71,12 @@ fn table(context: Context<'_>, definition: &MapDefinition) -> Table {
     }
 }
 
-/// Scripts filter the cells of what begins with `map` by the cases that they lead to; works lead elsewhere.
+/// Scripts filter the cells of what begins with `map` by the cases that they lead to; they count nothing else.
 fn anchor(counts: MapCount) -> &'static str {
     match counts {
         MapCount::Cases => "map",
         MapCount::Works => "works-map",
+        MapCount::Results => "results-map",
     }
 }
 
@@ -98,15 +108,48 @@ fn of_axis<'r>(context: Context<'r>, id: &'r str) -> Vec<Line<'r>> {
     codes.chain(states.chain([lacking]).filter(|line| !line.cases.is_empty())).collect()
 }
 
-fn cell(context: Context<'_>, definition: &MapDefinition, row: &Line<'_>, column: &Line<'_>) -> Vec<Inline> {
-    let in_column: BTreeSet<&str> = column.cases.iter().map(|case| case.id.as_str()).collect();
-    let cases: Vec<&Case> = row.cases.iter().filter(|case| in_column.contains(case.id.as_str())).copied().collect();
+fn cell(
+    context: Context<'_>,
+    definition: &MapDefinition,
+    (row, column): (&Line<'_>, &Line<'_>),
+    parts: &[Line<'_>],
+) -> Vec<Inline> {
+    let cases = shared(&row.cases, column);
     if cases.is_empty() {
         return text(empty(definition, row, column));
     }
-    match definition.counts {
+    let cell = match definition.counts {
         MapCount::Cases => map::cell(context, &cases),
         MapCount::Works => works(context, &cases),
+        MapCount::Results => results(context, &cases),
+    };
+    split(cell, parts, |part| number(context, definition.counts, &shared(&cases, part)))
+}
+
+/// The cases that are in a line as well.
+fn shared<'r>(cases: &[&'r Case], line: &Line<'_>) -> Vec<&'r Case> {
+    let ids: BTreeSet<&str> = line.cases.iter().map(|case| case.id.as_str()).collect();
+    cases.iter().filter(|case| ids.contains(case.id.as_str())).copied().collect()
+}
+
+/// A cell that says below its number how it spreads over the parts.
+fn split(mut cell: Vec<Inline>, parts: &[Line<'_>], number: impl Fn(&Line<'_>) -> usize) -> Vec<Inline> {
+    let counted = parts.iter().map(|part| (plain_text(&part.words), number(part)));
+    let counted: Vec<(String, usize)> = counted.filter(|(_, number)| *number > 0).collect();
+    let named = commonest(&counted, MOST_CODES, |(_, number)| *number);
+    if let ([Inline::Strong { .. }, Inline::Break, ..], false) = (cell.as_slice(), counted.is_empty()) {
+        let words = map_sentences::split_of_cell(&named, counted.len() - named.len());
+        cell.splice(1..1, [Inline::Break, Inline::text(words)]);
+    }
+    cell
+}
+
+/// How many of what a map counts the cases are or have.
+fn number(context: Context<'_>, counts: MapCount, cases: &[&Case]) -> usize {
+    match counts {
+        MapCount::Cases => cases.len(),
+        MapCount::Works => works_of(context, cases).len(),
+        MapCount::Results => cases.iter().map(|case| case.results.len()).sum(),
     }
 }
 
@@ -119,18 +162,34 @@ fn empty(definition: &MapDefinition, row: &Line<'_>, column: &Line<'_>) -> Strin
     }
     let mut pairs = definition.not_sought.iter();
     match pairs.any(|pair| is_of(&pair.row, row) && is_of(&pair.column, column)) {
-        true => sentences::not_sought(),
-        false if definition.not_sought.is_empty() => sentences::no_case_coded(),
-        false => sentences::none_found(),
+        true => map_sentences::not_sought(),
+        false if definition.not_sought.is_empty() => map_sentences::no_case_coded(),
+        false => map_sentences::none_found(),
     }
 }
 
 /// How many works tell of the cases, and which.
 fn works(context: Context<'_>, cases: &[&Case]) -> Vec<Inline> {
+    let works = works_of(context, cases);
+    let link = |work: &&Work| vec![Inline::page(format!("sources/{}.html", work.slug), short_name(work))];
+    let links = join(works.iter().map(link).collect(), "; ");
+    [vec![Inline::Strong { text: text(map_sentences::works_in_cell(works.len())) }, Inline::Break], links].concat()
+}
+
+/// The works that tell of cases, each once.
+fn works_of<'r>(context: Context<'r>, cases: &[&Case]) -> Vec<&'r Work> {
     let mut seen = BTreeSet::new();
     let keys = cases.iter().flat_map(|case| &case.sources).filter(|key| seen.insert(key.value.as_str()));
-    let works: Vec<_> = keys.filter_map(|key| context.review.work(&key.value)).collect();
-    let link = |work: &&crate::model::Work| vec![Inline::page(format!("sources/{}.html", work.slug), short_name(work))];
-    let links = super::parts::join(works.iter().map(link).collect(), "; ");
-    [vec![Inline::Strong { text: text(sentences::works_in_cell(works.len())) }, Inline::Break], links].concat()
+    keys.filter_map(|key| context.review.work(&key.value)).collect()
+}
+
+/// How many results the cases report, and which cases do.
+fn results(context: Context<'_>, cases: &[&Case]) -> Vec<Inline> {
+    let number = number(context, MapCount::Results, cases);
+    if number == 0 {
+        return text(map_sentences::cases_without_result(cases.len()));
+    }
+    let reporting = cases.iter().filter(|case| !case.results.is_empty()).map(|case| case.id.as_str());
+    let links = case_links(context, reporting);
+    [vec![Inline::Strong { text: text(map_sentences::results_in_cell(number)) }, Inline::Break], links].concat()
 }

@@ -33,6 +33,7 @@ mod pictures;
 mod prisma;
 mod results;
 mod source;
+mod spread;
 mod tables;
 mod uses;
 mod volumes;

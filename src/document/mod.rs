@@ -15,6 +15,7 @@ mod folding;
 mod inline;
 mod look;
 pub mod making_sentences;
+pub mod map_sentences;
 pub mod marks;
 mod origins;
 mod part;
@@ -37,7 +38,7 @@ pub use look::{Face, Look, Paper};
 pub use part::Part;
 pub use picture::Picture;
 pub use site::{Change, IndexEntry, IndexGroup, Site};
-pub use table::{Filter, Side, Table};
+pub use table::{Filter, Range, Side, Table};
 pub use walk::{change_inlines, change_lines, change_pictures, plain_text, visit_inlines, visit_line, visit_pictures};
 
 /// One page of the site, and for some kinds one PDF.

@@ -360,56 +360,6 @@ pub fn codes_explained(has_states: bool, part_of: Option<&str>, may_lack: bool) 
     words
 }
 
-/// How many of a briefing's cases have no code on an axis, behind the others.
-pub fn cases_not_coded(number: usize) -> String {
-    format!("not coded ({number})")
-}
-
-/// What a cell of a map says if no case is in it.
-pub fn no_case_coded() -> String {
-    "No case coded".to_owned()
-}
-
-/// What the cells of maps say besides the cases in them.
-pub fn maps_explained(has_gaps: bool, has_works: bool) -> String {
-    let gaps =
-        "“Not sought” means that the review did not look for such cases, and “None found” that it did and has none.";
-    let works = "A map of works names the works that tell of the cases, each once in a cell.";
-    let told = [(has_gaps, gaps), (has_works, works)].into_iter().filter(|(is_told, _)| *is_told);
-    told.map(|(_, words)| words).collect::<Vec<_>>().join(" ")
-}
-
-/// What a cell of a map says if nobody looked for what it would hold.
-pub fn not_sought() -> String {
-    "Not sought".to_owned()
-}
-
-/// What a cell of a map says if it was looked for and nothing was found.
-pub fn none_found() -> String {
-    "None found".to_owned()
-}
-
-/// How many works tell of the cases in a cell of a map.
-pub fn works_in_cell(number: usize) -> String {
-    count(number, "work", "works")
-}
-
-/// What a cell of a map says if cases are in it and none of them is looked for.
-pub fn no_case_matches() -> String {
-    "No case matches".to_owned()
-}
-
-/// How many cases are in a cell of a map, or in it and looked for.
-pub fn cases_in_cell(number: usize) -> String {
-    count(number, "case", "cases")
-}
-
-/// What a figure holds in a row, in words for those who do not see it.
-pub fn row_of_figure(name: &str, cases: usize, parts: &[String]) -> String {
-    let spread = if parts.is_empty() { String::new() } else { format!(": {}", parts.join(", ")) };
-    format!("{name}, {}{spread}.", count(cases, "case", "cases"))
-}
-
 /// What was found in how many files.
 pub fn checked(problems: usize, files: usize, allowed: usize, rules: usize) -> String {
     let [problems, files] = [count(problems, "problem", "problems"), count(files, "file", "files")];

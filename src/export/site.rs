@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::document::{Block, Document, Inline, Target, sentences};
+use crate::document::{Block, Document, Inline, Target, map_sentences};
 use crate::model::{Axis, Basis, Case, Review};
 use crate::render::Page;
 
@@ -12,8 +12,8 @@ pub fn case_data(review: &Review, lists: &[Document]) -> Page {
     axes.push(json!({ "id": BASIS, "label": "Basis of the coding", "values": Basis::ALL.map(basis_words) }));
     let cases: Map<String, Value> =
         review.cases.iter().map(|case| (case.id.clone(), json!({ "codes": codes(review, case) }))).collect();
-    let counts: Vec<String> = (0..=review.cases.len()).map(sentences::cases_in_cell).collect();
-    let words = json!({ "counts": counts, "none": sentences::no_case_matches() });
+    let counts: Vec<String> = (0..=review.cases.len()).map(map_sentences::cases_in_cell).collect();
+    let words = json!({ "counts": counts, "none": map_sentences::no_case_matches() });
     let contents = format!(
         "window.casebook = {};\n",
         json!({ "axes": axes, "cases": cases, "lists": listed(lists), "words": words })

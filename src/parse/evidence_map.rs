@@ -16,8 +16,11 @@ record! {
         required rows: Measure = "year",
         /// What its columns are.
         required columns: Measure = "name-of-a-facet",
-        /// What its cells count: `cases`, or `works` that tell of them.
+        /// What its cells count: `cases`, `works` that tell of them, or `results` that they report.
         optional counts: MapCount = "cases",
+        /// What splits its cells: a facet, a vocabulary or a field by its name, or `year`. A cell then says how many of what it
+        /// counts are of each.
+        optional split: Option<Measure> = "name-of-a-facet",
         /// Pairs of codes that the review did not look for; all other cells without a case say that none was found.
         optional not_sought: Vec<NotSought> = "[{row: a-code, column: a-code}]" by read_not_sought,
     }
@@ -45,16 +48,18 @@ pub enum MapCount {
     Cases,
     /// Works that tell of cases, each once.
     Works,
+    /// Results that cases report.
+    Results,
 }
 
 impl Field for MapCount {
     const KIND: &'static str = "word";
 
     fn read(node: &Node<'_>) -> Option<Self> {
-        let counts = [("cases", Self::Cases), ("works", Self::Works)];
+        let counts = [("cases", Self::Cases), ("works", Self::Works), ("results", Self::Results)];
         let found = counts.iter().find(|(name, _)| node.is_text(name));
         if found.is_none() {
-            node.refuse("a map counts `cases` or `works`", "type one of these");
+            node.refuse("a map counts `cases`, `works` or `results`", "type one of these");
         }
         found.map(|(_, count)| *count)
     }

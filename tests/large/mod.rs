@@ -4,6 +4,7 @@
 //! `cargo test` makes small ones. `CASEBOOK_SOAK=1 cargo test --release large` makes a map of 1,072 studies and a
 //! literature of 385 works.
 
+mod crowded;
 mod invented;
 
 use std::fs;
