@@ -92,11 +92,22 @@ pub(crate) struct Context<'r> {
     works_added: usize,
 }
 
-/// Composes all documents.
+impl<'r> Context<'r> {
+    fn of(review: &'r Review, about: &'r ReviewFile, edition: Edition<'r>, uses: &'r uses::Uses<'r>) -> Self {
+        let works_added = review.works.iter().filter(|work| review.is_added(work)).count();
+        Self { review, about, edition, uses, works_added }
+    }
+}
+
+/// Composes the tables of everything, which programs read. No other document needs them, and they cite nothing.
+pub fn tables_for_programs(review: &Review, about: &ReviewFile, edition: Edition<'_>) -> Vec<Document> {
+    data::for_programs(Context::of(review, about, edition, &uses::uses(review)))
+}
+
+/// Composes all documents but the tables for programs.
 pub fn compose(review: &Review, about: &ReviewFile, edition: Edition<'_>) -> Composition {
     let uses = uses::uses(review);
-    let works_added = review.works.iter().filter(|work| review.is_added(work)).count();
-    let context = Context { review, about, edition, uses: &uses, works_added };
+    let context = Context::of(review, about, edition, &uses);
     let mut documents = vec![first_page::compose(context)];
     documents.extend(review.pages.iter().filter(|page| page.before_briefings).map(|page| page::compose(context, page)));
     documents.extend(

@@ -2,6 +2,7 @@
 //! of its own.
 
 use super::Composition;
+use super::parts::{join, paragraph};
 use crate::document::{Block, Document, Inline, Kind, Role};
 use crate::model::{Review, ReviewFile};
 
@@ -38,13 +39,13 @@ fn shorten(document: &mut Document) {
         document.blocks.drain(..list.unwrap_or_default());
     }
     for block in document.blocks.iter_mut().filter(|_| document.path == CASES) {
-        let Block::Table(table) = block else { continue };
-        let columns = table.filters.first().map_or(table.columns.len(), |filter| filter.column).min(2);
-        table.columns.truncate(columns);
-        table.widths.truncate(columns);
-        table.rows.iter_mut().for_each(|row| row.truncate(columns));
-        table.caption = vec![Inline::text("All cases")];
-        table.wide = false;
+        if let Block::Table(table) = block {
+            let columns = table.filters.first().map_or(table.columns.len(), |filter| filter.column).min(2);
+            let name = |row: Vec<Vec<Inline>>| vec![paragraph(join(row.into_iter().take(columns).collect(), ", "))];
+            // A table of so many rows takes Typst longer, and more memory, than all the rest of a book.
+            *block =
+                Block::List { start: None, items: std::mem::take(&mut table.rows).into_iter().map(name).collect() };
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use super::{Stopped, Verdict};
 use crate::compose::{Available, Composition, Edition};
 use crate::document::{Document, Kind};
 use crate::load::TemplateFile;
-use crate::model::{ReviewFile, TABLES_FOR_PROGRAMS};
+use crate::model::ReviewFile;
 use crate::publish::{Input, Lock, OutputFolder, Provenance, Standing, hash};
 use crate::render::Page;
 use crate::render::pdf::{Material, PdfJob};
@@ -118,7 +118,7 @@ impl Plan<'_> {
         let Composition { documents, data, .. } = &mut composition;
         let pages = documents.iter_mut().map(|page| vec![page]);
         cite::cite(pages.chain(printed.volumes()), data, &self.verdict.review.works, &self.style());
-        let data = self.data(&mut composition);
+        let data = self.data(&mut composition, &build);
         let data_files: Vec<String> = data.iter().map(|page| page.path.clone()).collect();
         let jobs = jobs(&composition, &printed, &data_files);
         let Typeset { pages: mut made, problems: missing } = self.typeset(&jobs, &data, &output)?;
@@ -158,23 +158,17 @@ impl Plan<'_> {
     /// The data files; some of them travel inside PDFs.
     ///
     /// The tables are let go, lest they stand in memory beside Typst.
-    fn data(&self, composition: &mut Composition) -> Vec<Page> {
+    fn data(&self, composition: &mut Composition, build: &str) -> Vec<Page> {
         let cited = compose::cited_keys(&composition.documents);
-        let tables = std::mem::take(&mut composition.data);
-        let mut data = render::tabular::render(&tables);
-        data.extend(self.workbook(&tables));
-        drop(tables);
+        let mut data = render::tabular::render(&std::mem::take(&mut composition.data));
+        let for_programs = compose::tables_for_programs(&self.verdict.review, self.about, self.edition(build));
+        data.extend(render::tabular::render(&for_programs));
+        data.extend(render::workbook::render("data/review.xlsx", &self.about.date.value, for_programs.iter()));
+        drop(for_programs);
         data.extend(export::export(&self.verdict.review, self.about, &cited));
         data.extend(self.works_of_briefings(&composition.documents));
         data.extend(self.reports());
         data
-    }
-
-    /// The tables for programs, as the sheets of one workbook.
-    fn workbook(&self, tables: &[Document]) -> Option<Page> {
-        let sheet = |id| tables.iter().find(|document| document.path == format!("data/{id}"));
-        let sheets = TABLES_FOR_PROGRAMS.into_iter().filter_map(sheet);
-        render::workbook::render("data/review.xlsx", &self.about.date.value, sheets)
     }
 
     /// The works that each briefing cites, for reference managers.
