@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Matter::{Cases, Files};
-use crate::model::{FlowNumber, Prisma, Review};
+use crate::model::{FlowNumber, OtherMethods, Prisma, Review, reports_excluded};
 
 pub(super) const RULE: Rule = rule!(
     "flow-mismatch",
@@ -15,7 +15,8 @@ pub(super) const RULE: Rule = rule!(
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let Some(prisma) = review.about.as_ref().and_then(|about| about.prisma.as_ref()) else { return Vec::new() };
-    let steps = steps(prisma).into_iter().filter_map(Step::mismatch);
+    let others = prisma.other_methods.iter().flat_map(steps_of_others);
+    let steps = steps(prisma).into_iter().chain(others).filter_map(Step::mismatch);
     steps.chain(more_studies(prisma)).chain(other_cases(review, prisma)).collect()
 }
 
@@ -32,6 +33,11 @@ struct Step {
 fn steps(prisma: &Prisma) -> [Step; 4] {
     let step = |field, typed, whole, gone| Step { field, typed, whole, gone };
     let (last, reports) = prisma.reports.map_or(("studies", prisma.studies), |reports| ("reports", reports));
+    let others = prisma.other_methods.as_ref();
+    let (assessed_otherwise, excluded_otherwise) =
+        others.map_or((0, 0), |others| (others.assessed.0, reports_excluded(&others.excluded_reports)));
+    let assessed = prisma.assessed.0.saturating_add(assessed_otherwise);
+    let excluded = reports_excluded(&prisma.excluded_reports).saturating_add(excluded_otherwise);
     [
         step(
             "screened",
@@ -41,7 +47,22 @@ fn steps(prisma: &Prisma) -> [Step; 4] {
         ),
         step("sought", prisma.sought, (prisma.screened.0, "screened"), (prisma.excluded.0, "excluded")),
         step("assessed", prisma.assessed, (prisma.sought.0, "sought"), (prisma.not_retrieved.0, "not retrieved")),
-        step(last, reports, (prisma.assessed.0, "assessed"), (prisma.reports_excluded(), "excluded with reasons")),
+        step(last, reports, (assessed, "assessed"), (excluded, "excluded with reasons")),
+    ]
+}
+
+/// In the second arm nothing is removed or screened between finding records and seeking their reports.
+fn steps_of_others(others: &OtherMethods) -> [Step; 2] {
+    let step = |field, typed, whole, gone| Step { field, typed, whole, gone };
+    let identified = (others.identified.total(), "identified by other methods");
+    [
+        step("other_methods.sought", others.sought, identified, (0, "removed")),
+        step(
+            "other_methods.assessed",
+            others.assessed,
+            (others.sought.0, "sought"),
+            (others.not_retrieved.0, "not retrieved"),
+        ),
     ]
 }
 
@@ -52,6 +73,7 @@ impl Step {
             return None;
         }
         let left = match whole.checked_sub(gone) {
+            Some(left) if gone == 0 => format!("{left} are {from}"),
             Some(left) => format!("{whole} {from} less {gone} {how} leave {left}"),
             None => format!("{gone} are {how} of {whole} {from}"),
         };

@@ -136,6 +136,7 @@ rules! {
     unknown_style
     unknown_typeface
     unprintable_character
+    unprinted_part
     unresolved_citation
     unresolved_reference
     unsupported_case

@@ -1,7 +1,7 @@
 //! `unknown-section`: a section that the outline of its page does not place, or one that it places and the file lacks.
 
 use super::Rule;
-use crate::diagnostic::Matter::{Axes, Codes, Files, Parts};
+use crate::diagnostic::Matter::{Axes, Codes, Files, Parts, Uses};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::model::passages::find_words;
 use crate::model::{Case, OutlineItem, PARTS_OF_BRIEFINGS, PARTS_OF_PAGES, Review, Section, Text};
@@ -41,6 +41,7 @@ fn unknown_parts(outline: &[OutlineItem], parts: &[String]) -> Vec<Diagnostic> {
         Diagnostic::new(RULE.name, name.span, format!("casebook makes no part called `{}`", name.value))
             .help(format!("type `section: {}` for a section of the file{or_part}", name.value))
             .suggest(&name.value, parts.iter().map(String::as_str))
+            .spoils(Uses, "parts")
             .needs(Files, "yaml/review/facets")
             .needs(Files, "yaml/review/figures")
             .needs(Files, "yaml/review/maps")

@@ -1,8 +1,8 @@
 //! The flow of works in the boxes of PRISMA 2020, as a figure with its numbers as a table.
 
 use super::parts::text;
-use crate::document::{BoxStep, CountedBox, Drawing, Figure, Side, Table};
-use crate::model::{FlowNumber, Prisma};
+use crate::document::{BoxPair, BoxStep, CountedBox, Drawing, Figure, Side, Table};
+use crate::model::{ExcludedReports, FlowNumber, OtherMethods, Prisma, reports_excluded};
 
 /// The figure of the flow.
 pub(super) fn figure(prisma: &Prisma) -> Figure {
@@ -17,7 +17,6 @@ pub(super) fn figure(prisma: &Prisma) -> Figure {
 }
 
 fn steps(prisma: &Prisma) -> Vec<BoxStep> {
-    let plain = |words: &str, number: FlowNumber| counted(words, number.0, Vec::new());
     let (identified, removed) = (&prisma.identified, &prisma.removed);
     let from = parts(&[
         ("from databases", identified.databases),
@@ -29,27 +28,63 @@ fn steps(prisma: &Prisma) -> Vec<BoxStep> {
         ("marked as ineligible by automation tools", removed.automation),
         ("for other reasons", removed.other),
     ]);
-    let reasons = prisma.excluded_reports.iter().map(|one| (one.reason.value.clone(), one.number.0)).collect();
     let removed_records =
         (!gone.is_empty()).then(|| counted("Records removed before screening", removed.total(), gone));
-    let excluded_reports = counted("Reports excluded", prisma.reports_excluded(), reasons);
+    let records = counted("Records identified", identified.total(), from);
+    let screened = pair(plain("Records screened", prisma.screened), Some(plain("Records excluded", prisma.excluded)));
     let reports = prisma.reports.into_iter().map(|reports| plain("Reports of included studies", reports));
-    let step = |stage: &str, counted, left_out| BoxStep { stage: stage.to_owned(), counted, left_out };
+    let included = std::iter::once(plain("Studies included", prisma.studies)).chain(reports).collect();
+    let [sought, assessed] = reports_of(prisma.sought, prisma.not_retrieved, prisma.assessed, &prisma.excluded_reports);
+    let [others_identified, others_sought, others_assessed] =
+        prisma.other_methods.as_ref().map_or([None, None, None], |others| steps_of_others(others).map(Some));
+    let step = |stage: &str, boxes, others| BoxStep { stage: stage.to_owned(), boxes, others };
     vec![
-        step("Identification", vec![counted("Records identified", identified.total(), from)], removed_records),
-        step(
-            "Screening",
-            vec![plain("Records screened", prisma.screened)],
-            Some(plain("Records excluded", prisma.excluded)),
-        ),
-        step(
-            "Retrieval",
-            vec![plain("Reports sought for retrieval", prisma.sought)],
-            Some(plain("Reports not retrieved", prisma.not_retrieved)),
-        ),
-        step("Eligibility", vec![plain("Reports assessed for eligibility", prisma.assessed)], Some(excluded_reports)),
-        step("Included", std::iter::once(plain("Studies included", prisma.studies)).chain(reports).collect(), None),
+        step("Identification", pair(records, removed_records), others_identified),
+        step("Screening", screened, None),
+        step("Retrieval", sought, others_sought),
+        step("Eligibility", assessed, others_assessed),
+        step("Included", BoxPair { counted: included, left_out: None }, None),
     ]
+}
+
+/// The second arm of the flow. Each box says that it is of it, since the same is counted in the first.
+fn steps_of_others(others: &OtherMethods) -> [BoxPair; 3] {
+    let identified = &others.identified;
+    let from = parts(&[
+        ("from websites", identified.websites),
+        ("from organisations", identified.organisations),
+        ("by citation searching", identified.citations),
+        ("in other ways", identified.other),
+    ]);
+    let records = pair(counted("Records identified", identified.total(), from), None);
+    let [sought, assessed] = reports_of(others.sought, others.not_retrieved, others.assessed, &others.excluded_reports);
+    [records, sought, assessed].map(|boxes| {
+        let named = |counted: CountedBox| CountedBox { words: format!("{} (other methods)", counted.words), ..counted };
+        BoxPair { counted: boxes.counted.into_iter().map(named).collect(), left_out: boxes.left_out.map(named) }
+    })
+}
+
+/// How reports were retrieved and assessed.
+fn reports_of(
+    sought: FlowNumber,
+    not_retrieved: FlowNumber,
+    assessed: FlowNumber,
+    excluded: &[ExcludedReports],
+) -> [BoxPair; 2] {
+    let reasons = excluded.iter().map(|one| (one.reason.value.clone(), one.number.0)).collect();
+    let excluded = counted("Reports excluded", reports_excluded(excluded), reasons);
+    [
+        pair(plain("Reports sought for retrieval", sought), Some(plain("Reports not retrieved", not_retrieved))),
+        pair(plain("Reports assessed for eligibility", assessed), Some(excluded)),
+    ]
+}
+
+fn pair(counted: CountedBox, left_out: Option<CountedBox>) -> BoxPair {
+    BoxPair { counted: vec![counted], left_out }
+}
+
+fn plain(words: &str, number: FlowNumber) -> CountedBox {
+    counted(words, number.0, Vec::new())
 }
 
 fn counted(words: &str, number: usize, parts: Vec<(String, usize)>) -> CountedBox {
@@ -63,7 +98,8 @@ fn parts(named: &[(&str, Option<FlowNumber>)]) -> Vec<(String, usize)> {
 
 /// A line for each number: what is counted, and how many there are.
 fn lines(step: &BoxStep) -> Vec<(String, usize)> {
-    let boxes = step.counted.iter().chain(&step.left_out);
+    let pairs = std::iter::once(&step.boxes).chain(&step.others);
+    let boxes = pairs.flat_map(|pair| pair.counted.iter().chain(&pair.left_out));
     let lines = boxes.flat_map(|counted| {
         let parts = counted.parts.iter().map(|(part, number)| (format!("{}: {part}", counted.words), *number));
         std::iter::once((counted.words.clone(), counted.number)).chain(parts)

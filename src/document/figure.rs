@@ -49,7 +49,7 @@ pub enum Drawing {
         /// The steps.
         steps: Vec<FlowStep>,
     },
-    /// Boxes with numbers, one below the other, each with what left the flow beside it.
+    /// Boxes with numbers, one below the other, each with what left the flow beside it; in one flow, or in two that join.
     Boxes {
         /// The steps.
         steps: Vec<BoxStep>,
@@ -83,6 +83,15 @@ pub struct FlowStep {
 pub struct BoxStep {
     /// The name of the step.
     pub stage: String,
+    /// Its boxes.
+    pub boxes: BoxPair,
+    /// Those of what was found by other methods, beside them.
+    pub others: Option<BoxPair>,
+}
+
+/// The boxes of a step.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct BoxPair {
     /// What is counted there.
     pub counted: Vec<CountedBox>,
     /// What left the flow there.

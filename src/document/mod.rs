@@ -31,7 +31,7 @@ use serde::Serialize;
 pub use anchors::visit_anchors;
 pub use citation::{Citation, CitationItem, Locator, LocatorKind};
 pub use colour::{Colour, LEAST_CONTRAST, Shade};
-pub use figure::{Bar, BoxStep, CountedBox, Drawing, Estimate, Figure, FlowStep};
+pub use figure::{Bar, BoxPair, BoxStep, CountedBox, Drawing, Estimate, Figure, FlowStep};
 pub use folding::fold;
 pub use inline::{Inline, Mark, Target};
 pub use look::{Face, Look, Paper};

@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{Axis, FlowNumber, Prisma, Review, ReviewFile, ReviewKind, Text};
+use super::flow;
+use crate::model::{Axis, Review, ReviewFile, ReviewKind, Text};
 use crate::versions::DATA;
 
 /// What `review.yaml` says, by the names under which it is typed there; what is not said is `null` or empty.
@@ -28,7 +29,7 @@ pub(super) fn review(review: &Review, about: &ReviewFile) -> Value {
         "axes": axes,
         "sources": sources,
         "search": search,
-        "prisma": about.prisma.as_ref().map(prisma_json),
+        "prisma": about.prisma.as_ref().map(flow::prisma),
     });
     if let Some(fields) = data.as_object_mut() {
         fields.extend(making(about));
@@ -53,34 +54,6 @@ fn making(about: &ReviewFile) -> Map<String, Value> {
         ("excluded", excluded.collect()),
     ];
     fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
-}
-
-/// The flow of works, by the names under which it is typed.
-fn prisma_json(prisma: &Prisma) -> Value {
-    let number = |number: Option<FlowNumber>| number.map(|(number, _)| number);
-    let (identified, removed) = (&prisma.identified, &prisma.removed);
-    let excluded =
-        prisma.excluded_reports.iter().map(|one| json!({ "reason": one.reason.value, "number": one.number.0 }));
-    json!({
-        "identified": {
-            "databases": number(identified.databases),
-            "registers": number(identified.registers),
-            "other": number(identified.other),
-        },
-        "removed": {
-            "duplicates": number(removed.duplicates),
-            "automation": number(removed.automation),
-            "other": number(removed.other),
-        },
-        "screened": prisma.screened.0,
-        "excluded": prisma.excluded.0,
-        "sought": prisma.sought.0,
-        "not_retrieved": prisma.not_retrieved.0,
-        "assessed": prisma.assessed.0,
-        "excluded_reports": excluded.collect::<Vec<_>>(),
-        "studies": prisma.studies.0,
-        "reports": number(prisma.reports),
-    })
 }
 
 /// An axis: its codes in their order, with those that gather others told apart and what they mean.

@@ -4,6 +4,7 @@
 
 mod about;
 mod citing_a_briefing;
+mod flow;
 mod site;
 mod studies;
 mod works;

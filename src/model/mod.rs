@@ -37,7 +37,7 @@ pub use crate::parse::method::Method;
 pub use crate::parse::outline::{OutlineItem, OutlineSection};
 pub use crate::parse::own_field::{FieldKind, OwnField, OwnValue, Quotation, Speaker, Typed};
 pub use crate::parse::page::TextPage;
-pub use crate::parse::prisma::{Number as FlowNumber, Prisma};
+pub use crate::parse::prisma::{ExcludedReports, Number as FlowNumber, OtherMethods, Prisma, reports_excluded};
 pub use crate::parse::published::{Correction, Inconsistency, PublishedTable};
 pub use crate::parse::result::{Appraisal, Judgement, Number, Rated, StudyResult, Tool};
 pub use crate::parse::retractions::{Retraction, RetractionsError, parse_retractions};

@@ -26,6 +26,8 @@ record! {
         required assessed: Number = "36",
         /// How many of these were excluded, by reason.
         optional excluded_reports: Vec<ExcludedReports> = "[{reason: No outcome, number: 9}]",
+        /// What was found by other methods than databases and registers: the second arm of the flow.
+        optional other_methods: Option<OtherMethods> = "{identified: {citations: 9}, sought: 9, not_retrieved: 1, assessed: 8}",
         /// How many studies were included.
         required studies: Number = "20",
         /// How many reports these studies have; as many as studies if it is left out.
@@ -60,6 +62,36 @@ record! {
 }
 
 record! {
+    /// What was found by other methods than databases and registers, such as websites and citations.
+    pub struct OtherMethods {
+        /// How many records were identified, by how.
+        required identified: IdentifiedOtherwise = "{citations: 9}",
+        /// How many reports were sought for retrieval.
+        required sought: Number = "9",
+        /// How many of these were not retrieved.
+        required not_retrieved: Number = "1",
+        /// How many reports were assessed for eligibility.
+        required assessed: Number = "8",
+        /// How many of these were excluded, by reason.
+        optional excluded_reports: Vec<ExcludedReports> = "[{reason: No outcome, number: 2}]",
+    }
+}
+
+record! {
+    /// How many records were identified by other methods.
+    pub struct IdentifiedOtherwise {
+        /// On websites.
+        optional websites: Option<Number> = "4",
+        /// From organisations.
+        optional organisations: Option<Number> = "2",
+        /// By searching citations: in lists of references, and among what cites a work.
+        optional citations: Option<Number> = "9",
+        /// In other ways.
+        optional other: Option<Number> = "1",
+    }
+}
+
+record! {
     /// Reports that were excluded for one reason.
     pub struct ExcludedReports {
         /// The reason, in a few words.
@@ -83,11 +115,16 @@ impl Removed {
     }
 }
 
-impl Prisma {
-    /// All reports that were excluded for a reason.
-    pub fn reports_excluded(&self) -> usize {
-        total(self.excluded_reports.iter().map(|excluded| excluded.number))
+impl IdentifiedOtherwise {
+    /// All of them.
+    pub fn total(&self) -> usize {
+        total([self.websites, self.organisations, self.citations, self.other].into_iter().flatten())
     }
+}
+
+/// All reports that were excluded for a reason.
+pub fn reports_excluded(by_reason: &[ExcludedReports]) -> usize {
+    total(by_reason.iter().map(|excluded| excluded.number))
 }
 
 /// The sum of numbers that anybody may have typed.
