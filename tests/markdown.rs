@@ -117,8 +117,11 @@ fn alternatives(path: &Path) -> Vec<String> {
 #[test]
 fn a_picture_that_is_broken_or_misnamed_is_told_before_it_is_typeset() {
     let whole = fs::read(project().join(".github/pictures/map.png")).expect("a picture");
+    let mut changed = whole.clone();
+    changed[whole.len() / 2] ^= 1;
     for (name, bytes, said) in [
         ("map.png", &whole[..whole.len() / 2], "breaks off before its end"),
+        ("map.png", &changed[..], "is damaged"),
         ("map.jpg", &whole[..], "is a picture of another format than its name says"),
         ("map.webp", b"A text.", "is no picture that can be read"),
     ] {

@@ -8,7 +8,7 @@ use regex::{Captures, Regex};
 use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::passages::{Passage, Piece, find_words, passages};
-use crate::model::{Review, Work, reconcile::squash};
+use crate::model::{Name, Review, Work, reconcile::squash};
 
 pub(super) const RULE: Rule =
     rule!("author-year-mismatch", Error, "an author and year typed in the text that no citation bears out", find);
@@ -83,9 +83,18 @@ fn looks_like_a_work(found: &Captures<'_>, text: &str, families: &BTreeSet<Strin
     known || (is_typed_as_a_work && !is_part_of_a_name && !follows_a_small_word)
 }
 
+/// Whether a work has an author of this family. A person who is typed between braces, such as `{Bar-Ilan Judit}`, is read as
+/// an organisation, any of whose words may be the family.
+fn may_be_by(work: &Work, family: &str) -> bool {
+    work.authors.iter().chain(&work.editors).any(|name| match name {
+        Name::Person { family: own, .. } => squash(own) == family,
+        Name::Organisation(words) => squash(words) == family || words.split(' ').any(|word| squash(word) == family),
+    })
+}
+
 fn mismatch(review: &Review, passage: &Passage<'_>, found: &Captures<'_>, cited: &[&Work]) -> Option<Diagnostic> {
     let (family, year) = (family_of(&found["first"]), &found["year"]);
-    let by_author = |work: &&&Work| family_names(work).any(|name| name == family);
+    let by_author = |work: &&&Work| may_be_by(work, &family);
     let fits = |work: &&Work| work.date.is_some_and(|date| date.year.to_string() == *year);
     let by_them: Vec<&&Work> = cited.iter().filter(by_author).collect();
     if by_them.iter().any(|work| fits(work)) {
@@ -106,7 +115,7 @@ fn mismatch(review: &Review, passage: &Passage<'_>, found: &Captures<'_>, cited:
             .help(format!("type `@{}` and let casebook print the author and the year", work.key))
         }
         None => {
-            let matching = review.works.iter().find(|work| family_names(work).any(|name| name == family) && fits(work));
+            let matching = review.works.iter().find(|work| may_be_by(work, &family) && fits(work));
             let help = match matching {
                 Some(work) => format!("type `@{}`", work.key),
                 None => "cite the work by its key: `@key`".to_owned(),

@@ -8,6 +8,7 @@ mod drawing;
 mod index;
 mod logo;
 pub mod own_fields;
+mod picture_state;
 mod pictures;
 pub mod reconcile;
 pub mod reference;

@@ -3,6 +3,7 @@
 use imagesize::{ImageType, blob_size, image_type};
 
 use super::drawing;
+use super::picture_state::{self, State};
 use super::{PictureRecord, Review};
 use crate::document::{Picture, visit_pictures};
 use crate::source::limits::PICTURE_POINTS;
@@ -96,26 +97,14 @@ fn drawing(file: FileId, source: &SourceFile) -> Result<PictureFile<'_>, Picture
 struct Format {
     kind: ImageType,
     endings: &'static [&'static str],
-    /// Whether a picture has its end. Whoever prints it needs all of it, and is told so before.
-    is_whole: fn(&[u8]) -> bool,
+    state: fn(&[u8]) -> State,
 }
 
 const FORMATS: [Format; 3] = [
-    Format { kind: ImageType::Png, endings: &["png"], is_whole: |bytes| ends_with(bytes, b"IEND") },
-    Format { kind: ImageType::Jpeg, endings: &["jpg", "jpeg"], is_whole: |bytes| ends_with(bytes, &[0xff, 0xd9]) },
-    Format { kind: ImageType::Webp, endings: &["webp"], is_whole: has_length },
+    Format { kind: ImageType::Png, endings: &["png"], state: picture_state::png },
+    Format { kind: ImageType::Jpeg, endings: &["jpg", "jpeg"], state: picture_state::jpeg },
+    Format { kind: ImageType::Webp, endings: &["webp"], state: picture_state::webp },
 ];
-
-/// Whether the mark of its end stands near the end of a file; programs put remarks of their own behind it.
-fn ends_with(bytes: &[u8], mark: &[u8]) -> bool {
-    bytes.windows(mark.len()).rev().take(100_000).any(|window| window == mark)
-}
-
-/// Whether a file is as long as a RIFF says in its head.
-fn has_length(bytes: &[u8]) -> bool {
-    let length = bytes.get(4..8).and_then(|length| length.try_into().ok()).map_or(0, u32::from_le_bytes);
-    bytes.len() >= length as usize + 8
-}
 
 /// A picture made of points.
 fn points(file: FileId, source: &SourceFile) -> Result<PictureFile<'_>, PictureFault> {
@@ -133,12 +122,13 @@ fn points(file: FileId, source: &SourceFile) -> Result<PictureFile<'_>, PictureF
         let message = format!("`{}` is a picture of another format than its name says", source.path);
         return Err(fault(message, &format!("let its name end in `.{}`", format.endings[0])));
     }
-    if !(format.is_whole)(contents) {
-        let message = format!("`{}` breaks off before its end", source.path);
-        return Err(fault(message, "copy it anew from where it is whole, or save it again"));
-    }
     if PICTURE_POINTS.is_passed_by(size.width.saturating_mul(size.height)) {
         return Err(fault(PICTURE_POINTS.message(), PICTURE_POINTS.help));
     }
-    Ok(PictureFile { contents, width: size.width, height: size.height })
+    let what = match (format.state)(contents) {
+        State::Whole => return Ok(PictureFile { contents, width: size.width, height: size.height }),
+        State::BreaksOff => "breaks off before its end",
+        State::Damaged => "is damaged",
+    };
+    Err(fault(format!("`{}` {what}", source.path), "copy it anew from where it is whole, or save it again"))
 }
