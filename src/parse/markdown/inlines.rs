@@ -69,7 +69,7 @@ impl<'r> Reader<'r, '_> {
         let mut between = Vec::new();
         let mut start = range.start;
         while let Some(typed) = self.text.get(start..range.end).filter(|typed| !typed.is_empty()) {
-            let address = first_address(typed, typed).map(|address| address.range);
+            let address = first_address(typed, typed, usize::MAX).map(|address| address.range);
             between.push(start..address.as_ref().map_or(range.end, |address| start + address.start));
             start = address.map_or(range.end, |address| start + address.end);
         }
@@ -150,8 +150,8 @@ impl<'r> Reader<'r, '_> {
         let typed = self.text.get(range.clone()).unwrap_or_default();
         let keys = find_keys(text).map(|(at, key)| (at, at_sign_as_typed(typed, text, at), key));
         let key = keys.into_iter().find(|(_, found, _)| found.is_some());
-        let address = first_address(text, typed).filter(|_| !self.is_in_link);
-        let address = address.filter(|address| key.as_ref().is_none_or(|(at, ..)| address.range.start < *at));
+        let until = key.as_ref().map_or(usize::MAX, |(at, ..)| *at);
+        let address = first_address(text, typed, until).filter(|_| !self.is_in_link);
         if let Some(address) = address {
             return self.push_address(text, range, address, inlines);
         }

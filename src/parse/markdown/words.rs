@@ -25,10 +25,12 @@ pub(super) struct Address {
     pub url: String,
 }
 
-/// The first bare address or e-mail address of a text. `typed` is what was typed for the text: there, `--` is no dash.
-pub(super) fn first_address(text: &str, typed: &str) -> Option<Address> {
+/// The first bare address or e-mail address of a text, if it begins before this byte. `typed` is what was typed for the
+/// text: there, `--` is no dash.
+pub(super) fn first_address(text: &str, typed: &str, until: usize) -> Option<Address> {
     let web = BEGINNINGS.iter().filter_map(|(beginning, before)| web_address(text, typed, beginning, before));
-    web.chain(mail_address(text)).min_by_key(|address| address.range.start)
+    let first = web.chain(mail_address(text, until)).min_by_key(|address| address.range.start);
+    first.filter(|address| address.range.start < until)
 }
 
 fn web_address(text: &str, typed: &str, beginning: &str, before: &str) -> Option<Address> {
@@ -70,8 +72,8 @@ fn is_address(address: &str, beginning: &str) -> bool {
     parts.len() > 1 && parts.iter().all(|part| part.starts_with(char::is_alphanumeric))
 }
 
-fn mail_address(text: &str) -> Option<Address> {
-    text.match_indices('@').find_map(|(at, _)| {
+fn mail_address(text: &str, until: usize) -> Option<Address> {
+    text.match_indices('@').take_while(|(at, _)| *at <= until).find_map(|(at, _)| {
         let is_of_name = |c: char| c.is_alphanumeric() || "._+-".contains(c);
         let start = text[..at]
             .rfind(|c| !is_of_name(c))
