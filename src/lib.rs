@@ -16,14 +16,15 @@
 //! | [`diagnostic`] | problems as values | source |
 //! | [`load`] | reading content, templates and typeface; encoding | source, diagnostic |
 //! | [`document`] | the one tree that every output prints | source |
+//! | [`words`] | every word that the program says to readers, one catalogue a language | document, load |
 //! | [`parse`] | the syntax of front matter, Markdown, bibliography and tables | versions, source, diagnostic, document |
 //! | [`model`] | the linked review, and what reconciles it with the published tables | the above |
 //! | [`check`] | judgements over the review; one file a rule | versions, source, diagnostic, document, model, cite |
 //! | [`edit`] | the only room that changes content: edits shown, applied all or none, proven | versions, source, diagnostic, load, parse, model, check, document |
-//! | [`compose`] | which content goes where, in what order | document, model |
+//! | [`compose`] | which content goes where, in what order | document, words, model |
 //! | [`cite`] | citations and references, formatted once for all outputs | source, document, model |
-//! | [`render`] | one file an output format; a total match over the tree | document, load; **not model** |
-//! | [`export`] | the review as JSON; the cited works and the briefings for reference managers | versions, document, model, render |
+//! | [`render`] | one file an output format; a total match over the tree | document, words, load; **not model** |
+//! | [`export`] | the review as JSON; the cited works and the briefings for reference managers | versions, document, words, model, render |
 //! | [`typeset`] | the Typst process, its limits and its messages | render, diagnostic, load |
 //! | [`publish`] | everything under the output folder: who may write it, what stands in it, exchange, manifest | versions, render, typeset |
 //! | [`report`] | how diagnostics look | versions, source, diagnostic, check, document |
@@ -64,6 +65,7 @@ pub mod source;
 pub mod diagnostic;
 pub mod load;
 pub mod document;
+pub mod words;
 pub mod parse;
 pub mod model;
 pub mod check;

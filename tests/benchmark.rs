@@ -23,7 +23,8 @@ use casebook::load::TemplateFile;
 use casebook::render::Page;
 use casebook::render::pdf::{self, PdfJob};
 use casebook::typeset::{Press, Typst};
-use casebook::{cite, compose, export, load, model, parse, render, typeset};
+use casebook::words::Words;
+use casebook::{cite, compose, export, load, model, parse, render, typeset, words};
 
 const RUNS: usize = 3;
 
@@ -89,6 +90,7 @@ fn run_casebook(arguments: &[&str], project: &Utf8Path, out: Option<&Utf8Path>) 
 struct TypstWork {
     typst: Typst,
     staging: Utf8PathBuf,
+    words: Words,
     templates: Vec<TemplateFile>,
     composition: Composition,
     book: Vec<Document>,
@@ -103,7 +105,9 @@ impl TypstWork {
         let review = model::link(parse::parse(&loaded.sources), loaded.faults, &loaded.sources);
         let about = review.about.as_ref().expect("the review's file");
         let edition = Edition { build: "benchmark", draft: false };
-        let mut composition = compose::compose(&review, about, edition);
+        let templates = load::load_templates(&project.join("templates")).expect("templates");
+        let words = words::words(&about.language.value, &templates).expect("words");
+        let mut composition = compose::compose(&review, about, edition, &words);
         let style = cite::Style { name: about.style.value.clone(), own: None, locale: about.language.value.clone() };
         let (mut book, mut handouts) = (compose::book(&composition), compose::handouts(&composition.documents));
         let pages = composition.all_documents().chain(&mut handouts).map(|page| vec![page]);
@@ -114,7 +118,8 @@ impl TypstWork {
         Self {
             typst: typeset::find(None, None).expect("typst"),
             staging: folder.join("typst"),
-            templates: load::load_templates(&project.join("templates")).expect("templates"),
+            words,
+            templates,
             composition,
             book,
             handouts,
@@ -125,12 +130,13 @@ impl TypstWork {
 
     fn jobs(&self) -> Vec<PdfJob<'_>> {
         let Composition { documents, site, index, .. } = &self.composition;
-        let Self { book, handouts, data_files, .. } = self;
-        pdf::jobs(pdf::Material { documents, book, handouts, site, index, data_files })
+        let Self { words, book, handouts, data_files, .. } = self;
+        pdf::jobs(pdf::Material { documents, book, handouts, site, words, index, data_files })
     }
 
     fn typeset(&self, jobs: &[PdfJob<'_>]) -> Vec<Page> {
         let press = Press {
+            words: &pdf::words(&self.words),
             typst: &self.typst,
             staging: &self.staging,
             templates: &self.templates,

@@ -48,4 +48,5 @@ mod typesetting;
 mod versions;
 mod workbook;
 #[cfg(unix)]
+mod words;
 mod written;

@@ -6,20 +6,21 @@ use std::fs;
 use crate::support::{files, project};
 
 /// Which module may use which; the table of the architecture page in `src/lib.rs`.
-const WALLS: [(&str, &[&str]); 20] = [
+const WALLS: [(&str, &[&str]); 21] = [
     ("versions", &[]),
     ("source", &[]),
     ("diagnostic", &["source"]),
     ("load", &["source", "diagnostic"]),
     ("document", &["source"]),
+    ("words", &["document", "load"]),
     ("parse", &["versions", "source", "diagnostic", "document"]),
     ("model", &["source", "diagnostic", "document", "parse", "load"]),
     ("check", &["versions", "source", "diagnostic", "document", "model", "cite"]),
     ("edit", &["versions", "source", "diagnostic", "document", "load", "parse", "model", "check"]),
-    ("compose", &["document", "model"]),
+    ("compose", &["document", "words", "model"]),
     ("cite", &["source", "document", "model"]),
-    ("render", &["document", "load"]),
-    ("export", &["versions", "document", "model", "render"]),
+    ("render", &["document", "words", "load"]),
+    ("export", &["versions", "document", "words", "model", "render"]),
     ("typeset", &["render", "diagnostic", "load"]),
     ("publish", &["versions", "render", "typeset"]),
     ("report", &["versions", "source", "diagnostic", "check", "document"]),
@@ -30,6 +31,7 @@ const WALLS: [(&str, &[&str]); 20] = [
             "diagnostic",
             "load",
             "document",
+            "words",
             "parse",
             "model",
             "check",

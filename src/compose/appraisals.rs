@@ -3,17 +3,20 @@
 use super::Context;
 use super::parts::{heading, short_case_link, text};
 use super::results::{level, outcome_at};
-use crate::document::{Block, Drawing, Figure, Inline, Table, study_sentences};
+use crate::document::{Block, Drawing, Figure, Inline, Table};
 use crate::model::{Appraisal, Case, Judgement, Rated, Text, Tool};
+use crate::words::{said, study_sentences};
 
 /// A figure and a table for each tool by which something was appraised.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let tools = context.about.appraisal_tools.iter();
     let appraised = tools.map(|tool| (tool, by(context, tool))).filter(|(_, rows)| !rows.is_empty());
     let blocks: Vec<Block> = appraised
-        .flat_map(|(tool, rows)| [Block::Figure(spread(tool, &rows)), Block::Table(grid(context, tool, &rows))])
+        .flat_map(|(tool, rows)| {
+            [Block::Figure(spread(context, tool, &rows)), Block::Table(grid(context, tool, &rows))]
+        })
         .collect();
-    let title = (!blocks.is_empty()).then(|| heading(2, "How far the studies can be trusted"));
+    let title = (!blocks.is_empty()).then(|| heading(2, &context.say("how-far-studies-can-be-trusted")));
     title.into_iter().chain(blocks).collect()
 }
 
@@ -44,40 +47,47 @@ impl Part<'_> {
 }
 
 /// What a tool judges, each with its name.
-fn parts(tool: &Tool) -> Vec<(&str, Part<'_>)> {
-    let domains = tool.domains.iter().map(|(name, label)| (label.value.as_str(), Part::Domain(name)));
-    domains.chain(tool.overall.then_some(("Overall", Part::Overall))).collect()
+fn parts<'t>(context: Context<'_>, tool: &'t Tool) -> Vec<(String, Part<'t>)> {
+    let domains = tool.domains.iter().map(|(name, label)| (label.value.clone(), Part::Domain(name)));
+    domains.chain(tool.overall.then(|| (context.say("overall"), Part::Overall))).collect()
 }
 
 /// How many judgements of each domain stand at each level.
-fn spread(tool: &Tool, rows: &[Row<'_>]) -> Figure {
-    let parts = parts(tool);
+fn spread(context: Context<'_>, tool: &Tool, rows: &[Row<'_>]) -> Figure {
+    let parts = parts(context, tool);
     let number = |part: &Part<'_>, level: &Text| {
         rows.iter().filter_map(|(_, one)| part.of(one)).filter(|one| one.level.value == level.value).count()
     };
     let counts: Vec<Vec<usize>> =
         parts.iter().map(|(_, part)| tool.levels.iter().map(|(level, _)| number(part, level)).collect()).collect();
-    let names: Vec<String> = parts.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let names: Vec<String> = parts.iter().map(|(name, _)| name.clone()).collect();
     let levels: Vec<String> = tool.levels.iter().map(|(_, label)| label.value.clone()).collect();
-    let told =
-        names.iter().zip(&counts).map(|(name, counts)| study_sentences::judgements_of_domain(name, &levels, counts));
+    let told = names
+        .iter()
+        .zip(&counts)
+        .map(|(name, counts)| study_sentences::judgements_of_domain(context.words, name, &levels, counts));
     Figure {
         id: format!("appraisal-{}", tool.id.value),
-        caption: text(study_sentences::judgements_by_tool(&tool.label.value, tool.rates == Rated::Result, rows.len())),
+        caption: text(study_sentences::judgements_by_tool(
+            context.words,
+            &tool.label.value,
+            tool.rates == Rated::Result,
+            rows.len(),
+        )),
         alternative: told.collect::<Vec<_>>().join(" "),
-        table: numbers(&names, &levels, &counts),
+        table: numbers(context, &names, &levels, &counts),
         drawing: Drawing::Grid { rows: names, columns: levels, counts },
     }
 }
 
-fn numbers(names: &[String], levels: &[String], counts: &[Vec<usize>]) -> Table {
+fn numbers(context: Context<'_>, names: &[String], levels: &[String], counts: &[Vec<usize>]) -> Table {
     let body = names.iter().zip(counts).map(|(name, counts)| {
         let numbers = counts.iter().map(usize::to_string);
         std::iter::once(name.clone()).chain(numbers).map(text).collect()
     });
     Table {
-        caption: text("The numbers of the figure"),
-        columns: std::iter::once("Domain".to_owned()).chain(levels.iter().cloned()).map(text).collect(),
+        caption: context.text("the-numbers-of-the-figure"),
+        columns: std::iter::once(context.say("domain")).chain(levels.iter().cloned()).map(text).collect(),
         widths: [vec![4], vec![2; levels.len()]].concat(),
         rows: body.collect(),
         row_headers: true,
@@ -87,10 +97,10 @@ fn numbers(names: &[String], levels: &[String], counts: &[Vec<usize>]) -> Table 
 
 /// Each study, or each result, with its judgements.
 fn grid(context: Context<'_>, tool: &Tool, rows: &[Row<'_>]) -> Table {
-    let parts = parts(tool);
-    let mut columns = vec![text("Study")];
-    columns.extend((tool.rates == Rated::Result).then(|| text("Result")));
-    columns.extend(parts.iter().map(|(name, _)| text(*name)));
+    let parts = parts(context, tool);
+    let mut columns = vec![context.text("study")];
+    columns.extend((tool.rates == Rated::Result).then(|| context.text("result")));
+    columns.extend(parts.iter().map(|(name, _)| text(name.as_str())));
     let body = rows.iter().map(|(case, appraisal)| {
         let of = (tool.rates == Rated::Result).then(|| text(result(case, appraisal)));
         let judgements = parts.iter().map(|(_, part)| words(tool, part.of(appraisal)));
@@ -98,7 +108,7 @@ fn grid(context: Context<'_>, tool: &Tool, rows: &[Row<'_>]) -> Table {
     });
     Table {
         id: format!("judgements-{}", tool.id.value),
-        caption: text(study_sentences::each_judgement(&tool.label.value)),
+        caption: text(said!(context.words, "each-judgement", tool = &tool.label.value)),
         widths: vec![2; columns.len()],
         columns,
         rows: body.collect(),

@@ -4,17 +4,24 @@ use super::Context;
 use super::groups::{Group, by, label};
 use super::parts::text;
 use super::spread::{MOST_BARS, caption, commonest};
-use crate::document::{Bar, Colour, Drawing, Figure, Side, Table, map_sentences};
+use crate::document::{Bar, Colour, Drawing, Figure, Side, Table};
 use crate::model::{FigureDefinition, Measure};
+use crate::words::map_sentences;
 
 /// The cases by what a figure counts them by; levels of a scale have their colours.
 pub(super) fn bars(context: Context<'_>, definition: &FigureDefinition, measure: &Measure) -> Figure {
     let axis = context.review.axes().find(|axis| matches!(measure, Measure::Axis(id) if axis.id.value == *id));
     let colours = axis.iter().flat_map(|axis| &axis.codes.0).map(|code| code.colour.map(|chosen| chosen.colour));
-    figure(definition, &label(context, measure), &by(context, measure), colours.collect())
+    figure(context, definition, &label(context, measure), &by(context, measure), colours.collect())
 }
 
-fn figure(definition: &FigureDefinition, head: &str, groups: &[Group<'_>], colours: Vec<Option<Colour>>) -> Figure {
+fn figure(
+    context: Context<'_>,
+    definition: &FigureDefinition,
+    head: &str,
+    groups: &[Group<'_>],
+    colours: Vec<Option<Colour>>,
+) -> Figure {
     let colours = colours.into_iter().chain(std::iter::repeat(None));
     let bars: Vec<Bar> = groups
         .iter()
@@ -26,21 +33,21 @@ fn figure(definition: &FigureDefinition, head: &str, groups: &[Group<'_>], colou
         })
         .collect();
     let drawn = commonest(&bars, MOST_BARS, |bar| bar.number);
-    let words = drawn.iter().map(|bar| map_sentences::row_of_figure(&bar.name, bar.number, &[]));
+    let words = drawn.iter().map(|bar| map_sentences::row_of_figure(context.words, &bar.name, bar.number, &[]));
     Figure {
         id: format!("figure-{}", definition.id.value),
-        caption: caption(definition, drawn.len() < bars.len()),
+        caption: caption(context, definition, drawn.len() < bars.len()),
         alternative: format!("{head}. {}", words.collect::<Vec<_>>().join(" ")),
         drawing: Drawing::Bars { bars: drawn },
-        table: numbers(head, groups),
+        table: numbers(context, head, groups),
     }
 }
 
-fn numbers(head: &str, groups: &[Group<'_>]) -> Table {
+fn numbers(context: Context<'_>, head: &str, groups: &[Group<'_>]) -> Table {
     let rows = groups.iter().map(|(name, cases)| [name.clone(), cases.len().to_string()].map(text).to_vec());
     Table {
-        caption: text("The numbers of the figure"),
-        columns: [head, "Cases"].map(text).to_vec(),
+        caption: context.text("the-numbers-of-the-figure"),
+        columns: [head, &context.say("cases")].map(text).to_vec(),
         widths: vec![4, 1],
         rows: rows.collect(),
         row_headers: true,

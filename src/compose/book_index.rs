@@ -9,9 +9,9 @@ use crate::model::Case;
 /// The groups of the index; one that would be empty is left out.
 pub(super) fn index(context: Context<'_>) -> Vec<IndexGroup> {
     let cases = &context.review.cases;
-    let by_name = group("Cases", cases.iter().map(|case| (case.title.value.as_str(), case)));
+    let by_name = group(&context.say("cases"), cases.iter().map(|case| (case.title.value.as_str(), case)));
     let placed = cases.iter().filter_map(|case| Some((case.place.as_ref()?.value.as_str(), case)));
-    let by_place = group("Places", placed.filter(|(place, _)| !is_state(context, place)));
+    let by_place = group(&context.say("places"), placed.filter(|(place, _)| !is_state(context, place)));
     [by_name, by_place].into_iter().filter(|group| !group.entries.is_empty()).collect()
 }
 

@@ -4,18 +4,16 @@ use std::collections::BTreeSet;
 
 use super::arrangement::arrange;
 use super::parts::{
-    case_link, case_links, change_lines, cite_this, code_labels, date_text, document, fact, heading, inlines, join,
-    panel, paragraph, references, report_problem, role, section_blocks, sources_of, text, theme_card, theme_link,
-    values,
+    case_link, case_links, change_lines, cite_this, code_labels, document, fact, heading, inlines, join, panel,
+    paragraph, references, report_problem, role, section_blocks, sources_of, text, theme_card, theme_link, values,
 };
 use super::spread::{MOST_CODES, commonest};
 use super::{Context, appraisals, case_tables, coded_lists, figures, finding, frames, map, maps};
-use crate::document::{
-    Accent, Block, Document, Download, Fact, Inline, Kind, Role, Table, Target, map_sentences, sentences,
-    sentences::Unused,
-};
+use crate::document::{Accent, Block, Document, Download, Fact, Inline, Kind, Role, Table, Target};
 use crate::model::passages::theme_passages;
 use crate::model::{Axis, Basis, Case, Facet, Finding, KeyMessage, Method, Theme};
+use crate::words::sentences::{self, Unused};
+use crate::words::{said, written};
 
 /// Composes the briefing of a theme.
 pub(super) fn compose(context: Context<'_>, facet: &Facet, theme: &Theme) -> Document {
@@ -51,7 +49,7 @@ impl<'r> Briefing<'r> {
             "key-messages" => vec![self.key_messages()],
             "rests-on" => vec![self.rests_on()],
             "findings" if self.theme.findings.is_empty() => Vec::new(),
-            "findings" => vec![heading(2, "Findings"), Block::Table(self.findings())],
+            "findings" => vec![heading(2, &self.context.say("findings")), Block::Table(self.findings())],
             "appraisal" => appraisals::blocks(self.context),
             "cases" => self.case_boxes(),
             "coverage" => self.coverage(),
@@ -78,34 +76,38 @@ impl<'r> Briefing<'r> {
 
     fn header_facts(&self) -> Vec<Fact> {
         let about = self.context.about;
-        let version = format!("{}, {}", about.version.value, date_text(&about.date.value));
+        let version =
+            self.context.words.list([about.version.value.clone(), self.context.words.date(&about.date.value)]);
         let mut facts = vec![
             fact(&self.facet.axis.label.value, text(self.theme.title.value.clone())),
-            fact("For", text(self.theme.audience.value.clone())),
-            fact("Version", text(version)),
+            fact(&self.context.say("for"), text(self.theme.audience.value.clone())),
+            fact(&self.context.say("version"), text(version)),
         ];
         facts.extend(about.address.as_ref().map(|address| {
             let url = format!("{}briefings/{}.html", address.value, self.theme.page);
-            fact("On the web", vec![Inline::Link { target: Target::Address { url: url.clone() }, text: text(url) }])
+            fact(
+                &self.context.say("on-the-web"),
+                vec![Inline::Link { target: Target::Address { url: url.clone() }, text: text(url) }],
+            )
         }));
         facts
     }
 
     fn downloads(&self) -> Vec<Download> {
-        let file = |label: &str, path: String| Download { label: label.to_owned(), path };
+        let file = |label: &str, path: String| Download { label: self.context.say(label), path };
         let pdfs = [
-            file("PDF of this briefing", format!("briefings/{}.pdf", self.theme.page)),
-            file("PDF of page 1, to hand out", format!("briefings/{}-handout.pdf", self.theme.page)),
+            file("briefing-as-pdf", format!("briefings/{}.pdf", self.theme.page)),
+            file("page-1-as-pdf", format!("briefings/{}-handout.pdf", self.theme.page)),
         ];
         let files = [
-            ("Findings as CSV", "findings.csv"),
-            ("Cases as CSV", "cases.csv"),
-            ("Cited works as BibTeX", "cited.bib"),
-            ("Cited works as RIS", "cited.ris"),
-            ("Cited works as CSL-JSON", "cited.csl.json"),
-            ("How to cite it, as BibTeX", "citation.bib"),
-            ("How to cite it, as RIS", "citation.ris"),
-            ("How to cite it, as CSL-JSON", "citation.csl.json"),
+            ("findings-as-csv", "findings.csv"),
+            ("cases-as-csv", "cases.csv"),
+            ("cited-as-bibtex", "cited.bib"),
+            ("cited-as-ris", "cited.ris"),
+            ("cited-as-csl-json", "cited.csl.json"),
+            ("citation-as-bibtex", "citation.bib"),
+            ("citation-as-ris", "citation.ris"),
+            ("citation-as-csl-json", "citation.csl.json"),
         ];
         let data = files.map(|(label, name)| file(label, format!("data/{}-{name}", self.theme.page)));
         pdfs.into_iter().chain(data).collect()
@@ -113,15 +115,17 @@ impl<'r> Briefing<'r> {
 
     fn key_messages(&self) -> Block {
         let items = self.theme.key_messages.iter().map(|message| vec![paragraph(self.key_message(message))]);
-        panel(Role::KeyMessages, vec![heading(2, "Key messages"), Block::List { start: None, items: items.collect() }])
+        panel(
+            Role::KeyMessages,
+            vec![heading(2, &self.context.say("key-messages")), Block::List { start: None, items: items.collect() }],
+        )
     }
 
     fn key_message(&self, message: &KeyMessage) -> Vec<Inline> {
         let mut words = message.text.inlines.clone();
         if !message.cases.is_empty() {
-            words.push(Inline::text(if message.cases.len() == 1 { " Case: " } else { " Cases: " }));
-            words.extend(case_links(self.context, values(&message.cases)));
-            words.push(Inline::text("."));
+            let cases = case_links(self.context, values(&message.cases));
+            words.extend(written!(self.context.words, "cases-of-message", number = message.cases.len(), cases = cases));
         }
         words
     }
@@ -130,18 +134,26 @@ impl<'r> Briefing<'r> {
         let cases = self.coded();
         let origins = frames::origins(self.context, cases.iter().copied());
         let mut facts = vec![
-            fact("Cases", text(sentences::cases_of_all(origins, self.context.review.cases.len()))),
-            fact("Works", text(frames::works_of_all(self.context, &cases))),
+            fact(
+                &self.context.say("cases"),
+                text(sentences::cases_of_all(self.context.words, origins, self.context.review.cases.len())),
+            ),
+            fact(&self.context.say("works"), text(frames::works_of_all(self.context, &cases))),
         ];
         let vocabularies = self.context.review.vocabularies().iter().filter(|axis| axis.in_summary);
         facts.extend(vocabularies.map(|axis| fact(&axis.label.value, self.spread(axis, &cases))));
-        facts.push(fact("Coding to this theme", text(self.basis(&cases))));
+        facts.push(fact(&self.context.say("coding-to-this-theme"), text(self.basis(&cases))));
         let ratings = frames::ratings(self.context, &self.theme.findings).into_iter();
-        facts.extend(ratings.map(|(label, spread)| fact(label, text(spread))));
-        let counted = self.theme.method.map(|Method::DirectionOfEffect| sentences::directions_counted_throughout());
-        let said = [frames::caution(self.context), frames::second_hand(&cases), counted.map(text).unwrap_or_default()];
+        facts.extend(ratings.map(|(label, spread)| fact(&self.context.say(label), text(spread))));
+        let counted =
+            self.theme.method.map(|Method::DirectionOfEffect| self.context.say("directions-counted-throughout"));
+        let said = [
+            frames::caution(self.context),
+            frames::second_hand(self.context, &cases),
+            counted.map(text).unwrap_or_default(),
+        ];
         let said: Vec<_> = said.into_iter().filter(|words| !words.is_empty()).collect();
-        let mut blocks = vec![heading(2, "What this rests on"), Block::Facts { facts }];
+        let mut blocks = vec![heading(2, &self.context.say("what-this-rests-on")), Block::Facts { facts }];
         if !said.is_empty() {
             blocks.push(paragraph(join(said, " ")));
         }
@@ -159,12 +171,16 @@ impl<'r> Briefing<'r> {
             codes.map(|(code, label)| (label, number(code))).filter(|(_, number)| *number > 0).collect();
         let named = commonest(&counted, MOST_CODES, |(_, number)| *number);
         let lacking = cases.iter().filter(|case| case.codings_on(&axis.id.value).is_empty()).count();
-        let lacking = (axis.may_lack && lacking > 0).then(|| map_sentences::cases_not_coded(lacking));
-        let words = named.iter().map(|(label, number)| format!("{label} ({number})")).chain(lacking);
-        let words = words.collect::<Vec<_>>().join(", ");
+        let words = self.context.words;
+        let lacking = (axis.may_lack && lacking > 0).then(|| said!(words, "cases-not-coded", number = lacking));
+        let told = named.iter().map(|(label, number)| said!(words, "counted-label", label = *label, number = *number));
+        let told = words.list(told.chain(lacking));
         match counted.len() - named.len() {
-            0 => text(words),
-            others => map_sentences::and_other_codes(&words, others, coded_lists::of_theme(self.theme)),
+            0 => text(told),
+            others => {
+                let list = vec![coded_lists::of_theme(self.theme)];
+                written!(words, "and-other-codes", named = told, number = others, list = list)
+            }
         }
     }
 
@@ -175,16 +191,17 @@ impl<'r> Briefing<'r> {
             codings.filter(|coding| coding.code.value == self.theme.id).map(|coding| coding.basis).collect();
         let number = |basis: Basis| bases.iter().filter(|other| **other == basis).count();
         let [table, text, study, editor] = Basis::ALL.map(number);
-        sentences::codings_by_basis(table, text, study, editor)
+        sentences::codings_by_basis(self.context.words, table, text, study, editor)
     }
 
     fn findings(&self) -> Table {
-        let others: Vec<&str> = self.other_facets().map(|facet| facet.axis.label.value.as_str()).collect();
-        let columns = [vec!["Finding", "Cases"], others.clone(), vec!["How sure, and why"]].concat();
+        let others: Vec<String> = self.other_facets().map(|facet| facet.axis.label.value.clone()).collect();
+        let say = |name| self.context.say(name);
+        let columns = [vec![say("finding"), say("cases")], others.clone(), vec![say("how-sure-and-why")]].concat();
         let widths = [vec![8, 4], vec![3; others.len()], vec![7]].concat();
         Table {
             id: "findings-table".to_owned(),
-            caption: text(format!("Findings on “{}”, with what each rests on", self.theme.title.value)),
+            caption: text(said!(self.context.words, "findings-on", theme = &self.theme.title.value)),
             columns: columns.into_iter().map(text).collect(),
             widths,
             rows: self.theme.findings.iter().map(|finding| self.finding_row(finding)).collect(),
@@ -203,10 +220,10 @@ impl<'r> Briefing<'r> {
         let involved = self.other_facets().map(|facet| {
             let members = values(&finding.involves).filter_map(|code| facet.theme(code));
             let links: Vec<_> = members.map(|theme| vec![theme_link(self.context, &theme.page)]).collect();
-            if links.is_empty() { text("None named") } else { join(links, ", ") }
+            if links.is_empty() { self.context.text("none-named") } else { self.context.list(links) }
         });
-        let first = vec![finding::statement(finding), finding::cases(self.context, finding)];
-        [first, involved.collect(), vec![finding::why(finding)]].concat()
+        let first = vec![finding::statement(self.context, finding), finding::cases(self.context, finding)];
+        [first, involved.collect(), vec![finding::why(self.context, finding)]].concat()
     }
 
     fn case_boxes(&self) -> Vec<Block> {
@@ -215,7 +232,7 @@ impl<'r> Briefing<'r> {
             return Vec::new();
         }
         let boxes = cases.into_iter().map(|case| self.case_box(case));
-        std::iter::once(heading(2, "Cases")).chain(boxes).collect()
+        std::iter::once(heading(2, &self.context.say("cases"))).chain(boxes).collect()
     }
 
     fn case_box(&self, case: &Case) -> Block {
@@ -230,25 +247,30 @@ impl<'r> Briefing<'r> {
         let vocabularies = self.context.review.vocabularies().iter();
         let coded = vocabularies.filter(|axis| !case.codings_on(&axis.id.value).is_empty());
         let codes: Vec<_> = coded
-            .map(|axis| text(format!("{}: {}", axis.label.value, code_labels(self.context, case, axis))))
+            .map(|axis| {
+                text(
+                    said!(self.context.words, "label-before", label = &axis.label.value)
+                        + &code_labels(self.context, case, axis),
+                )
+            })
             .collect();
-        let mut facts: Vec<Fact> = place(case).into_iter().collect();
+        let mut facts: Vec<Fact> = place(self.context, case).into_iter().collect();
         if !codes.is_empty() {
-            facts.push(fact("Coded as", join(codes, " · ")));
+            facts.push(fact(&self.context.say("coded-as"), join(codes, " · ")));
         }
-        facts.extend(participants(case));
+        facts.extend(participants(self.context, case));
         let says_more = |facet: &&Facet| {
             let codings = case.codings_on(&facet.axis.id.value);
             facet.axis.id.value != self.axis() || codings.iter().any(|coding| coding.role.is_some())
         };
         let facets = self.context.review.facets.iter().filter(says_more);
         facts.extend(facets.filter_map(|facet| facet_fact(self.context, case, facet)));
-        facts.push(fact("Source", sources_of(case)));
+        facts.push(fact(&self.context.say("source"), sources_of(self.context, case)));
         facts
     }
 
     fn coverage(&self) -> Vec<Block> {
-        let mut blocks = vec![heading(2, "What the cases cover")];
+        let mut blocks = vec![heading(2, &self.context.say("what-the-cases-cover"))];
         blocks.extend(map::row_of(self.context, self.facet, self.theme).map(Block::Table));
         let nothing = BTreeSet::new();
         let used = self.context.uses.get(self.theme.page.as_str()).unwrap_or(&nothing);
@@ -279,11 +301,13 @@ impl<'r> Briefing<'r> {
         let unused = others.difference(&used_works).filter_map(|key| self.context.review.work(key));
         let links: Vec<Vec<Inline>> =
             unused.map(|work| vec![Inline::page(format!("sources/{}.html", work.slug), work.title.clone())]).collect();
-        let all = || Inline::page("sources/index.html", "All sources");
+        let all = || Inline::page("sources/index.html", self.context.say("all-sources"));
         match links.len() {
             0 => None,
-            number if number > MOST_UNUSED => Some(sentences::leaves_out_works(Unused::Listed(number, all()))),
-            _ => Some(sentences::leaves_out_works(Unused::Named(join(links, "; ")))),
+            number if number > MOST_UNUSED => {
+                Some(sentences::leaves_out_works(self.context.words, Unused::Listed(number, all())))
+            }
+            _ => Some(sentences::leaves_out_works(self.context.words, Unused::Named(self.context.groups(links)))),
         }
     }
 
@@ -292,7 +316,7 @@ impl<'r> Briefing<'r> {
         let coded = self.coded();
         let unused: Vec<&str> = coded.iter().map(|case| case.id.as_str()).filter(|id| !used.contains(id)).collect();
         if unused.is_empty() {
-            return text(sentences::uses_all_cases(coded.len()));
+            return text(said!(self.context.words, "uses-all-cases", number = coded.len()));
         }
         let used = coded.len() - unused.len();
         let unused = if unused.len() > MOST_UNUSED {
@@ -300,15 +324,18 @@ impl<'r> Briefing<'r> {
         } else {
             Unused::Named(case_links(self.context, unused))
         };
-        sentences::leaves_out_cases(used, coded.len(), unused)
+        sentences::leaves_out_cases(self.context.words, used, coded.len(), unused)
     }
 
     fn about(&self) -> Block {
         let about = self.context.about;
         let mut facts = vec![
-            fact("The review", vec![Inline::Reference { key: about.review.value.clone(), text: Vec::new() }]),
-            fact("What we mean", self.theme.definition.inlines.clone()),
-            fact("Licence", text(about.licence.value.clone())),
+            fact(
+                &self.context.say("the-review"),
+                vec![Inline::Reference { key: about.review.value.clone(), text: Vec::new() }],
+            ),
+            fact(&self.context.say("what-we-mean"), self.theme.definition.inlines.clone()),
+            fact(&self.context.say("licence"), text(about.licence.value.clone())),
         ];
         let pages = self
             .context
@@ -316,27 +343,28 @@ impl<'r> Briefing<'r> {
             .pages
             .iter()
             .map(|page| vec![Inline::page(format!("{}.html", page.id), page.title.value.clone())]);
-        facts.push(fact("Read more", join(pages.collect(), "; ")));
-        facts.extend(report_problem(self.context).map(|link| fact("Report a problem", vec![link])));
+        facts.push(fact(&self.context.say("read-more"), self.context.groups(pages.collect())));
+        facts.extend(report_problem(self.context).map(|link| fact(&self.context.say("report-a-problem"), vec![link])));
         if !about.changes.is_empty() {
-            facts.push(fact("Changes", change_lines(self.context)));
+            facts.push(fact(&self.context.say("changes"), change_lines(self.context)));
         }
-        let version = format!(
-            "{} of {}, build {}",
-            about.version.value,
-            date_text(&about.date.value),
-            self.context.edition.build
+        let version = said!(
+            self.context.words,
+            "version-and-build",
+            version = &about.version.value,
+            date = self.context.words.date(&about.date.value),
+            build = self.context.edition.build,
         );
-        facts.push(fact("Version", text(version)));
+        facts.push(fact(&self.context.say("version"), text(version)));
         facts.push(cite_this(self.context, &self.theme.headline.value, self.works_added()));
-        panel(Role::About, vec![heading(2, "About this briefing"), Block::Facts { facts }])
+        panel(Role::About, vec![heading(2, &self.context.say("about-this-briefing")), Block::Facts { facts }])
     }
 
     fn references(&self) -> Vec<Block> {
-        let mut blocks = references().to_vec();
+        let mut blocks = references(self.context).to_vec();
         let cards: Vec<_> = values(&self.theme.related).filter_map(|id| theme_card(self.context, id)).collect();
         if !cards.is_empty() {
-            blocks.extend([heading(2, "Related briefings"), Block::Cards { cards }]);
+            blocks.extend([heading(2, &self.context.say("related-briefings")), Block::Cards { cards }]);
         }
         blocks
     }
@@ -344,7 +372,7 @@ impl<'r> Briefing<'r> {
 
 /// What a case is at a glance: place, codes, who took part, who led, and the works.
 pub(super) fn case_facts(context: Context<'_>, case: &Case) -> Vec<Fact> {
-    let mut facts: Vec<Fact> = place(case).into_iter().collect();
+    let mut facts: Vec<Fact> = place(context, case).into_iter().collect();
     facts.extend(
         context
             .review
@@ -354,18 +382,18 @@ pub(super) fn case_facts(context: Context<'_>, case: &Case) -> Vec<Fact> {
             .map(|axis| fact(&axis.label.value, text(code_labels(context, case, axis)))),
     );
     facts.extend(super::own_fields::facts(context, case));
-    facts.extend(participants(case));
+    facts.extend(participants(context, case));
     facts.extend(context.review.facets.iter().filter_map(|facet| facet_fact(context, case, facet)));
-    facts.push(fact("Source", sources_of(case)));
+    facts.push(fact(&context.say("source"), sources_of(context, case)));
     facts
 }
 
-fn place(case: &Case) -> Option<Fact> {
-    case.place.as_ref().map(|place| fact("Place", text(place.value.clone())))
+fn place(context: Context<'_>, case: &Case) -> Option<Fact> {
+    case.place.as_ref().map(|place| fact(&context.say("place"), text(place.value.clone())))
 }
 
-fn participants(case: &Case) -> Option<Fact> {
-    case.participants.as_ref().map(|participants| fact("Who took part", inlines(Some(participants))))
+fn participants(context: Context<'_>, case: &Case) -> Option<Fact> {
+    case.participants.as_ref().map(|participants| fact(&context.say("who-took-part"), inlines(Some(participants))))
 }
 
 /// The codes of a case on a facet: on one line, or each on its own with what those did who bear it.

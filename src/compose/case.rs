@@ -2,12 +2,13 @@
 
 use super::briefing::case_facts;
 use super::parts::{
-    cite_case, cite_review, cite_work, document, heading, inlines, join, month_text, paragraph, references,
-    section_blocks, text, theme_link,
+    cite_case, cite_review, cite_work, document, heading, inlines, join, paragraph, references, section_blocks, text,
+    theme_link,
 };
 use super::{Context, codes, results, tables};
-use crate::document::{Block, Document, Inline, Kind, LocatorKind, Table, sentences};
+use crate::document::{Block, Document, Inline, Kind, LocatorKind, Table};
 use crate::model::{Axis, Basis, Case, Coding, Facet, Theme};
+use crate::words::{said, written};
 
 /// Composes the page of a case.
 pub(super) fn compose(context: Context<'_>, case: &Case) -> Document {
@@ -17,24 +18,25 @@ pub(super) fn compose(context: Context<'_>, case: &Case) -> Document {
     document.facts = case_facts(context, case);
     document.blocks = section_blocks(&case.sections, 2);
     document.blocks.extend(results::of_case(context, case));
-    document.blocks.push(heading(2, "How we coded it"));
+    document.blocks.push(heading(2, &context.say("how-we-coded-it")));
     document.blocks.extend(coding_tables(context, case).into_iter().map(Block::Table));
     document.blocks.extend(disagreements(context, case));
     document.blocks.extend(printed(context, case));
-    document.blocks.extend([heading(2, "Where it is used"), paragraph(used_in(context, case))]);
+    document.blocks.extend([heading(2, &context.say("where-it-is-used")), paragraph(used_in(context, case))]);
     document.blocks.push(Block::Facts { facts: vec![cite_case(context, case)] });
-    document.blocks.extend(references());
+    document.blocks.extend(references(context));
     document
 }
 
 /// The codes of a case, apart by what they rest on: what is printed, what is said, and what the editors judged.
 fn coding_tables(context: Context<'_>, case: &Case) -> Vec<Table> {
-    let table_name = tables::of_cases(context).map_or("the review’s table", |table| table.label.value.as_str());
+    let table_name =
+        tables::of_cases(context).map_or_else(|| context.say("the-review-s-table"), |table| table.label.value.clone());
     let captions = [
-        (Basis::Table, sentences::codes_of_table(table_name)),
-        (Basis::Text, sentences::codes_of_text()),
-        (Basis::Study, sentences::codes_of_study()),
-        (Basis::Editor, sentences::codes_of_editor()),
+        (Basis::Table, said!(context.words, "codes-of-table", table = table_name)),
+        (Basis::Text, context.say("codes-of-text")),
+        (Basis::Study, context.say("codes-of-study")),
+        (Basis::Editor, context.say("codes-of-editor")),
     ];
     captions.into_iter().filter_map(|(basis, caption)| coding_table(context, case, basis, caption)).collect()
 }
@@ -46,11 +48,11 @@ fn coding_table(context: Context<'_>, case: &Case, basis: Basis, caption: String
         .filter(|(_, coding)| coding.basis == basis)
         .map(|(axis, coding)| coding_row(context, case, axis, coding))
         .collect();
-    let notes = if matches!(basis, Basis::Text | Basis::Study) { "Where, and notes" } else { "Notes" };
+    let notes = if matches!(basis, Basis::Text | Basis::Study) { "where-and-notes" } else { "notes" };
     (!rows.is_empty()).then(|| Table {
         id: format!("coding-{}", basis.word()),
         caption: text(caption),
-        columns: ["What is coded", "Code", notes].map(text).to_vec(),
+        columns: ["what-is-coded", "code", notes].map(|name| context.text(name)).to_vec(),
         widths: vec![2, 3, 6],
         rows,
         row_headers: true,
@@ -60,15 +62,23 @@ fn coding_table(context: Context<'_>, case: &Case, basis: Basis, caption: String
 
 fn coding_row(context: Context<'_>, case: &Case, axis: &Axis, coding: &Coding) -> Vec<Vec<Inline>> {
     let code = text(context.review.code_label(axis, &coding.code.value));
-    let coder = coding.coder.as_ref().map(|name| text(sentences::coded_by(&name.value))).unwrap_or_default();
+    let coder = coding
+        .coder
+        .as_ref()
+        .map(|name| text(said!(context.words, "coded-by", name = &name.value)))
+        .unwrap_or_default();
     let notes = join(vec![inlines(coding.role.as_ref()), inlines(coding.reason.as_ref()), coder], " ");
-    vec![codes::axis_link(context, axis), code, join(vec![place(context, case, coding), notes], ". ")]
+    vec![
+        codes::axis_link(context, axis),
+        code,
+        join(vec![place(context, case, coding), notes], &context.say("between-sentences")),
+    ]
 }
 
 /// Where the review's text says it, or the study.
 fn place(context: Context<'_>, case: &Case, coding: &Coding) -> Vec<Inline> {
     if coding.basis == Basis::Study {
-        return study_place(case, coding);
+        return study_place(context, case, coding);
     }
     let section = coding.section.as_ref().filter(|_| coding.basis == Basis::Text);
     section
@@ -76,11 +86,14 @@ fn place(context: Context<'_>, case: &Case, coding: &Coding) -> Vec<Inline> {
         .unwrap_or_default()
 }
 
-fn study_place(case: &Case, coding: &Coding) -> Vec<Inline> {
+fn study_place(context: Context<'_>, case: &Case, coding: &Coding) -> Vec<Inline> {
     let page = coding.page.as_ref().map(|page| (LocatorKind::Page, page.value.as_str()));
     let section = coding.section.as_ref().map(|section| (LocatorKind::Section, section.value.as_str()));
     let cited = case.study_of(coding).map(|key| cite_work(key, true, page.or(section)));
-    let quoted = coding.quotation.as_ref().map(|words| Inline::text(format!(": “{}”", words.value)));
+    let quoted = coding
+        .quotation
+        .as_ref()
+        .map(|words| Inline::text(said!(context.words, "quoted-behind", words = &words.value)));
     cited.into_iter().chain(quoted).collect()
 }
 
@@ -90,7 +103,8 @@ fn disagreements(context: Context<'_>, case: &Case) -> Vec<Block> {
     for axis in context.review.axes() {
         for coding in case.codings_on(&axis.id.value) {
             if let Some(disagreement) = &coding.disagreement {
-                let label = Inline::Strong { text: text(format!("{}: ", axis.label.value)) };
+                let label =
+                    Inline::Strong { text: text(said!(context.words, "label-before", label = &axis.label.value)) };
                 items.push(vec![paragraph([vec![label], disagreement.inlines.clone()].concat())]);
             }
         }
@@ -98,30 +112,37 @@ fn disagreements(context: Context<'_>, case: &Case) -> Vec<Block> {
     if items.is_empty() {
         return Vec::new();
     }
-    vec![heading(2, "Where the review disagrees with itself"), Block::List { start: None, items }]
+    vec![heading(2, &context.say("where-the-review-disagrees-with-itself")), Block::List { start: None, items }]
 }
 
 /// What the review's table prints about the case, or why it has no row.
 fn printed(context: Context<'_>, case: &Case) -> Vec<Block> {
     let Some(table) = tables::of_cases(context) else { return Vec::new() };
-    let title = heading(2, &format!("As printed in {}", table.label.value));
+    let title = heading(2, &said!(context.words, "as-printed-in", table = &table.label.value));
     if let Some(added) = &case.added {
-        let origin = [text(sentences::case_added(&month_text(&added.value))), inlines(case.no_row.as_ref())].concat();
-        return vec![heading(2, "Where it comes from"), paragraph(origin)];
+        let origin = [
+            text(said!(context.words, "case-added", when = context.words.date(&added.value))),
+            inlines(case.no_row.as_ref()),
+        ]
+        .concat();
+        return vec![heading(2, &context.say("where-it-comes-from")), paragraph(origin)];
     }
     let Some((row, _)) = case.row else {
         let reason = inlines(case.no_row.as_ref());
-        return vec![title, paragraph([text(sentences::case_without_row(&table.label.value)), reason].concat())];
+        return vec![
+            title,
+            paragraph([text(said!(context.words, "case-without-row", table = &table.label.value)), reason].concat()),
+        ];
     };
     let rows = table.columns.iter().filter_map(|column| {
         let cell = case.printed.get(&column.id.value)?;
-        let words = if cell.value.is_empty() { sentences::cell_without_words() } else { cell.value.clone() };
+        let words = if cell.value.is_empty() { context.say("cell-without-words") } else { cell.value.clone() };
         Some(vec![text(column.label.value.clone()), text(words)])
     });
     let printed = Table {
         id: "printed".to_owned(),
-        caption: text(sentences::row_as_printed(row, &table.label.value)),
-        columns: ["Column", "Printed"].map(text).to_vec(),
+        caption: text(said!(context.words, "row-as-printed", row = row, table = &table.label.value)),
+        columns: ["column", "printed"].map(|name| context.text(name)).to_vec(),
         widths: vec![1, 3],
         rows: rows.collect(),
         row_headers: true,
@@ -137,8 +158,8 @@ fn used_in(context: Context<'_>, case: &Case) -> Vec<Inline> {
     let uses = |_: &Facet, theme: &Theme| context.uses[theme.page.as_str()].contains(case.id.as_str());
     let (coded, using) = (briefings(context, has_code), briefings(context, uses));
     let (coded_to, used_by) = (coded.len(), using.len());
-    let coded = sentences::coded_to(coded_to, join(coded, ", "));
-    join(vec![coded, sentences::used_by(used_by, join(using, ", "))], " ")
+    let coded = written!(context.words, "coded-to", number = coded_to, briefings = context.list(coded));
+    join(vec![coded, written!(context.words, "used-by", number = used_by, briefings = context.list(using))], " ")
 }
 
 fn briefings(context: Context<'_>, is_meant: impl Fn(&Facet, &Theme) -> bool) -> Vec<Vec<Inline>> {

@@ -1,22 +1,26 @@
 //! The list of all cases, and lists of some of them with their codes.
 
-use super::parts::{case_link, code_labels, document, month_text, text};
+use super::parts::{case_link, code_labels, document, join, text};
 use super::{Context, codes, frames, own_fields};
-use crate::document::{Block, Document, Download, Filter, Inline, Kind, Table, sentences};
+use crate::document::{Block, Document, Download, Filter, Inline, Kind, Table};
 use crate::model::{Axis, Case};
+use crate::words::{said, sentences};
 
 /// Composes the list of all cases.
 pub(super) fn compose(context: Context<'_>) -> Document {
-    let mut document = document(context, Kind::Case, "cases/index", "All cases", "review.yaml");
+    let mut document = document(context, Kind::Case, "cases/index", &context.say("all-cases"), "review.yaml");
     let cases = &context.review.cases;
-    document.standfirst = text(sentences::cases_listed(frames::origins(context, cases)) + &frames::reports(context));
+    document.standfirst = join(
+        vec![text(sentences::cases_listed(context.words, frames::origins(context, cases))), frames::reports(context)],
+        " ",
+    );
     document.downloads = [
-        ("All cases as CSV", "cases.csv"),
-        ("All codes as CSV, one a row", "codings.csv"),
-        ("What the columns mean, as CSV", "dictionary.csv"),
-        ("All three as XLSX", "review.xlsx"),
+        ("all-cases-as-csv", "cases.csv"),
+        ("all-codes-as-csv", "codings.csv"),
+        ("columns-as-csv", "dictionary.csv"),
+        ("all-three-as-xlsx", "review.xlsx"),
     ]
-    .map(|(label, name)| Download { label: label.to_owned(), path: format!("data/{name}") })
+    .map(|(label, name)| Download { label: context.say(label), path: format!("data/{name}") })
     .to_vec();
     document.blocks = vec![Block::Table(list(context, &cases.iter().collect::<Vec<_>>()))];
     document.blocks.extend(codes::below_list(context));
@@ -25,7 +29,8 @@ pub(super) fn compose(context: Context<'_>) -> Document {
 
 /// A case as lists name it: with when it was added, if it was.
 fn name_in_list(context: Context<'_>, case: &Case) -> Vec<Inline> {
-    let since = case.added.as_ref().map(|month| sentences::added_in_list(&month_text(&month.value)));
+    let since =
+        case.added.as_ref().map(|month| said!(context.words, "added-in-list", when = context.words.date(&month.value)));
     [vec![case_link(context, &case.id)], since.map(text).unwrap_or_default()].concat()
 }
 
@@ -34,8 +39,8 @@ pub(super) fn list(context: Context<'_>, cases: &[&Case]) -> Table {
     let axes: Vec<&Axis> = context.review.axes().collect();
     let fields = own_fields::in_lists(context);
     let has_places = context.review.cases.iter().any(|case| case.place.is_some());
-    let mut columns = vec![text("Case")];
-    columns.extend(has_places.then(|| text("Place")));
+    let mut columns = vec![context.text("case")];
+    columns.extend(has_places.then(|| context.text("place")));
     columns.extend(fields.iter().map(|field| text(field.label.value.clone())));
     let order = |axis: &Axis| -> Vec<String> {
         axis.codes.0.iter().filter(|_| axis.ordered).map(|level| level.name.clone()).collect()
@@ -47,14 +52,14 @@ pub(super) fn list(context: Context<'_>, cases: &[&Case]) -> Table {
     columns.extend(axes.iter().map(|axis| text(axis.label.value.clone())));
     let rows = cases.iter().map(|case| {
         let place = case.place.as_ref().map(|place| text(place.value.clone())).unwrap_or_default();
-        let values = fields.iter().map(|field| own_fields::values(case, field));
+        let values = fields.iter().map(|field| own_fields::values(context, case, field));
         let codes = axes.iter().map(|axis| text(code_labels(context, case, axis)));
         let first = [name_in_list(context, case)].into_iter().chain(has_places.then_some(place));
         first.chain(values).chain(codes).collect()
     });
     Table {
         id: "cases".to_owned(),
-        caption: text("All cases with their codes"),
+        caption: context.text("all-cases-with-their-codes"),
         widths: [vec![3], vec![2; columns.len() - 1]].concat(),
         columns,
         rows: rows.collect(),

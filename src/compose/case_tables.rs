@@ -17,7 +17,7 @@ pub(super) fn named(context: Context<'_>, name: &str, cases: &[&Case]) -> Vec<Bl
 
 /// A row for each case.
 pub(super) fn table(context: Context<'_>, definition: &CaseTable, cases: &[&Case]) -> Table {
-    let first = std::iter::once(text("Case"));
+    let first = std::iter::once(context.text("case"));
     let columns = first.chain(definition.columns.iter().map(|column| text(head(context, column))));
     let rows = cases.iter().map(|case| {
         let cells = definition.columns.iter().map(|column| cell(context, case, column));
@@ -42,11 +42,11 @@ pub(super) fn path(definition: &CaseTable) -> String {
 
 fn head(context: Context<'_>, column: &CaseColumn) -> String {
     match column {
-        CaseColumn::Place => "Place".to_owned(),
-        CaseColumn::Participants => "Who took part".to_owned(),
-        CaseColumn::Works => "Works".to_owned(),
-        CaseColumn::Results => "What it found".to_owned(),
-        CaseColumn::Of(Measure::Year) => "Year".to_owned(),
+        CaseColumn::Place => context.say("place"),
+        CaseColumn::Participants => context.say("who-took-part"),
+        CaseColumn::Works => context.say("works"),
+        CaseColumn::Results => context.say("what-it-found"),
+        CaseColumn::Of(Measure::Year) => context.say("year"),
         CaseColumn::Of(measure) => groups::label(context, measure),
     }
 }
@@ -65,8 +65,8 @@ fn cell(context: Context<'_>, case: &Case, column: &CaseColumn) -> Vec<Inline> {
     match column {
         CaseColumn::Place => case.place.as_ref().map(|place| text(place.value.clone())).unwrap_or_default(),
         CaseColumn::Participants => inlines(case.participants.as_ref()),
-        CaseColumn::Works => sources_of(case),
-        CaseColumn::Results => on_lines(case),
+        CaseColumn::Works => sources_of(context, case),
+        CaseColumn::Results => on_lines(context, case),
         CaseColumn::Of(Measure::Year) => {
             groups::year(context, case).map(|year| text(year.to_string())).unwrap_or_default()
         }
@@ -76,19 +76,19 @@ fn cell(context: Context<'_>, case: &Case, column: &CaseColumn) -> Vec<Inline> {
         }
         CaseColumn::Of(Measure::Field(id)) => {
             let field = context.review.own_fields().iter().find(|field| field.id.value == *id);
-            field.map(|field| own_fields::values(case, field)).unwrap_or_default()
+            field.map(|field| own_fields::values(context, case, field)).unwrap_or_default()
         }
     }
 }
 
 /// What a case found, result by result; the sign between them parts them in files as well.
-fn on_lines(case: &Case) -> Vec<Inline> {
+fn on_lines(context: Context<'_>, case: &Case) -> Vec<Inline> {
     let mut lines = Vec::new();
     for result in &case.results {
         if !lines.is_empty() {
-            lines.extend([Inline::text(";"), Inline::Break]);
+            lines.extend([Inline::text(context.say("between-groups").trim_end()), Inline::Break]);
         }
-        lines.push(Inline::text(results::in_short(result)));
+        lines.push(Inline::text(results::in_short(context, result)));
     }
     lines
 }

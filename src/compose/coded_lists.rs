@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use super::parts::{document, slug, text};
 use super::{Context, case_list, frames};
-use crate::document::{Block, Document, Inline, Kind, Table, Target, plain_text, sentences};
+use crate::document::{Block, Document, Inline, Kind, Table, Target, plain_text};
 use crate::model::{Case, Theme};
+use crate::words::{said, sentences};
 
 /// A map with more names than this counts them all; any other names as many as this in a cell.
 const MOST_IN_MAP: usize = 150;
@@ -142,12 +143,13 @@ fn register(mut list: List, lists: &mut Lists) -> String {
 
 fn compose(context: Context<'_>, path: &str, list: &List) -> Document {
     let cases: Vec<&Case> = list.ids.iter().filter_map(|id| context.review.case(id)).collect();
-    let labels: Vec<String> = list.labels.iter().map(|label| format!("“{label}”")).collect();
-    let labels = labels.join(" and ");
-    let mut document = document(context, Kind::Case, path, &format!("Cases: {labels}"), "review.yaml");
-    document.standfirst = text(sentences::cases_listed(frames::origins(context, cases.iter().copied())));
+    let labels: Vec<String> = list.labels.iter().map(|label| said!(context.words, "quoted", words = label)).collect();
+    let labels = context.words.both(&labels);
+    let mut document =
+        document(context, Kind::Case, path, &said!(context.words, "cases-of", labels = &labels), "review.yaml");
+    document.standfirst = text(sentences::cases_listed(context.words, frames::origins(context, cases.iter().copied())));
     let list = case_list::list(context, &cases);
-    let table = Table { caption: text(format!("Cases coded to {labels}")), ..list };
+    let table = Table { caption: text(said!(context.words, "cases-coded-to", labels = &labels)), ..list };
     document.blocks = vec![Block::Table(table)];
     document
 }

@@ -23,11 +23,11 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         [name.to_owned(), role, codes.to_string(), appraisals.to_string()].map(text).to_vec()
     });
     vec![
-        heading(2, "Who coded"),
+        heading(2, &context.say("who-coded")),
         Block::Table(Table {
             id: "coders".to_owned(),
-            caption: text("Who coded and appraised"),
-            columns: ["Name", "What they did", "Codes", "Appraisals"].map(text).to_vec(),
+            caption: context.text("who-coded-and-appraised"),
+            columns: ["name", "what-they-did", "codes", "appraisals"].map(|name| context.text(name)).to_vec(),
             widths: vec![3, 5, 1, 2],
             rows: rows.collect(),
             row_headers: true,

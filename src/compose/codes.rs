@@ -3,8 +3,9 @@
 
 use super::Context;
 use super::parts::{heading, paragraph, text};
-use crate::document::{Block, Inline, Table, Target, sentences};
+use crate::document::{Block, Inline, Table, Target};
 use crate::model::{Axis, Code, OutlineItem, PART_OF, TextPage};
+use crate::words::{said, sentences};
 
 /// The name of the part of a page that explains the codes.
 pub(super) const PART: &str = "vocabularies";
@@ -45,9 +46,9 @@ pub(super) fn explained(context: Context<'_>) -> Vec<Block> {
     let has_states = axes().any(|axis| !axis.states.is_empty());
     let has_narrower = axes().flat_map(|axis| &axis.codes.0).any(|code| code.parent.is_some());
     let may_lack = axes().any(|axis| axis.may_lack);
-    let words = sentences::codes_explained(has_states, has_narrower.then_some(PART_OF.trim()), may_lack);
+    let words = sentences::codes_explained(context.words, has_states, has_narrower.then_some(PART_OF.trim()), may_lack);
     let tables = axes().map(|axis| Block::Table(table(context, axis)));
-    [heading(2, "The codes"), paragraph(text(words))].into_iter().chain(tables).collect()
+    [heading(2, &context.say("the-codes")), paragraph(text(words))].into_iter().chain(tables).collect()
 }
 
 fn table(context: Context<'_>, axis: &Axis) -> Table {
@@ -57,18 +58,19 @@ fn table(context: Context<'_>, axis: &Axis) -> Table {
         let own = axis.codes.0.iter().find(|code: &&Code| code.id.value == id);
         own.and_then(|code| code.definition.as_ref()).map_or("–", |words| words.value.as_str())
     };
-    let (kind, what) = if axis.ordered { ("Level", "levels in their order") } else { ("Code", "codes") };
-    let codes = review.codes(axis).into_iter().map(|(code, name)| (name, definition(code), kind, cases(code)));
-    let states = axis.states.iter().map(|(code, words)| (words.value.as_str(), "–", "State", cases(&code.value)));
+    let (kind, what) = if axis.ordered { ("level", "levels-of-axis") } else { ("code", "codes-of-axis") };
+    let codes =
+        review.codes(axis).into_iter().map(|(code, name)| (name.to_owned(), definition(code), kind, cases(code)));
+    let states = axis.states.iter().map(|(code, words)| (words.value.clone(), "–", "state", cases(&code.value)));
     let lacking = review.cases.iter().filter(|case| case.codings_on(&axis.id.value).is_empty()).count();
-    let lacking = axis.may_lack.then_some(("Not coded", "–", "No code", lacking));
+    let lacking = axis.may_lack.then(|| (context.say("not-coded"), "–", "no-code", lacking));
     let rows = codes.chain(states).chain(lacking).map(|(name, definition, kind, cases)| {
-        [name.to_owned(), definition.to_owned(), kind.to_owned(), cases.to_string()].map(text).to_vec()
+        [name, definition.to_owned(), context.say(kind), cases.to_string()].map(text).to_vec()
     });
     let mut table = Table {
         id: anchor(axis),
-        caption: text(format!("{}: {what} and the number of cases that bear each", axis.label.value)),
-        columns: ["Code", "What it means", "Kind", "Cases"].map(text).to_vec(),
+        caption: text(said!(context.words, what, axis = &axis.label.value)),
+        columns: ["code", "what-it-means", "kind", "cases"].map(|name| context.text(name)).to_vec(),
         widths: vec![4, 6, 2, 1],
         rows: rows.collect(),
         row_headers: true,

@@ -3,32 +3,39 @@
 
 use super::parts::{cite_review, document, heading, join, paragraph, references, text};
 use super::{Context, tables};
-use crate::document::{Block, Document, Inline, Kind, Table, sentences};
+use crate::document::{Block, Document, Inline, Kind, Table};
 use crate::model::reconcile::{REFERENCE_COLUMN, Reconciliation, reconcile};
 use crate::model::{
     Case, Column, Correction, Inconsistency, PublishedTable, TABLE_OF_CORRECTIONS, TableDefinition, TableRows,
 };
+use crate::words::{said, written};
 
 /// Composes the page, if there are tables to compare.
 pub(super) fn compose(context: Context<'_>) -> Option<Document> {
     tables::rebuilt(context).next()?;
-    let title = "How our tables compare with the printed ones";
+    let title = &context.say("tables-compared");
     let mut document = document(context, Kind::Table, "appendix/corrections", title, "published/corrections.yaml");
-    document.downloads = tables::downloads(TABLE_OF_CORRECTIONS);
+    document.downloads = tables::downloads(context, TABLE_OF_CORRECTIONS);
     let corrections = table(context, false);
-    let differences = sentences::differences(corrections.rows.len(), vec![cite_review(context, true, None)]);
+    let differences = written!(
+        context.words,
+        "differences",
+        number = corrections.rows.len(),
+        review = vec![cite_review(context, true, None)]
+    );
     document.blocks = vec![paragraph(join(vec![differences, text(all_others(context))], " "))];
-    let forms = context
-        .about
-        .tables
-        .iter()
-        .filter_map(|table| table.form.as_ref().map(|form| format!("{}: {}", table.label.value, form.value)));
+    let forms = context.about.tables.iter().filter_map(|table| {
+        table
+            .form
+            .as_ref()
+            .map(|form| format!("{}{}", said!(context.words, "label-before", label = &table.label.value), form.value))
+    });
     document.blocks.extend(forms.map(|form| paragraph(text(form))));
     document.blocks.push(Block::Table(comparison(context)));
-    document.blocks.extend([heading(2, "What we corrected"), Block::Table(corrections)]);
+    document.blocks.extend([heading(2, &context.say("what-we-corrected")), Block::Table(corrections)]);
     document.blocks.extend(inconsistencies(context));
     document.blocks.extend(disagreements(context));
-    document.blocks.extend(references());
+    document.blocks.extend(references(context));
     Some(document)
 }
 
@@ -37,11 +44,10 @@ fn all_others(context: Context<'_>) -> String {
     let is_list_of_works =
         |one: &Reconciliation<'_>| one.table.rows != TableRows::Cases && one.table.rows != TableRows::Published;
     let (restyled, kept): (Vec<_>, Vec<_>) = reconcile(context.review).into_iter().partition(is_list_of_works);
-    let names = |some: &[Reconciliation<'_>]| {
-        some.iter().map(|one| one.table.label.value.clone()).collect::<Vec<_>>().join(", ")
-    };
-    let kept = (!kept.is_empty()).then(|| sentences::cells_as_printed(&names(&kept)));
-    let restyled = (!restyled.is_empty()).then(|| sentences::references_set_anew(&names(&restyled)));
+    let names = |some: &[Reconciliation<'_>]| context.words.list(some.iter().map(|one| one.table.label.value.as_str()));
+    let kept = (!kept.is_empty()).then(|| said!(context.words, "cells-as-printed", tables = names(&kept)));
+    let restyled =
+        (!restyled.is_empty()).then(|| said!(context.words, "references-set-anew", tables = names(&restyled)));
     kept.into_iter().chain(restyled).collect::<Vec<_>>().join(" ")
 }
 
@@ -54,9 +60,9 @@ fn comparison(context: Context<'_>) -> Table {
     };
     Table {
         id: "comparison".to_owned(),
-        caption: text("Cells of each table, and how they compare with the printed ones"),
-        columns: ["Table", "Cells", "As printed, letter by letter", "Set anew in our style", "Corrected"]
-            .map(text)
+        caption: context.text("cells-compared"),
+        columns: ["table", "cells", "as-printed-letter-by-letter", "set-anew-in-our-style", "corrected"]
+            .map(|name| context.text(name))
             .to_vec(),
         widths: vec![2, 1, 2, 2, 1],
         rows: reconcile(context.review).iter().map(row).collect(),
@@ -79,13 +85,13 @@ fn inconsistencies(context: Context<'_>) -> Vec<Block> {
         }
     }
     let mut blocks = vec![
-        heading(2, "What does not agree within the review"),
-        paragraph(text(sentences::inconsistencies(all.len()))),
+        heading(2, &context.say("what-does-not-agree-within-the-review")),
+        paragraph(text(said!(context.words, "inconsistencies", number = all.len()))),
     ];
     for kind in kinds {
         let of_kind: Vec<&Inconsistency> = all.iter().filter(|one| one.kind.value == kind).collect();
         blocks.push(heading(3, kind));
-        blocks.push(list(of_kind.iter().map(|one| labelled(&one.place.value, one.text.inlines.clone()))));
+        blocks.push(list(of_kind.iter().map(|one| labelled(context, &one.place.value, one.text.inlines.clone()))));
     }
     blocks
 }
@@ -98,22 +104,22 @@ fn disagreements(context: Context<'_>) -> Vec<Block> {
             axes.filter_map(|coding| coding.disagreement.as_ref()).map(|prose| prose.inlines.clone()).collect();
         (!said.is_empty()).then(|| {
             let link = Inline::page(format!("cases/{}.html", case.id), case.title.value.clone());
-            vec![paragraph([vec![link], text(": "), join(said, " ")].concat())]
+            vec![paragraph([vec![link], context.text("behind-label"), join(said, " ")].concat())]
         })
     };
     let items: Vec<Vec<Block>> = context.review.cases.iter().filter_map(of_case).collect();
     if items.is_empty() {
         return Vec::new();
     }
-    vec![heading(2, "Where text and table disagree about a case"), Block::List { start: None, items }]
+    vec![heading(2, &context.say("where-text-and-table-disagree")), Block::List { start: None, items }]
 }
 
 fn list(items: impl Iterator<Item = Vec<Inline>>) -> Block {
     Block::List { start: None, items: items.map(|words| vec![paragraph(words)]).collect() }
 }
 
-fn labelled(label: &str, words: Vec<Inline>) -> Vec<Inline> {
-    [vec![Inline::Strong { text: text(format!("{label}:")) }], text(" "), words].concat()
+fn labelled(context: Context<'_>, label: &str, words: Vec<Inline>) -> Vec<Inline> {
+    [vec![Inline::Strong { text: text(said!(context.words, "label-before", label = label)) }], words].concat()
 }
 
 /// All corrections: with `whole`, also the references that differ in form alone, and each cell in full.
@@ -125,8 +131,8 @@ pub(super) fn table(context: Context<'_>, whole: bool) -> Table {
     });
     Table {
         id: "corrections".to_owned(),
-        caption: text("Corrections, with what is printed, what we put instead, and why"),
-        columns: ["Table", "Row", "Column", "Printed", "Ours", "Reason"].map(text).to_vec(),
+        caption: context.text("all-corrections"),
+        columns: ["table", "row", "column", "printed", "ours", "reason"].map(|name| context.text(name)).to_vec(),
         widths: vec![2, 1, 2, 4, 4, 7],
         rows: rows.collect(),
         row_headers: false,
@@ -151,7 +157,7 @@ fn cells_of(
             } else {
                 rows.extend(corrections.iter().map(|one| {
                     let words = |typed: &str| {
-                        text(if typed.is_empty() { sentences::words_left_out() } else { typed.to_owned() })
+                        text(if typed.is_empty() { context.say("words-left-out") } else { typed.to_owned() })
                     };
                     cell.line(words(&one.printed.value), words(&one.ours.value), &one.reason.value)
                 }));

@@ -8,8 +8,9 @@ use super::forest;
 use super::groups::{Group, by};
 use super::parts::text;
 use super::spread::{MOST_ROWS, caption, commonest, most_columns};
-use crate::document::{Block, Drawing, Figure, FlowStep, Table, map_sentences};
+use crate::document::{Block, Drawing, Figure, FlowStep, Table};
 use crate::model::{FigureDefinition, FigureKind, Measure};
+use crate::words::{map_sentences, said};
 
 /// The figure of this name, such as `figure-styles`.
 pub(super) fn figure(context: Context<'_>, name: &str) -> Vec<Block> {
@@ -20,7 +21,7 @@ pub(super) fn figure(context: Context<'_>, name: &str) -> Vec<Block> {
 
 fn drawn(context: Context<'_>, definition: &FigureDefinition) -> Figure {
     match &definition.kind {
-        FigureKind::Grid { rows, columns } => counted(definition, &by(context, rows), &by(context, columns)),
+        FigureKind::Grid { rows, columns } => counted(context, definition, &by(context, rows), &by(context, columns)),
         FigureKind::Bars { of } => bars::bars(context, definition, of),
         FigureKind::Years => bars::bars(context, definition, &Measure::Year),
         FigureKind::Forest { outcome, measure, time } => {
@@ -30,7 +31,7 @@ fn drawn(context: Context<'_>, definition: &FigureDefinition) -> Figure {
 }
 
 /// The cases in both of two groups, for each pair of groups; of many groups those with the most cases are drawn.
-fn counted(definition: &FigureDefinition, rows: &[Group<'_>], columns: &[Group<'_>]) -> Figure {
+fn counted(context: Context<'_>, definition: &FigureDefinition, rows: &[Group<'_>], columns: &[Group<'_>]) -> Figure {
     let size = |group: &Group<'_>| group.1.len();
     let drawn_rows = commonest(rows, MOST_ROWS, size);
     let drawn_columns = commonest(columns, most_columns(columns.iter().map(|(name, _)| name.as_str())), size);
@@ -38,9 +39,9 @@ fn counted(definition: &FigureDefinition, rows: &[Group<'_>], columns: &[Group<'
     let counts = counts(&drawn_rows, &drawn_columns);
     Figure {
         id: format!("figure-{}", definition.id.value),
-        caption: caption(definition, is_cut),
-        alternative: alternative(&drawn_rows, &drawn_columns, &counts),
-        table: numbers(rows, columns),
+        caption: caption(context, definition, is_cut),
+        alternative: alternative(context, &drawn_rows, &drawn_columns, &counts),
+        table: numbers(context, rows, columns),
         drawing: Drawing::Grid { rows: names(&drawn_rows), columns: names(&drawn_columns), counts },
     }
 }
@@ -58,7 +59,7 @@ fn names(groups: &[Group<'_>]) -> Vec<String> {
 }
 
 /// The figure in words: what each row holds.
-fn alternative(rows: &[Group<'_>], columns: &[Group<'_>], counts: &[Vec<usize>]) -> String {
+fn alternative(context: Context<'_>, rows: &[Group<'_>], columns: &[Group<'_>], counts: &[Vec<usize>]) -> String {
     let row = |((name, cases), counts): (&Group<'_>, &Vec<usize>)| {
         let parts: Vec<String> = columns
             .iter()
@@ -66,21 +67,21 @@ fn alternative(rows: &[Group<'_>], columns: &[Group<'_>], counts: &[Vec<usize>])
             .filter(|(_, count)| **count > 0)
             .map(|((column, _), count)| format!("{column} {count}"))
             .collect();
-        map_sentences::row_of_figure(name, cases.len(), &parts)
+        map_sentences::row_of_figure(context.words, name, cases.len(), &parts)
     };
     let rows: Vec<String> = rows.iter().zip(counts).map(row).collect();
-    format!("Discs with numbers in rows and columns. {}", rows.join(" "))
+    format!("{} {}", context.say("discs-explained"), rows.join(" "))
 }
 
-fn numbers(rows: &[Group<'_>], columns: &[Group<'_>]) -> Table {
-    let header = std::iter::once(String::new()).chain(names(columns)).chain(["All".to_owned()]);
+fn numbers(context: Context<'_>, rows: &[Group<'_>], columns: &[Group<'_>]) -> Table {
+    let header = std::iter::once(String::new()).chain(names(columns)).chain([context.say("all")]);
     let body = rows.iter().zip(counts(rows, columns)).map(|((name, cases), counts)| {
         let numbers = counts.iter().chain([&cases.len()]).map(usize::to_string).map(text).collect::<Vec<_>>();
         [vec![text(name.clone())], numbers].concat()
     });
     Table {
-        caption: text("The numbers of the figure"),
-        columns: header.map(|name| text(if name.is_empty() { "Cases".to_owned() } else { name })).collect(),
+        caption: context.text("the-numbers-of-the-figure"),
+        columns: header.map(|name| text(if name.is_empty() { context.say("cases") } else { name })).collect(),
         widths: [vec![4], vec![1; columns.len() + 1]].concat(),
         rows: body.collect(),
         row_headers: true,
@@ -97,17 +98,26 @@ pub(super) fn search_flow(context: Context<'_>, table: Table) -> Figure {
         .map(|step| FlowStep {
             step: step.step.value.clone(),
             number: step.printed.value.clone(),
-            unknown: format!("Not printed: {}", uncapitalised(&step.note.value)),
+            unknown: said!(context.words, "step-not-printed", note = uncapitalised(&step.note.value)),
         })
         .collect();
     let words: Vec<String> = steps
         .iter()
-        .zip(1..)
-        .map(|(step, number)| format!("Step {number}: {}, {}. {}", step.step, step.number, step.unknown))
+        .zip(1_usize..)
+        .map(|(step, number)| {
+            said!(
+                context.words,
+                "step-of-search",
+                number = number,
+                step = &step.step,
+                printed = &step.number,
+                unknown = &step.unknown
+            )
+        })
         .collect();
     Figure {
         id: "search-flow".to_owned(),
-        caption: text("The steps of the search"),
+        caption: context.text("the-steps-of-the-search"),
         alternative: words.join(" "),
         drawing: Drawing::Flow { steps },
         table,

@@ -1,53 +1,48 @@
 //! The first page: the review at a glance, the evidence map, all briefings.
 
 use super::parts::{document, heading, join, panel, paragraph, text, theme_card};
-use super::{Context, coded_lists, frames, map, maps, tables};
-use crate::document::{Block, Document, Download, Inline, Kind, Role, sentences};
+use super::{Context, coded_lists, frames, maps, tables};
+use crate::document::{Block, Document, Download, Inline, Kind, Role};
 use crate::model::{Facet, TextPage};
+use crate::words::{said, sentences, written};
 
 /// Composes the first page.
 pub(super) fn compose(context: Context<'_>) -> Document {
     let about = context.about;
     let mut document = document(context, Kind::Index, "index", &about.title.value, "review.yaml");
     document.standfirst = text(about.description.value.clone());
-    document.downloads = downloads();
+    document.downloads = downloads(context);
     document.blocks = vec![paragraph(text(about.question.value.clone()))];
     document.blocks.extend(how_to_read(context));
     document.blocks.push(at_a_glance(context));
     document.blocks.extend(context.review.facets.iter().flat_map(|facet| briefings(context, facet)));
     let maps = maps::of_first_page(context);
     if !maps.is_empty() {
-        let note = if maps.iter().any(coded_lists::counts) { COUNTING_MAP_NOTE } else { MAP_NOTE };
-        document.blocks.extend([heading(2, "Evidence map"), paragraph(text(note))]);
+        let note = if maps.iter().any(coded_lists::counts) { "counting-map-explained" } else { "map-explained" };
+        document.blocks.extend([heading(2, &context.say("evidence-map")), paragraph(context.text(note))]);
         document.blocks.extend(maps::explained(context).map(paragraph));
         document.blocks.extend(maps.into_iter().map(Block::Table));
     }
-    document.blocks.extend([heading(2, "Behind the briefings"), more(context)]);
+    document.blocks.extend([heading(2, &context.say("behind-the-briefings")), more(context)]);
     document
 }
 
-const MAP_NOTE: &str = "Each cell names the cases coded to both. A case can stand in several cells. An empty cell means that no \
-    case here is coded to both, not that there is none.";
-
-const COUNTING_MAP_NOTE: &str = "A cell with many cases counts them and leads to their list. A case can stand in several cells. An \
-    empty cell means that no case here is coded to both, not that there is none.";
-
-fn downloads() -> Vec<Download> {
-    let file = |label: &str, path: &str| Download { label: label.to_owned(), path: path.to_owned() };
-    vec![file("Everything as one PDF", "casebook.pdf"), file("All cases as JSON", "data/cases.json")]
+fn downloads(context: Context<'_>) -> Vec<Download> {
+    let file = |label: &str, path: &str| Download { label: context.say(label), path: path.to_owned() };
+    vec![file("everything-as-pdf", "casebook.pdf"), file("all-cases-as-json", "data/cases.json")]
 }
 
 fn at_a_glance(context: Context<'_>) -> Block {
     let review = context.review;
     let sources = context.about.sources.len() + context.works_added;
     let said = [
-        text(sentences::holdings(review.themes().count(), sources)),
-        text(sentences::cases_listed(frames::origins(context, &review.cases))),
+        text(said!(context.words, "holdings", briefings = review.themes().count(), sources = sources)),
+        text(sentences::cases_listed(context.words, frames::origins(context, &review.cases))),
         frames::reading(context),
     ];
     let line = join(said.to_vec(), " ");
     let caution = frames::caution(context);
-    let mut blocks = vec![heading(2, "What this rests on"), paragraph(line)];
+    let mut blocks = vec![heading(2, &context.say("what-this-rests-on")), paragraph(line)];
     if !caution.is_empty() {
         blocks.push(paragraph(caution));
     }
@@ -56,14 +51,14 @@ fn at_a_glance(context: Context<'_>) -> Block {
 
 fn briefings(context: Context<'_>, facet: &Facet) -> Vec<Block> {
     let cards = facet.themes.iter().filter_map(|theme| theme_card(context, &theme.page)).collect();
-    vec![heading(2, &format!("Briefings by {}", map::lower(&facet.axis))), Block::Cards { cards }]
+    vec![heading(2, &said!(context.words, "briefings-by", facet = &facet.axis.label.value)), Block::Cards { cards }]
 }
 
 /// A line that leads to the pages that a reader should know before the briefings.
 fn how_to_read(context: Context<'_>) -> Option<Block> {
     let pages = context.review.pages.iter().filter(|page| page.before_briefings);
     let links: Vec<_> = pages.map(|page| vec![page_link(page)]).collect();
-    (!links.is_empty()).then(|| paragraph([text("New here? Start with: "), join(links, "; "), text(".")].concat()))
+    (!links.is_empty()).then(|| paragraph(written!(context.words, "start-with", pages = context.groups(links))))
 }
 
 fn page_link(page: &TextPage) -> Inline {
@@ -72,15 +67,16 @@ fn page_link(page: &TextPage) -> Inline {
 
 /// What else there is, each with a line about it.
 fn more(context: Context<'_>) -> Block {
-    let line = |link: Inline, about: Vec<Inline>| vec![paragraph([vec![link], text(": "), about].concat())];
+    let line =
+        |link: Inline, about: Vec<Inline>| vec![paragraph([vec![link], context.text("behind-label"), about].concat())];
     let mut items = vec![
-        line(Inline::page("cases/index.html", "All cases"), text("Every case with its codes.")),
-        line(Inline::page("sources/index.html", "All sources"), text("Every work, and where it is cited.")),
+        line(Inline::page("cases/index.html", context.say("all-cases")), context.text("every-case")),
+        line(Inline::page("sources/index.html", context.say("all-sources")), context.text("every-work")),
     ];
     let tables = tables::links(context).into_iter();
     items.extend(tables.map(|(title, path, about)| line(Inline::page(path, title), text(about))));
     items.extend(context.review.pages.iter().map(|page| line(page_link(page), page.summary.inlines.clone())));
-    let report = Inline::page("report/check.html", "What was checked");
-    items.push(line(report, text("The rules that this edition was checked against.")));
+    let report = Inline::page("report/check.html", context.say("what-was-checked"));
+    items.push(line(report, context.text("rules-of-edition")));
     Block::List { start: None, items }
 }

@@ -3,8 +3,9 @@
 use super::Context;
 use super::parts::{short_case_link, text};
 use super::results::{interval, printed};
-use crate::document::{Drawing, Estimate, Figure, Table, plain_text, study_sentences};
+use crate::document::{Drawing, Estimate, Figure, Table, plain_text};
 use crate::model::{Case, FigureDefinition, StudyResult, Text};
+use crate::words::{said, study_sentences};
 
 /// The results on an outcome in a measure, at a time if one is named.
 pub(super) fn figure(
@@ -24,11 +25,14 @@ pub(super) fn figure(
     let drawn: Vec<(&Case, &StudyResult)> =
         results.filter(|(_, result)| is_meant(result) && result.estimate.is_some()).collect();
     let estimates: Vec<Estimate> = drawn.iter().filter_map(|(case, result)| estimate(context, case, result)).collect();
-    let words: Vec<String> = estimates.iter().map(|one| format!("{}: {}", one.name, one.printed)).collect();
+    let words: Vec<String> = estimates
+        .iter()
+        .map(|one| format!("{}{}", said!(context.words, "label-before", label = &one.name), one.printed))
+        .collect();
     Figure {
         id: format!("figure-{}", definition.id.value),
         caption: text(definition.caption.value.clone()),
-        alternative: study_sentences::results_drawn(outcome, measure, &words),
+        alternative: study_sentences::results_drawn(context.words, outcome, measure, &words),
         table: numbers(context, measure, &drawn),
         drawing: Drawing::Forest { estimates, measure: measure.to_owned() },
     }
@@ -42,7 +46,7 @@ fn estimate(context: Context<'_>, case: &Case, result: &StudyResult) -> Option<E
     };
     Some(Estimate {
         name: plain_text(&[short_case_link(context, &case.id)]),
-        printed: format!("{}{}", printed(estimate), interval(&result.interval)),
+        printed: format!("{}{}", printed(estimate), interval(context, &result.interval)),
         middle: estimate.value,
         ends,
     })
@@ -51,7 +55,7 @@ fn estimate(context: Context<'_>, case: &Case, result: &StudyResult) -> Option<E
 fn numbers(context: Context<'_>, measure: &str, drawn: &[(&Case, &StudyResult)]) -> Table {
     let rows = drawn.iter().map(|(case, result)| {
         let number = result.estimate.as_ref().map(printed).unwrap_or_default();
-        let ends = interval(&result.interval).trim().trim_matches(['(', ')']).to_owned();
+        let ends = interval(context, &result.interval).trim().trim_matches(['(', ')']).to_owned();
         let measured = result.n.map(|(number, _)| number.to_string()).unwrap_or_default();
         let time = result.time.as_ref().map(|time| time.value.clone()).unwrap_or_default();
         let words = [time, number, ends, measured].map(text);
@@ -60,8 +64,8 @@ fn numbers(context: Context<'_>, measure: &str, drawn: &[(&Case, &StudyResult)])
     let mut letters = measure.chars();
     let measure = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
     Table {
-        caption: text("The numbers of the figure"),
-        columns: ["Study".to_owned(), "When".to_owned(), measure, "Interval".to_owned(), "Measured".to_owned()]
+        caption: context.text("the-numbers-of-the-figure"),
+        columns: [context.say("study"), context.say("when"), measure, context.say("interval"), context.say("measured")]
             .map(text)
             .to_vec(),
         widths: vec![3, 2, 2, 3, 2],

@@ -1,12 +1,13 @@
 //! What frames a review: what a page rests on, where it was read, and how sure it is. Counted here from the review, said in
-//! `document::sentences`; what is true of one review alone, such as its caution, stands in its content.
+//! `words::sentences`; what is true of one review alone, such as its caution, stands in its content.
 
 use std::collections::BTreeSet;
 
 use super::Context;
-use super::parts::{cite_work, join, short_name, text, values};
-use crate::document::{Inline, making_sentences, sentences, sentences::Origins};
+use super::parts::{cite_work, short_name, text, values};
+use crate::document::Inline;
 use crate::model::{Case, Finding, Origin, Text};
+use crate::words::{Origins, making_sentences, said, sentences};
 
 /// How many of these cases come from where.
 pub(super) fn origins<'r>(context: Context<'_>, cases: impl IntoIterator<Item = &'r Case>) -> Origins {
@@ -25,9 +26,9 @@ pub(super) fn origins<'r>(context: Context<'_>, cases: impl IntoIterator<Item = 
 /// What the editors judged of the findings, as a spread: certainty and confidence apart, and confidence where there is none.
 pub(super) fn ratings(context: Context<'_>, findings: &[Finding]) -> Vec<(&'static str, String)> {
     let of = |pick: fn(&Finding) -> Option<&Text>| findings.iter().filter_map(pick).collect::<Vec<&Text>>();
-    let kinds = [("Certainty", of(|one| one.certainty.as_ref())), ("Confidence", of(|one| one.confidence.as_ref()))];
+    let kinds = [("certainty", of(|one| one.certainty.as_ref())), ("confidence", of(|one| one.confidence.as_ref()))];
     let is_unrated = kinds.iter().all(|(_, ratings)| ratings.is_empty());
-    let told = kinds.into_iter().filter(|(label, ratings)| !ratings.is_empty() || is_unrated && *label == "Confidence");
+    let told = kinds.into_iter().filter(|(label, ratings)| !ratings.is_empty() || is_unrated && *label == "confidence");
     told.map(|(label, ratings)| (label, spread(context, &ratings, findings.len()))).collect()
 }
 
@@ -44,7 +45,7 @@ fn spread(context: Context<'_>, given: &[&Text], findings: usize) -> String {
     let ladder = context.review.ratings();
     let step = |word: &str| ladder.iter().position(|level| level.to_lowercase() == word).unwrap_or(ladder.len());
     ratings.sort_by_key(|(word, _)| step(word));
-    sentences::confidence_in_findings(&ratings, findings - given.len())
+    sentences::confidence_in_findings(context.words, &ratings, findings - given.len())
 }
 
 /// How many works tell of the cases, of how many that the review includes; others apart.
@@ -54,17 +55,17 @@ pub(super) fn works_of_all(context: Context<'_>, cases: &[&Case]) -> String {
     let more: Vec<&str> = works.difference(&included).copied().collect();
     let is_added = |key: &&&str| context.review.work(key).is_some_and(|work| context.review.is_added(work));
     let added = more.iter().filter(is_added).count();
-    sentences::works_of_all(works.len() - more.len(), included.len(), added, more.len() - added)
+    sentences::works_of_all(context.words, works.len() - more.len(), included.len(), added, more.len() - added)
 }
 
 /// In how many reports the studies are told, where cases say what their works are to them.
-pub(super) fn reports(context: Context<'_>) -> String {
+pub(super) fn reports(context: Context<'_>) -> Vec<Inline> {
     let cases = &context.review.cases;
     if cases.iter().all(|case| case.reports.is_empty()) {
-        return String::new();
+        return Vec::new();
     }
     let reports: BTreeSet<&str> = cases.iter().flat_map(|case| values(&case.sources)).collect();
-    sentences::studies_in_reports(cases.len(), reports.len())
+    text(said!(context.words, "studies-in-reports", studies = cases.len(), reports = reports.len()))
 }
 
 /// Where the cases were read.
@@ -73,13 +74,13 @@ pub(super) fn reading(context: Context<'_>) -> Vec<Inline> {
     let read_in = || cases.iter().filter_map(|case| case.read_in.as_ref());
     let in_review = read_in().filter(|key| key.value == *review).count();
     let elsewhere = read_in().count() - in_review;
-    let words = sentences::cases_read(cases.len() - in_review - elsewhere, in_review, elsewhere);
+    let words = sentences::cases_read(context.words, cases.len() - in_review - elsewhere, in_review, elsewhere);
     [text(words), vec![Inline::Reference { key: review.clone(), text: Vec::new() }]].concat()
 }
 
 /// What the review itself says readers must not take it for, its first sentence in bold.
 pub(super) fn caution(context: Context<'_>) -> Vec<Inline> {
-    let of_kind = || context.about.kind.map(|kind| making_sentences::caution_of_kind(kind.word()));
+    let of_kind = || context.about.kind.map(|kind| making_sentences::caution_of_kind(context.words, kind.word()));
     let own = context.about.caution.as_ref().map(|caution| caution.value.clone());
     let Some(caution) = own.or_else(of_kind).filter(|words| !words.is_empty()) else { return Vec::new() };
     let (first, rest) = caution.split_once(". ").map_or((caution.as_str(), ""), |(first, rest)| (first, rest));
@@ -92,10 +93,14 @@ pub(super) fn caution(context: Context<'_>) -> Vec<Inline> {
 }
 
 /// How many of a briefing's cases were read in other works, and in which.
-pub(super) fn second_hand(cases: &[&Case]) -> Vec<Inline> {
+pub(super) fn second_hand(context: Context<'_>, cases: &[&Case]) -> Vec<Inline> {
     let number = cases.iter().filter(|case| case.read_in.is_some()).count();
     let works = read_in(cases.iter().copied()).into_iter().map(|key| vec![cite_work(key, true, None)]).collect();
-    if number == 0 { Vec::new() } else { sentences::read_second_hand(number, cases.len(), join(works, ", ")) }
+    if number == 0 {
+        Vec::new()
+    } else {
+        sentences::read_second_hand(context.words, number, cases.len(), context.list(works))
+    }
 }
 
 /// Where the cases of a work were read, if not in it: with links to those works.
@@ -106,7 +111,7 @@ pub(super) fn read_elsewhere(context: Context<'_>, key: &str) -> Option<Vec<Inli
     let second_hand: Vec<&Case> = cases.iter().filter(is_elsewhere).copied().collect();
     let works = read_in(second_hand.iter().copied()).into_iter().filter_map(|key| context.review.work(&key.value));
     let links = works.map(|work| vec![Inline::page(format!("sources/{}.html", work.slug), short_name(work))]).collect();
-    let said = || sentences::work_read_elsewhere(second_hand.len(), cases.len(), join(links, ", "));
+    let said = || sentences::work_read_elsewhere(context.words, second_hand.len(), cases.len(), context.list(links));
     (!second_hand.is_empty()).then(said)
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Context;
+use super::{Context, own_fields};
 use crate::model::own_fields::{Missing, Reading};
 use crate::model::{Case, FieldKind, Measure, OwnField};
 
@@ -35,7 +35,7 @@ fn by_year(context: Context<'_>) -> Vec<Group<'_>> {
     let cases = &context.review.cases;
     let years = cases.iter().filter_map(|case| Some((year(context, case)?, case))).collect();
     let without = cases.iter().filter(|case| year(context, case).is_none()).collect();
-    in_spans(years).into_iter().chain(filled("No year", without)).collect()
+    in_spans(years).into_iter().chain(filled(&context.say("no-year"), without)).collect()
 }
 
 /// The year of the first work that has one.
@@ -57,10 +57,10 @@ fn by_field<'r>(context: Context<'r>, id: &str) -> Vec<Group<'r>> {
         let is_missing = |case: &&Case| {
             case.readings(field).iter().any(|one| matches!(one, Reading::Missing(why) if *why == missing))
         };
-        filled(missing.label(), cases.iter().filter(is_missing).collect())
+        filled(&own_fields::missing(context, missing), cases.iter().filter(is_missing).collect())
     });
     let silent = cases.iter().filter(|case| case.readings(field).is_empty()).collect();
-    groups.into_iter().chain(missing.into_iter().flatten()).chain(filled("No value", silent)).collect()
+    groups.into_iter().chain(missing.into_iter().flatten()).chain(filled(&context.say("no-value"), silent)).collect()
 }
 
 /// The years or whole numbers that a case says; of a range of dates, the first year.
@@ -121,7 +121,7 @@ pub(super) fn label(context: Context<'_>, measure: &Measure) -> String {
     let axis = |id: &str| context.review.axes().find(|axis| axis.id.value == id);
     let field = |id: &str| context.review.own_fields().iter().find(|field| field.id.value == id);
     let label = match measure {
-        Measure::Year => Some("Year of the first work".to_owned()),
+        Measure::Year => Some(context.say("year-of-first-work")),
         Measure::Axis(id) => axis(id).map(|axis| axis.label.value.clone()),
         Measure::Field(id) => field(id).map(|field| field.label.value.clone()),
     };

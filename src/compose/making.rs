@@ -2,35 +2,47 @@
 
 use super::Context;
 use super::parts::{fact, heading, text};
-use crate::document::{Block, Inline, making_sentences};
+use crate::document::{Block, Inline};
 use crate::model::Text;
+use crate::words::{making_sentences, said};
 
 /// What the review says of itself; nothing if it says nothing.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let about = context.about;
-    let kind = about.kind.map(|kind| making_sentences::kind_of_review(kind.word(), !about.rapid.is_empty()));
-    let searched = about
-        .searched
+    let kind =
+        about.kind.map(|kind| making_sentences::kind_of_review(context.words, kind.word(), !about.rapid.is_empty()));
+    let searched = about.searched.iter().map(|one| {
+        making_sentences::searched(
+            context.words,
+            &one.place.value,
+            one.until.as_ref().map(|until| until.value.as_str()),
+        )
+    });
+    let excluded = about
+        .excluded
         .iter()
-        .map(|one| making_sentences::searched(&one.place.value, one.until.as_ref().map(|until| until.value.as_str())));
-    let excluded = about.excluded.iter().map(|one| format!("{}: {}", one.study.value, one.reason.value));
+        .map(|one| format!("{}{}", said!(context.words, "label-before", label = &one.study.value), one.reason.value));
     let one = |field: &Option<Text>| field.iter().map(|field| field.value.clone()).collect::<Vec<_>>();
     let all = |fields: &[Text]| fields.iter().map(|field| field.value.clone()).collect::<Vec<_>>();
     let facts: Vec<_> = [
-        ("Kind of review", kind.into_iter().collect()),
-        ("Shortcuts taken", all(&about.rapid)),
-        ("Searched", searched.collect()),
-        ("Registered", one(&about.registered)),
-        ("Team", all(&about.team)),
-        ("Funding", one(&about.funding)),
-        ("Interests", one(&about.interests)),
-        ("Left out", excluded.collect()),
+        ("kind-of-review-label", kind.into_iter().collect()),
+        ("shortcuts-taken", all(&about.rapid)),
+        ("searched-label", searched.collect()),
+        ("registered", one(&about.registered)),
+        ("team", all(&about.team)),
+        ("funding", one(&about.funding)),
+        ("interests", one(&about.interests)),
+        ("left-out", excluded.collect()),
     ]
     .into_iter()
     .filter(|(_, values)| !values.is_empty())
-    .map(|(label, values)| fact(label, lines(values)))
+    .map(|(label, values)| fact(&context.say(label), lines(values)))
     .collect();
-    if facts.is_empty() { Vec::new() } else { vec![heading(2, "The review in short"), Block::Facts { facts }] }
+    if facts.is_empty() {
+        Vec::new()
+    } else {
+        vec![heading(2, &context.say("the-review-in-short")), Block::Facts { facts }]
+    }
 }
 
 /// Values, each in a line of its own.

@@ -2,8 +2,9 @@
 
 use super::Context;
 use super::parts::{case_links, text, theme_link};
-use crate::document::{Inline, Table, map_sentences};
+use crate::document::{Inline, Table};
 use crate::model::{Axis, Case, Facet, Theme};
+use crate::words::said;
 
 /// The cases coded to a code of one axis and a code of another.
 pub(super) fn cases_in<'r>(context: Context<'r>, row: (&Axis, &str), column: (&Axis, &str)) -> Vec<&'r Case> {
@@ -21,7 +22,12 @@ pub(super) fn evidence_map(context: Context<'_>) -> Option<Table> {
     let body = themes.chain(states).map(|(code, label)| map_row(context, rows, code, label, columns)).collect();
     Some(Table {
         id: "map".to_owned(),
-        caption: text(format!("Evidence map: cases by {} and {}", lower(&rows.axis), lower(&columns.axis))),
+        caption: text(said!(
+            context.words,
+            "evidence-map-by",
+            rows = &rows.axis.label.value,
+            columns = &columns.axis.label.value
+        )),
         widths: std::iter::once(2).chain(columns.themes.iter().map(|_| 3)).collect(),
         columns: header,
         rows: body,
@@ -52,7 +58,12 @@ fn vocabulary_map(context: Context<'_>, axis: &Axis, columns: &Facet) -> Table {
     });
     Table {
         id: format!("map-{}", axis.id.value),
-        caption: text(format!("The same cases by {} and {}", lower(axis), lower(&columns.axis))),
+        caption: text(said!(
+            context.words,
+            "same-cases-by",
+            rows = &axis.label.value,
+            columns = &columns.axis.label.value
+        )),
         widths: std::iter::once(2).chain(columns.themes.iter().map(|_| 3)).collect(),
         columns: header,
         rows: rows.collect(),
@@ -60,10 +71,6 @@ fn vocabulary_map(context: Context<'_>, axis: &Axis, columns: &Facet) -> Table {
         wide: false,
         ..Table::default()
     }
-}
-
-pub(super) fn lower(axis: &Axis) -> String {
-    axis.label.value.to_lowercase()
 }
 
 fn map_row(context: Context<'_>, rows: &Facet, code: &str, label: Vec<Inline>, columns: &Facet) -> Vec<Vec<Inline>> {
@@ -77,9 +84,10 @@ fn map_row(context: Context<'_>, rows: &Facet, code: &str, label: Vec<Inline>, c
 /// How many cases there are, and which.
 pub(super) fn cell(context: Context<'_>, cases: &[&Case]) -> Vec<Inline> {
     if cases.is_empty() {
-        return text(map_sentences::no_case_coded());
+        return context.text("no-case-coded");
     }
-    let mut cell = vec![Inline::Strong { text: text(map_sentences::cases_in_cell(cases.len())) }, Inline::Break];
+    let mut cell =
+        vec![Inline::Strong { text: text(said!(context.words, "cases-in-cell", number = cases.len())) }, Inline::Break];
     cell.extend(case_links(context, cases.iter().map(|case| case.id.as_str())));
     cell
 }
@@ -96,8 +104,13 @@ pub(super) fn row_of(context: Context<'_>, facet: &Facet, theme: &Theme) -> Opti
     });
     Some(Table {
         id: "coverage-map".to_owned(),
-        caption: text(format!("Cases coded to “{}”, by {}", theme.title.value, lower(&first.axis))),
-        columns: vec![text(first.axis.label.value.clone()), text("Cases")],
+        caption: text(said!(
+            context.words,
+            "cases-of-theme-by",
+            theme = &theme.title.value,
+            facet = &first.axis.label.value
+        )),
+        columns: vec![text(first.axis.label.value.clone()), context.text("cases")],
         widths: vec![1, 3],
         rows: rows.collect(),
         row_headers: true,

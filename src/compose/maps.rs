@@ -6,11 +6,13 @@
 use std::collections::BTreeSet;
 
 use super::groups::{by, label};
-use super::parts::{case_links, join, short_name, text, theme_link};
+use super::parts::{case_links, short_name, text, theme_link};
 use super::spread::{MOST_CODES, commonest};
 use super::{Context, map};
-use crate::document::{Block, Inline, Table, map_sentences, map_sentences::MapWords, plain_text};
+use crate::document::{Block, Inline, Table, plain_text};
 use crate::model::{Case, MapCount, MapDefinition, Measure, Work};
+use crate::words::map_sentences::{self, MapWords};
+use crate::words::{Words, said};
 
 /// The maps of the first page: those that the review declares, or else its facets and vocabularies.
 pub(super) fn of_first_page(context: Context<'_>) -> Vec<Table> {
@@ -27,12 +29,15 @@ pub(super) fn explained(context: Context<'_>) -> Option<Vec<Inline>> {
     let counts = |count: MapCount| maps.iter().any(|map| map.counts == count);
     let mut splits: Vec<String> = maps.iter().filter_map(|map| Some(label(context, map.split.as_ref()?))).collect();
     splits.dedup();
-    let words = map_sentences::maps_explained(&MapWords {
-        has_gaps: maps.iter().any(|map| !map.not_sought.is_empty()),
-        has_works: counts(MapCount::Works),
-        has_results: counts(MapCount::Results),
-        splits: splits.iter().map(String::as_str).collect(),
-    });
+    let words = map_sentences::maps_explained(
+        context.words,
+        &MapWords {
+            has_gaps: maps.iter().any(|map| !map.not_sought.is_empty()),
+            has_works: counts(MapCount::Works),
+            has_results: counts(MapCount::Results),
+            splits: splits.iter().map(String::as_str).collect(),
+        },
+    );
     (!words.is_empty()).then(|| text(words))
 }
 
@@ -104,7 +109,7 @@ fn of_axis<'r>(context: Context<'r>, id: &'r str) -> Vec<Line<'r>> {
     let codes = review.codes(axis).into_iter().map(|(code, name)| line(code, words(code, name)));
     let states = axis.states.iter().map(|(code, words)| line(&code.value, text(words.value.clone())));
     let lacking = review.cases.iter().filter(|case| axis.may_lack && case.codings_on(id).is_empty()).collect();
-    let lacking = Line { code: None, is_uncoded: true, words: text("Not coded"), cases: lacking };
+    let lacking = Line { code: None, is_uncoded: true, words: context.text("not-coded"), cases: lacking };
     codes.chain(states.chain([lacking]).filter(|line| !line.cases.is_empty())).collect()
 }
 
@@ -116,14 +121,14 @@ fn cell(
 ) -> Vec<Inline> {
     let cases = shared(&row.cases, column);
     if cases.is_empty() {
-        return text(empty(definition, row, column));
+        return context.text(empty(definition, row, column));
     }
     let cell = match definition.counts {
         MapCount::Cases => map::cell(context, &cases),
         MapCount::Works => works(context, &cases),
         MapCount::Results => results(context, &cases),
     };
-    split(cell, parts, |part| number(context, definition.counts, &shared(&cases, part)))
+    split(context.words, cell, parts, |part| number(context, definition.counts, &shared(&cases, part)))
 }
 
 /// The cases that are in a line as well.
@@ -133,13 +138,13 @@ fn shared<'r>(cases: &[&'r Case], line: &Line<'_>) -> Vec<&'r Case> {
 }
 
 /// A cell that says below its number how it spreads over the parts.
-fn split(mut cell: Vec<Inline>, parts: &[Line<'_>], number: impl Fn(&Line<'_>) -> usize) -> Vec<Inline> {
+fn split(words: &Words, mut cell: Vec<Inline>, parts: &[Line<'_>], number: impl Fn(&Line<'_>) -> usize) -> Vec<Inline> {
     let counted = parts.iter().map(|part| (plain_text(&part.words), number(part)));
     let counted: Vec<(String, usize)> = counted.filter(|(_, number)| *number > 0).collect();
     let named = commonest(&counted, MOST_CODES, |(_, number)| *number);
     if let ([Inline::Strong { .. }, Inline::Break, ..], false) = (cell.as_slice(), counted.is_empty()) {
-        let words = map_sentences::split_of_cell(&named, counted.len() - named.len());
-        cell.splice(1..1, [Inline::Break, Inline::text(words)]);
+        let told = map_sentences::split_of_cell(words, &named, counted.len() - named.len());
+        cell.splice(1..1, [Inline::Break, Inline::text(told)]);
     }
     cell
 }
@@ -153,18 +158,18 @@ fn number(context: Context<'_>, counts: MapCount, cases: &[&Case]) -> usize {
     }
 }
 
-fn empty(definition: &MapDefinition, row: &Line<'_>, column: &Line<'_>) -> String {
+fn empty(definition: &MapDefinition, row: &Line<'_>, column: &Line<'_>) -> &'static str {
     let is_of = |typed: &Option<crate::model::Text>, line: &Line<'_>| {
         typed.as_ref().is_none_or(|code| line.code == Some(code.value.as_str()))
     };
     if row.is_uncoded || column.is_uncoded {
-        return "None".to_owned();
+        return "no-case-in-cell";
     }
     let mut pairs = definition.not_sought.iter();
     match pairs.any(|pair| is_of(&pair.row, row) && is_of(&pair.column, column)) {
-        true => map_sentences::not_sought(),
-        false if definition.not_sought.is_empty() => map_sentences::no_case_coded(),
-        false => map_sentences::none_found(),
+        true => "not-sought",
+        false if definition.not_sought.is_empty() => "no-case-coded",
+        false => "none-found",
     }
 }
 
@@ -172,8 +177,12 @@ fn empty(definition: &MapDefinition, row: &Line<'_>, column: &Line<'_>) -> Strin
 fn works(context: Context<'_>, cases: &[&Case]) -> Vec<Inline> {
     let works = works_of(context, cases);
     let link = |work: &&Work| vec![Inline::page(format!("sources/{}.html", work.slug), short_name(work))];
-    let links = join(works.iter().map(link).collect(), "; ");
-    [vec![Inline::Strong { text: text(map_sentences::works_in_cell(works.len())) }, Inline::Break], links].concat()
+    let links = context.groups(works.iter().map(link).collect());
+    [
+        vec![Inline::Strong { text: text(said!(context.words, "works-in-cell", number = works.len())) }, Inline::Break],
+        links,
+    ]
+    .concat()
 }
 
 /// The works that tell of cases, each once.
@@ -187,9 +196,13 @@ fn works_of<'r>(context: Context<'r>, cases: &[&Case]) -> Vec<&'r Work> {
 fn results(context: Context<'_>, cases: &[&Case]) -> Vec<Inline> {
     let number = number(context, MapCount::Results, cases);
     if number == 0 {
-        return text(map_sentences::cases_without_result(cases.len()));
+        return text(said!(context.words, "cases-without-result", number = cases.len()));
     }
     let reporting = cases.iter().filter(|case| !case.results.is_empty()).map(|case| case.id.as_str());
     let links = case_links(context, reporting);
-    [vec![Inline::Strong { text: text(map_sentences::results_in_cell(number)) }, Inline::Break], links].concat()
+    [
+        vec![Inline::Strong { text: text(said!(context.words, "results-in-cell", number = number)) }, Inline::Break],
+        links,
+    ]
+    .concat()
 }

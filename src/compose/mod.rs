@@ -39,9 +39,10 @@ mod uses;
 mod volumes;
 
 use crate::document::{
-    Change, Document, Download, IndexGroup, Inline, Kind, Site, Target, change_pictures, plain_text, sentences,
+    Change, Document, Download, IndexGroup, Inline, Kind, Site, Target, change_pictures, plain_text,
 };
 use crate::model::{Facet, Review, ReviewFile, TextPage};
+use crate::words::{Words, sentences, written};
 
 pub use availability::{Available, settle};
 pub use paging::in_pages;
@@ -90,24 +91,54 @@ pub(crate) struct Context<'r> {
     uses: &'r uses::Uses<'r>,
     /// How many works came with cases that were added since the review.
     works_added: usize,
+    /// What the program itself says, in the language of the review.
+    words: &'r Words,
+}
+
+impl Context<'_> {
+    /// A message without values.
+    fn say(self, name: &str) -> String {
+        self.words.say(name)
+    }
+
+    /// The same as text.
+    fn text(self, name: &str) -> Vec<Inline> {
+        parts::text(self.say(name))
+    }
+
+    /// Words with links in a row: "one, two".
+    fn list(self, items: Vec<Vec<Inline>>) -> Vec<Inline> {
+        parts::join(items, &self.say("between-items"))
+    }
+
+    /// Groups of words with links in a row: "one; two".
+    fn groups(self, items: Vec<Vec<Inline>>) -> Vec<Inline> {
+        parts::join(items, &self.say("between-groups"))
+    }
 }
 
 impl<'r> Context<'r> {
-    fn of(review: &'r Review, about: &'r ReviewFile, edition: Edition<'r>, uses: &'r uses::Uses<'r>) -> Self {
+    fn of(
+        review: &'r Review,
+        about: &'r ReviewFile,
+        edition: Edition<'r>,
+        uses: &'r uses::Uses<'r>,
+        words: &'r Words,
+    ) -> Self {
         let works_added = review.works.iter().filter(|work| review.is_added(work)).count();
-        Self { review, about, edition, uses, works_added }
+        Self { review, about, edition, uses, works_added, words }
     }
 }
 
 /// Composes the tables of everything, which programs read. No other document needs them, and they cite nothing.
-pub fn tables_for_programs(review: &Review, about: &ReviewFile, edition: Edition<'_>) -> Vec<Document> {
-    data::for_programs(Context::of(review, about, edition, &uses::uses(review)))
+pub fn tables_for_programs(review: &Review, about: &ReviewFile, edition: Edition<'_>, words: &Words) -> Vec<Document> {
+    data::for_programs(Context::of(review, about, edition, &uses::uses(review), words))
 }
 
 /// Composes all documents but the tables for programs.
-pub fn compose(review: &Review, about: &ReviewFile, edition: Edition<'_>) -> Composition {
+pub fn compose(review: &Review, about: &ReviewFile, edition: Edition<'_>, words: &Words) -> Composition {
     let uses = uses::uses(review);
-    let context = Context::of(review, about, edition, &uses);
+    let context = Context::of(review, about, edition, &uses, words);
     let mut documents = vec![first_page::compose(context)];
     documents.extend(review.pages.iter().filter(|page| page.before_briefings).map(|page| page::compose(context, page)));
     documents.extend(
@@ -142,36 +173,45 @@ fn finish(document: &mut Document, context: Context<'_>) {
 
 /// The page of the search; its words are for readers without scripts, which put the search in their place.
 fn search(context: Context<'_>) -> Document {
-    let mut document = parts::document(context, Kind::Search, "search".to_owned(), "Search", "review.yaml");
-    let lists =
-        [("cases/index.html", "all cases"), ("sources/index.html", "all sources"), ("index.html", "all briefings")];
-    let links = lists.map(|(path, words)| vec![Inline::page(path, words)]).to_vec();
-    let words = "The search needs scripts, and they are switched off. Every page can be reached from these lists: ";
-    document.blocks = vec![parts::paragraph([parts::text(words), parts::join(links, ", "), parts::text(".")].concat())];
+    let mut document =
+        parts::document(context, Kind::Search, "search".to_owned(), &context.say("search"), "review.yaml");
+    let lists = [
+        ("cases/index.html", "to-all-cases"),
+        ("sources/index.html", "to-all-sources"),
+        ("index.html", "to-all-briefings"),
+    ];
+    let links = lists.map(|(path, words)| vec![Inline::page(path, context.say(words))]).to_vec();
+    document.blocks =
+        vec![parts::paragraph(written!(context.words, "search-needs-scripts", lists = context.list(links)))];
     document
 }
 
 fn site(context: Context<'_>) -> Site {
     let about = context.about;
     let link = |label: &str, path: &str| Download { label: label.to_owned(), path: path.to_owned() };
+    let to = |name: &str, path: &str| link(&context.say(name), path);
     let mut navigation =
-        vec![link("Briefings", "index.html"), link("Cases", "cases/index.html"), link("Sources", "sources/index.html")];
-    navigation.extend(tables::first_path(context).map(|path| link("Tables", &path)));
+        vec![to("briefings", "index.html"), to("cases", "cases/index.html"), to("sources", "sources/index.html")];
+    navigation.extend(tables::first_path(context).map(|path| to("tables", &path)));
     let page_link =
         |page: &TextPage| link(&page.label.as_ref().unwrap_or(&page.title).value, &format!("{}.html", page.id));
     let (below, above): (Vec<_>, Vec<_>) = context.review.pages.iter().partition(|page| page.in_footer);
     navigation.extend(above.into_iter().map(page_link));
-    navigation.push(link("Search", "search.html"));
+    navigation.push(to("search", "search.html"));
     let mut footer: Vec<Download> = below.into_iter().map(page_link).collect();
-    footer.push(link("What was checked", "report/check.html"));
+    footer.push(to("what-was-checked", "report/check.html"));
     Site {
         title: about.title.value.clone(),
         description: about.description.value.clone(),
         version: about.version.value.clone(),
         date: about.date.value.clone(),
-        date_text: parts::date_text(&about.date.value),
+        date_text: context.words.date(&about.date.value),
         language: about.language.value.clone(),
-        evidence: plain_text(&sentences::evidence_from(parts::text(review_name(context)), context.works_added)),
+        evidence: plain_text(&sentences::evidence_from(
+            context.words,
+            parts::text(review_name(context)),
+            context.works_added,
+        )),
         licence: about.licence.value.clone(),
         report_problems_to: report_problems_to(context),
         address: about.address.as_ref().map(|address| address.value.clone()),

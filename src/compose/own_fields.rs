@@ -1,15 +1,16 @@
 //! What cases have in the fields that the review declares.
 
 use super::Context;
-use super::parts::{cite_work, date_text, fact, join, month_text, text};
-use crate::document::{Fact, Filter, Inline, LocatorKind, Range, Target, study_sentences};
-use crate::model::own_fields::Reading;
+use super::parts::{cite_work, fact, text};
+use crate::document::{Fact, Filter, Inline, LocatorKind, Range, Target};
+use crate::model::own_fields::{Missing, Reading};
 use crate::model::{Case, FieldKind, OwnField, Quotation, Speaker};
+use crate::words::{said, study_sentences};
 
 /// The fields of a case that have a value, in the order of the review.
 pub(super) fn facts(context: Context<'_>, case: &Case) -> Vec<Fact> {
     let fields = context.review.own_fields().iter();
-    let told = fields.map(|field| (field, values(case, field))).filter(|(_, words)| !words.is_empty());
+    let told = fields.map(|field| (field, values(context, case, field))).filter(|(_, words)| !words.is_empty());
     told.map(|(field, words)| fact(&field.label.value, words)).collect()
 }
 
@@ -32,11 +33,11 @@ pub(super) fn range(column: usize, field: &OwnField) -> Option<Range> {
 }
 
 /// What a case says in a field; nothing if it says nothing.
-pub(super) fn values(case: &Case, field: &OwnField) -> Vec<Inline> {
-    join(case.readings(field).into_iter().map(|reading| words(case, field, reading)).collect(), "; ")
+pub(super) fn values(context: Context<'_>, case: &Case, field: &OwnField) -> Vec<Inline> {
+    context.groups(case.readings(field).into_iter().map(|reading| words(context, case, field, reading)).collect())
 }
 
-fn words(case: &Case, field: &OwnField, reading: Reading<'_>) -> Vec<Inline> {
+fn words(context: Context<'_>, case: &Case, field: &OwnField, reading: Reading<'_>) -> Vec<Inline> {
     match reading {
         Reading::Words(words) | Reading::Choice(words) | Reading::Coordinate(words) => text(words),
         Reading::Country(name) => text(name),
@@ -44,27 +45,26 @@ fn words(case: &Case, field: &OwnField, reading: Reading<'_>) -> Vec<Inline> {
             let unit = field.unit.as_ref().map(|unit| format!("\u{a0}{}", unit.value)).unwrap_or_default();
             text(format!("{}{unit}", number.replace('-', "\u{2212}")))
         }
-        Reading::Date(first, None) => text(day(first)),
-        Reading::Date(first, Some(last)) => text(format!("{} to {}", day(first), day(last))),
-        Reading::YesNo(flag) => text(if flag { "Yes" } else { "No" }),
+        Reading::Date(first, None) => text(context.words.date(first)),
+        Reading::Date(first, Some(last)) => {
+            text(said!(context.words, "from-to", from = context.words.date(first), to = context.words.date(last)))
+        }
+        Reading::YesNo(flag) => context.text(if flag { "yes" } else { "no" }),
         Reading::Link(url) => vec![Inline::Link { target: Target::Address { url: url.to_owned() }, text: text(url) }],
-        Reading::Quotation(quotation) => quoted(case, quotation),
-        Reading::Missing(missing) => text(missing.label()),
+        Reading::Quotation(quotation) => quoted(context, case, quotation),
+        Reading::Missing(missing) => text(self::missing(context, missing)),
     }
 }
 
-/// A year, a month or a day in words.
-fn day(date: &str) -> String {
-    match date.len() {
-        7 => month_text(date),
-        10 => date_text(date),
-        _ => date.to_owned(),
-    }
+/// Why a value is missing.
+pub(super) fn missing(context: Context<'_>, why: Missing) -> String {
+    context.say(why.word())
 }
 
 /// The words, whose they are, and where they stand.
-fn quoted(case: &Case, quotation: &Quotation) -> Vec<Inline> {
-    let mut words = text(study_sentences::said_by(&quotation.words.value, quotation.by == Speaker::Participant));
+fn quoted(context: Context<'_>, case: &Case, quotation: &Quotation) -> Vec<Inline> {
+    let mut words =
+        text(study_sentences::said_by(context.words, &quotation.words.value, quotation.by == Speaker::Participant));
     let page = quotation.page.as_ref().map(|page| (LocatorKind::Page, page.value.as_str()));
     if let Some(key) = quotation.work.as_ref().or(case.sources.first()) {
         words.extend([Inline::text(" "), cite_work(key, false, page)]);

@@ -5,6 +5,7 @@ use super::parts::{change_lines, document, heading, paragraph, references, text}
 use super::{Context, appraisals, case_tables, coders, codes, figures, making, map, maps, prisma};
 use crate::document::{Block, Document, Download, Kind, Table};
 use crate::model::{CaseTable, OutlineItem, TextPage};
+use crate::words::said;
 
 /// Composes a page of `pages/`.
 pub(super) fn compose(context: Context<'_>, page: &TextPage) -> Document {
@@ -28,7 +29,7 @@ fn tables_to_take_away(context: Context<'_>, page: &TextPage) -> Vec<Download> {
     };
     let tables = context.about.case_tables.iter().filter(is_named);
     let file = |table: &CaseTable| Download {
-        label: format!("{} (CSV)", table.caption.value),
+        label: said!(context.words, "as-csv", table = &table.caption.value),
         path: format!("data/{}.csv", case_tables::path(table)),
     };
     tables.map(file).collect()
@@ -39,12 +40,12 @@ fn part(context: Context<'_>, name: &str) -> Vec<Block> {
         "search-flow" => flows(context),
         "evidence-map" => map::evidence_map(context).map(Block::Table).into_iter().collect(),
         "changes" if context.about.changes.is_empty() => Vec::new(),
-        "changes" => vec![heading(2, "Change log"), paragraph(change_lines(context))],
+        "changes" => vec![heading(2, &context.say("change-log")), paragraph(change_lines(context))],
         "appraisal" => appraisals::blocks(context),
         "coders" => coders::blocks(context),
         "making" => making::blocks(context),
         codes::PART => codes::explained(context),
-        "references" => references().to_vec(),
+        "references" => references(context).to_vec(),
         name => {
             let cases: Vec<_> = context.review.cases.iter().collect();
             let table = case_tables::named(context, name, &cases);
@@ -57,7 +58,11 @@ fn part(context: Context<'_>, name: &str) -> Vec<Block> {
 fn flows(context: Context<'_>) -> Vec<Block> {
     let printed = !context.about.search_flow.is_empty();
     let printed = printed.then(|| figures::search_flow(context, search_flow(context)));
-    printed.into_iter().chain(context.about.prisma.as_ref().map(prisma::figure)).map(Block::Figure).collect()
+    printed
+        .into_iter()
+        .chain(context.about.prisma.as_ref().map(|prisma| prisma::figure(context, prisma)))
+        .map(Block::Figure)
+        .collect()
 }
 
 fn search_flow(context: Context<'_>) -> Table {
@@ -66,8 +71,8 @@ fn search_flow(context: Context<'_>) -> Table {
         vec![text(step.step.value.clone()), text(step.printed.value.clone()), text(step.note.value.clone())]
     });
     Table {
-        caption: text("The search, step by step"),
-        columns: ["Step", "Printed number", "What is not printed"].map(text).to_vec(),
+        caption: context.text("the-search-step-by-step"),
+        columns: ["step", "printed-number", "what-is-not-printed"].map(|name| context.text(name)).to_vec(),
         widths: vec![3, 2, 4],
         rows: rows.collect(),
         row_headers: true,

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use super::{Context, resolve_link};
 use crate::document::{
     Accent, Block, Card, Citation, CitationItem, Document, Fact, FactRole, Inline, Kind, Locator, LocatorKind, Role,
-    Target, fold, plain_text, sentences,
+    Target, fold, plain_text,
 };
 use crate::model::{Axis, Case, Coding, Name, Origin, Prose, Section, Text, Work};
+use crate::words::{said, sentences, written};
 
 /// A page without content.
 pub(super) fn document(
@@ -58,8 +59,6 @@ pub(super) fn inlines(prose: Option<&Prose>) -> Vec<Inline> {
     prose.map(|prose| prose.inlines.clone()).unwrap_or_default()
 }
 
-pub(super) use crate::document::sentences::count;
-
 /// Groups of inlines with a separator between them.
 pub(super) fn join(groups: Vec<Vec<Inline>>, separator: &str) -> Vec<Inline> {
     let mut joined = Vec::new();
@@ -77,13 +76,13 @@ pub(super) fn join(groups: Vec<Vec<Inline>>, separator: &str) -> Vec<Inline> {
 pub(super) fn case_link(context: Context<'_>, id: &str) -> Inline {
     match context.review.case(id) {
         Some(case) => Inline::page(format!("cases/{}.html", case.id), case.title.value.clone()),
-        None => Inline::Missing { text: format!("case {id}") },
+        None => Inline::Missing { text: said!(context.words, "missing-case", id = id) },
     }
 }
 
 /// Links to cases by their short names, divided by semicolons.
 pub(super) fn case_links<'i>(context: Context<'_>, ids: impl IntoIterator<Item = &'i str>) -> Vec<Inline> {
-    join(ids.into_iter().map(|id| vec![short_case_link(context, id)]).collect(), "; ")
+    context.groups(ids.into_iter().map(|id| vec![short_case_link(context, id)]).collect())
 }
 
 /// A link to the page of a case by its short name, if it has one.
@@ -102,7 +101,7 @@ pub(super) fn values(texts: &[Text]) -> impl Iterator<Item = &str> {
 pub(super) fn theme_link(context: Context<'_>, id: &str) -> Inline {
     match context.review.theme(id) {
         Some((_, _, theme)) => Inline::page(format!("briefings/{id}.html"), theme.title.value.clone()),
-        None => Inline::Missing { text: format!("theme {id}") },
+        None => Inline::Missing { text: said!(context.words, "missing-theme", id = id) },
     }
 }
 
@@ -133,7 +132,7 @@ pub(super) fn code_labels(context: Context<'_>, case: &Case, axis: &Axis) -> Str
 pub(super) fn role(context: Context<'_>, axis: &Axis, coding: &Coding) -> Vec<Inline> {
     let label = context.review.code_label(axis, &coding.code.value);
     match &coding.role {
-        Some(role) => [text(format!("{label}: ")), role.inlines.clone()].concat(),
+        Some(role) => [text(said!(context.words, "label-before", label = label)), role.inlines.clone()].concat(),
         None => text(label),
     }
 }
@@ -149,14 +148,22 @@ pub(super) fn report_problem(context: Context<'_>) -> Option<Inline> {
         },
         _ => Target::Address { url: address.clone() },
     };
-    Some(Inline::Link { target, text: text("Say what is wrong, and on which page") })
+    Some(Inline::Link { target, text: context.text("say-what-is-wrong") })
 }
 
 /// What is new in each version, each on a line.
 pub(super) fn change_lines(context: Context<'_>) -> Vec<Inline> {
     let changes = context.about.changes.iter().map(|change| {
         let version = Inline::Strong { text: text(change.version.value.clone()) };
-        vec![version, Inline::text(format!(", {}: {}", date_text(&change.date.value), change.text.value))]
+        vec![
+            version,
+            Inline::text(said!(
+                context.words,
+                "change-of-version",
+                date = context.words.date(&change.date.value),
+                text = &change.text.value
+            )),
+        ]
     });
     let mut lines = Vec::new();
     for change in changes {
@@ -170,7 +177,11 @@ pub(super) fn change_lines(context: Context<'_>) -> Vec<Inline> {
 
 /// How to cite a page of this edition, which rests on the review and on so many works that were added since.
 pub(super) fn cite_this(context: Context<'_>, title: &str, works_added: usize) -> Fact {
-    cite_page(context, title, sentences::evidence_from(vec![cite_review(context, true, None)], works_added))
+    cite_page(
+        context,
+        title,
+        sentences::evidence_from(context.words, vec![cite_review(context, true, None)], works_added),
+    )
 }
 
 /// How to cite the page of a case; that of one which the review does not have, or whose works were read themselves, names
@@ -181,23 +192,26 @@ pub(super) fn cite_case(context: Context<'_>, case: &Case) -> Fact {
         return cite_this(context, &case.title.value, 0);
     }
     let works = case.sources.iter().map(|key| vec![cite_work(key, true, None)]).collect();
-    cite_page(context, &case.title.value, sentences::evidence_from(join(works, ", "), 0))
+    cite_page(context, &case.title.value, sentences::evidence_from(context.words, context.list(works), 0))
 }
 
 fn cite_page(context: Context<'_>, title: &str, evidence: Vec<Inline>) -> Fact {
     let about = context.about;
     let end = if title.ends_with(['?', '!', '.']) { "" } else { "." };
-    let mut words = text(format!("{title}{end} In "));
-    words.push(Inline::Emphasis { text: text(about.title.value.clone()) });
-    let edition = format!(", version {}, {}. ", about.version.value, date_text(&about.date.value));
-    words.push(Inline::text(edition));
-    words.extend(evidence);
-    words.push(Inline::text("."));
-    Fact { role: Some(FactRole::Citation), ..fact("Cite this page", words) }
+    let words = written!(
+        context.words,
+        "citation-of-page",
+        title = format!("{title}{end}"),
+        site = vec![Inline::Emphasis { text: text(about.title.value.clone()) }],
+        version = &about.version.value,
+        date = context.words.date(&about.date.value),
+        evidence = evidence,
+    );
+    Fact { role: Some(FactRole::Citation), ..fact(&context.say("cite-this-page"), words) }
 }
 
 /// The works that describe a case, and the work that they were read in.
-pub(super) fn sources_of(case: &Case) -> Vec<Inline> {
+pub(super) fn sources_of(context: Context<'_>, case: &Case) -> Vec<Inline> {
     let report = |key: &Text| case.reports.iter().find(|(work, _)| work.value == key.value).map(|(_, what)| what);
     let item = |key: &Text, prefix: &str| CitationItem {
         key: key.value.clone(),
@@ -208,8 +222,8 @@ pub(super) fn sources_of(case: &Case) -> Vec<Inline> {
         suppress_author: false,
     };
     let sources = case.sources.iter().map(|key| item(key, ""));
-    let items: Vec<_> = sources.chain(case.read_in.iter().map(|key| item(key, "read in"))).collect();
-    if items.is_empty() { text("None named") } else { vec![citation(false, items)] }
+    let items: Vec<_> = sources.chain(case.read_in.iter().map(|key| item(key, &context.say("read-in")))).collect();
+    if items.is_empty() { context.text("none-named") } else { vec![citation(false, items)] }
 }
 
 fn citation(narrative: bool, items: Vec<CitationItem>) -> Inline {
@@ -253,37 +267,8 @@ pub(super) fn titled_section(section: &Section, level: u8) -> Vec<Block> {
 }
 
 /// A heading with the list of the works that the document cites.
-pub(super) fn references() -> [Block; 2] {
-    [heading(2, "References"), Block::References { entries: Vec::new() }]
-}
-
-/// `2026-11` as "November 2026"; what is no month stays as it was typed.
-pub(super) fn month_text(month: &str) -> String {
-    let first = date_text(&format!("{month}-01"));
-    first.strip_prefix("1 ").map_or_else(|| month.to_owned(), str::to_owned)
-}
-
-/// A date in words: `2026-11-23` as `23 November 2026`.
-pub(super) fn date_text(date: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let parts: Vec<usize> = date.split('-').filter_map(|part| part.parse().ok()).collect();
-    match parts.as_slice() {
-        [year, month @ 1..=12, day] => format!("{day} {} {year}", MONTHS[month - 1]),
-        _ => date.to_owned(),
-    }
+pub(super) fn references(context: Context<'_>) -> [Block; 2] {
+    [heading(2, &context.say("references")), Block::References { entries: Vec::new() }]
 }
 
 /// Gives links their pages and headings, tables, boxes and citations their anchors.

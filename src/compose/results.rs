@@ -1,61 +1,63 @@
 //! What studies found, estimate by estimate, and how far each can be trusted.
 
 use super::Context;
-use super::parts::{cite_work, date_text, heading, inlines, join, text};
-use crate::document::{Block, Inline, LocatorKind, Table, plain_text, study_sentences};
+use super::parts::{cite_work, heading, inlines, join, text};
+use crate::document::{Block, Inline, LocatorKind, Table, plain_text};
 use crate::model::{Appraisal, Case, Judgement, Number, StudyResult, Tool};
+use crate::words::{said, study_sentences};
 
 /// The results and appraisals of a case, each under a heading; nothing where there are none.
 pub(super) fn of_case(context: Context<'_>, case: &Case) -> Vec<Block> {
     let mut blocks = Vec::new();
     if !case.results.is_empty() {
-        blocks.extend([heading(2, "What it found"), Block::Table(results(case))]);
+        blocks.extend([heading(2, &context.say("what-it-found")), Block::Table(results(context, case))]);
     }
     if !case.appraisals.is_empty() {
-        blocks.push(heading(2, "How far it can be trusted"));
+        blocks.push(heading(2, &context.say("how-far-it-can-be-trusted")));
         let tables = case.appraisals.iter().filter_map(|appraisal| appraised(context, case, appraisal));
         blocks.extend(tables.map(Block::Table));
     }
     blocks
 }
 
-fn results(case: &Case) -> Table {
+fn results(context: Context<'_>, case: &Case) -> Table {
     Table {
         id: "results".to_owned(),
-        caption: text(study_sentences::results_of_study()),
-        columns: ["Outcome", "Compared", "When", "Result", "Measured", "Where"].map(text).to_vec(),
+        caption: context.text("results-of-study"),
+        columns: ["outcome", "compared", "when", "result", "measured", "where"].map(|name| context.text(name)).to_vec(),
         widths: vec![3, 3, 2, 4, 2, 3],
-        rows: case.results.iter().map(|result| row(case, result)).collect(),
+        rows: case.results.iter().map(|result| row(context, case, result)).collect(),
         row_headers: true,
         ..Table::default()
     }
 }
 
-fn row(case: &Case, result: &StudyResult) -> Vec<Vec<Inline>> {
+fn row(context: Context<'_>, case: &Case, result: &StudyResult) -> Vec<Vec<Inline>> {
     let words = |field: Option<&crate::model::Text>| field.map(|words| text(words.value.clone())).unwrap_or_default();
     let number = result.n.map(|(number, _)| text(number.to_string())).unwrap_or_default();
     vec![
         text(result.outcome.value.clone()),
-        join(vec![words(result.comparison.as_ref()), words(result.arm.as_ref())], "; "),
+        context.groups(vec![words(result.comparison.as_ref()), words(result.arm.as_ref())]),
         words(result.time.as_ref()),
-        join(vec![text(estimate(result)), inlines(result.said.as_ref())], ". "),
+        join(vec![text(estimate(context, result)), inlines(result.said.as_ref())], &context.say("between-sentences")),
         number,
         place(case, result),
     ]
 }
 
 /// "risk ratio 0.82 (0.70 to 0.96)"; nothing where the study prints no estimate.
-fn estimate(result: &StudyResult) -> String {
+fn estimate(context: Context<'_>, result: &StudyResult) -> String {
     let Some(estimate) = &result.estimate else { return String::new() };
     let measure = result.measure.as_ref().map(|measure| format!("{} ", measure.value)).unwrap_or_default();
-    format!("{measure}{}{}", printed(estimate), interval(&result.interval))
+    format!("{measure}{}{}", printed(estimate), interval(context, &result.interval))
 }
 
 /// "Pain, 12 weeks: risk ratio 0.82 (0.70 to 0.96)"; without an estimate, what the study says in words.
-pub(super) fn in_short(result: &StudyResult) -> String {
-    let estimate = estimate(result);
+pub(super) fn in_short(context: Context<'_>, result: &StudyResult) -> String {
+    let estimate = estimate(context, result);
     let said = || plain_text(&inlines(result.said.as_ref()));
-    format!("{}: {}", outcome_at(result), if estimate.is_empty() { said() } else { estimate })
+    let found = if estimate.is_empty() { said() } else { estimate };
+    said!(context.words, "label-before", label = outcome_at(result)) + &found
 }
 
 /// A number as it was typed, with the sign that print has for less than nothing.
@@ -64,9 +66,9 @@ pub(super) fn printed(number: &Number) -> String {
 }
 
 /// " (0.70 to 0.96)"; nothing without both ends.
-pub(super) fn interval(ends: &[Number]) -> String {
+pub(super) fn interval(context: Context<'_>, ends: &[Number]) -> String {
     match ends {
-        [low, high] => format!(" ({} to {})", printed(low), printed(high)),
+        [low, high] => said!(context.words, "interval-behind", low = printed(low), high = printed(high)),
         _ => String::new(),
     }
 }
@@ -81,17 +83,18 @@ fn appraised(context: Context<'_>, case: &Case, appraisal: &Appraisal) -> Option
     let tool = context.about.appraisal_tools.iter().find(|tool| tool.id.value == appraisal.tool.value)?;
     let domain = |(name, judgement): &(crate::model::Text, Judgement)| {
         let label = tool.domains.iter().find(|(domain, _)| domain.value == name.value);
-        judged(case, tool, label.map_or(&name.value, |(_, label)| &label.value), judgement)
+        judged(context, case, tool, label.map_or(&name.value, |(_, label)| &label.value), judgement)
     };
-    let overall = appraisal.overall.iter().map(|judgement| judged(case, tool, "Overall", judgement));
+    let overall =
+        appraisal.overall.iter().map(|judgement| judged(context, case, tool, &context.say("overall"), judgement));
     let of = appraisal.result.as_ref().and_then(|id| case.results.iter().find(|result| result.id.value == id.value));
     let of = of.map(outcome_at).unwrap_or_default();
     let coder = appraisal.coder.as_ref().map(|coder| coder.value.as_str());
-    let date = appraisal.date.as_ref().map(|date| date_text(&date.value));
+    let date = appraisal.date.as_ref().map(|date| context.words.date(&date.value));
     Some(Table {
         id: "appraisal".to_owned(),
-        caption: text(study_sentences::appraised_by(&tool.label.value, &of, coder, date.as_deref())),
-        columns: ["Domain", "Judgement", "Why"].map(text).to_vec(),
+        caption: text(study_sentences::appraised_by(context.words, &tool.label.value, &of, coder, date.as_deref())),
+        columns: ["domain", "judgement", "why"].map(|name| context.text(name)).to_vec(),
         widths: vec![3, 2, 6],
         rows: appraisal.domains.iter().map(domain).chain(overall).collect(),
         row_headers: true,
@@ -105,10 +108,10 @@ pub(super) fn outcome_at(result: &StudyResult) -> String {
     format!("{}{time}", result.outcome.value)
 }
 
-fn judged(case: &Case, tool: &Tool, label: &str, judgement: &Judgement) -> Vec<Vec<Inline>> {
+fn judged(context: Context<'_>, case: &Case, tool: &Tool, label: &str, judgement: &Judgement) -> Vec<Vec<Inline>> {
     let mut why = judgement.reason.inlines.clone();
     if let Some(words) = &judgement.quotation {
-        why.push(Inline::text(format!(" “{}”", words.value)));
+        why.push(Inline::text(said!(context.words, "quoted-after", words = &words.value)));
         let page = judgement.page.as_ref().map(|page| (LocatorKind::Page, page.value.as_str()));
         let cited = case.sources.first().map(|key| cite_work(key, false, page));
         why.extend(cited.into_iter().flat_map(|cited| [Inline::text(" "), cited]));

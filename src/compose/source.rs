@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::parts::{case_links, count, document, fact, heading, join, paragraph, short_name, text, values};
+use super::parts::{case_links, document, fact, heading, paragraph, short_name, text, values};
 use super::{Context, frames};
-use crate::document::{Block, Document, Filter, Inline, Kind, Reference, Table, Target, sentences};
+use crate::document::{Block, Document, Filter, Inline, Kind, Reference, Table, Target};
 use crate::model::{Work, WorkKind};
+use crate::words::{said, sentences};
 
 /// Where each work is cited: documents in their order, each with the anchors of its citations.
 type CitedIn<'d> = BTreeMap<String, Vec<(&'d Document, Vec<String>)>>;
@@ -42,17 +43,18 @@ fn cited_in(documents: &[Document]) -> CitedIn<'_> {
 }
 
 fn compose_list(context: Context<'_>, works: &[&Work], cited_in: &CitedIn<'_>) -> Document {
-    let mut document = document(context, Kind::Source, "sources/index", "All sources", bibliography(context));
+    let mut document =
+        document(context, Kind::Source, "sources/index", &context.say("all-sources"), bibliography(context));
     let sources = works.iter().filter(|work| is_source(context, work)).count();
     let added: Vec<&Work> = works.iter().copied().filter(|work| context.review.is_added(work)).collect();
     let others = works.len() - sources - added.len();
-    document.standfirst = text(sentences::works_listed(sources, added.len(), others));
+    document.standfirst = text(sentences::works_listed(context.words, sources, added.len(), others));
     let included = values(&context.about.sources).filter_map(|key| context.review.work(key));
     let rows = included.chain(added.iter().copied()).map(|work| source_row(context, work, cited_in));
     let table = Table {
         id: "sources".to_owned(),
-        caption: text(sentences::works_as_evidence(added.len())),
-        columns: ["Work", "Year", "Kind", "Cases", "Used in"].map(text).to_vec(),
+        caption: text(sentences::works_as_evidence(context.words, added.len())),
+        columns: ["work", "year", "kind", "cases", "used-in"].map(|name| context.text(name)).to_vec(),
         widths: vec![6, 1, 2, 4, 3],
         rows: rows.collect(),
         row_headers: true,
@@ -67,9 +69,9 @@ fn compose_list(context: Context<'_>, works: &[&Work], cited_in: &CitedIn<'_>) -
         cited_at: Vec::new(),
     });
     document.blocks = vec![
-        heading(2, "Evidence"),
+        heading(2, &context.say("evidence")),
         Block::Table(table),
-        heading(2, "All references"),
+        heading(2, &context.say("all-references")),
         Block::References { entries: entries.collect() },
     ];
     document
@@ -83,21 +85,21 @@ fn bibliography<'r>(context: Context<'r>) -> &'r str {
 fn source_row(context: Context<'_>, work: &Work, cited_in: &CitedIn<'_>) -> Vec<Vec<Inline>> {
     let link = Inline::page(format!("sources/{}.html", work.slug), work.title.clone());
     let cases = case_ids(context, work);
-    let cases = if cases.is_empty() { text("No case") } else { case_links(context, cases) };
-    let year = work.date.map_or_else(|| "No year".to_owned(), |date| date.year.to_string());
-    vec![vec![link], text(year), text(kind(work.kind)), cases, text(uses(cited_in.get(&work.key)))]
+    let cases = if cases.is_empty() { context.text("no-case") } else { case_links(context, cases) };
+    let year = work.date.map_or_else(|| context.say("no-year"), |date| date.year.to_string());
+    vec![vec![link], text(year), context.text(kind(work.kind)), cases, text(uses(context, cited_in.get(&work.key)))]
 }
 
 fn kind(kind: WorkKind) -> &'static str {
     match kind {
-        WorkKind::Article => "Article",
-        WorkKind::Book => "Book",
-        WorkKind::Chapter => "Chapter",
-        WorkKind::Report => "Report",
-        WorkKind::Thesis => "Thesis",
-        WorkKind::ConferencePaper => "Conference paper",
-        WorkKind::Webpage => "Web page",
-        WorkKind::Other => "Other",
+        WorkKind::Article => "article",
+        WorkKind::Book => "book",
+        WorkKind::Chapter => "chapter",
+        WorkKind::Report => "report",
+        WorkKind::Thesis => "thesis",
+        WorkKind::ConferencePaper => "conference-paper",
+        WorkKind::Webpage => "web-page",
+        WorkKind::Other => "other-work",
     }
 }
 
@@ -107,19 +109,19 @@ fn case_ids<'r>(context: Context<'r>, work: &Work) -> Vec<&'r str> {
 }
 
 /// In how many documents a work is cited: "2 briefings, 3 cases".
-fn uses(places: Option<&Vec<(&Document, Vec<String>)>>) -> String {
-    let Some(places) = places else { return "Not cited".to_owned() };
+fn uses(context: Context<'_>, places: Option<&Vec<(&Document, Vec<String>)>>) -> String {
+    let Some(places) = places else { return context.say("not-cited") };
     let kinds = [
-        (Kind::Briefing, "briefing", "briefings"),
-        (Kind::Case, "case page", "case pages"),
-        (Kind::Page, "page about the review", "pages about the review"),
-        (Kind::Table, "table", "tables"),
+        (Kind::Briefing, "used-in-briefings"),
+        (Kind::Case, "used-in-cases"),
+        (Kind::Page, "used-in-pages"),
+        (Kind::Table, "used-in-tables"),
     ];
-    let counted = kinds.iter().filter_map(|(kind, one, many)| {
+    let counted = kinds.iter().filter_map(|(kind, message)| {
         let number = places.iter().filter(|(document, _)| document.kind == *kind).count();
-        (number > 0).then(|| count(number, one, many))
+        (number > 0).then(|| said!(context.words, message, number = number))
     });
-    counted.collect::<Vec<_>>().join(", ")
+    context.words.list(counted)
 }
 
 fn compose_work(context: Context<'_>, work: &Work, cited_in: &CitedIn<'_>) -> Document {
@@ -131,50 +133,51 @@ fn compose_work(context: Context<'_>, work: &Work, cited_in: &CitedIn<'_>) -> Do
         context.review.path(work.span.file),
     );
     let role = match values(&context.about.sources).position(|key| key == work.key) {
-        Some(place) => sentences::included_work(place + 1, context.about.sources.len()),
-        None if work.key == context.about.review.value => sentences::work_is_review(),
-        None if context.review.is_added(work) => sentences::work_is_added(),
-        None if !case_ids(context, work).is_empty() => sentences::work_tells_of_case(),
-        None => sentences::work_is_background(),
+        Some(place) => said!(context.words, "included-work", place = place + 1, all = context.about.sources.len()),
+        None if work.key == context.about.review.value => context.say("work-is-review"),
+        None if context.review.is_added(work) => context.say("work-is-added"),
+        None if !case_ids(context, work).is_empty() => context.say("work-tells-of-case"),
+        None => context.say("work-is-background"),
     };
-    document.standfirst = text(format!("{}. {}.", short_name(work), kind(work.kind)));
-    document.facts = vec![fact("Role", text(role))];
-    document.facts.extend(frames::read_elsewhere(context, &work.key).map(|words| fact("Read", words)));
+    document.standfirst =
+        text(said!(context.words, "name-and-kind", name = short_name(work), kind = context.say(kind(work.kind))));
+    document.facts = vec![fact(&context.say("role"), text(role))];
+    document.facts.extend(frames::read_elsewhere(context, &work.key).map(|words| fact(&context.say("read"), words)));
     document.facts.extend([
-        fact("Used in", text(uses(cited_in.get(&work.key)))),
-        fact("Key", vec![Inline::Code { text: work.key.clone() }]),
+        fact(&context.say("used-in"), text(uses(context, cited_in.get(&work.key)))),
+        fact(&context.say("key"), vec![Inline::Code { text: work.key.clone() }]),
     ]);
     document.blocks = vec![
-        heading(2, "Reference"),
+        heading(2, &context.say("reference")),
         paragraph(vec![Inline::Reference { key: work.key.clone(), text: Vec::new() }]),
-        heading(2, "Cases it describes"),
+        heading(2, &context.say("cases-it-describes")),
     ];
     let cases = case_ids(context, work);
     document.blocks.push(if cases.is_empty() {
-        paragraph(text(sentences::work_without_case()))
+        paragraph(context.text("work-without-case"))
     } else {
         Block::List {
             start: None,
             items: cases.into_iter().map(|id| vec![paragraph(case_links(context, [id]))]).collect(),
         }
     });
-    document.blocks.push(heading(2, "Where it is cited"));
-    document.blocks.push(where_cited(cited_in.get(&work.key)));
+    document.blocks.push(heading(2, &context.say("where-it-is-cited")));
+    document.blocks.push(where_cited(context, cited_in.get(&work.key)));
     document
 }
 
-fn where_cited(places: Option<&Vec<(&Document, Vec<String>)>>) -> Block {
-    let Some(places) = places else { return paragraph(text(sentences::work_not_cited())) };
+fn where_cited(context: Context<'_>, places: Option<&Vec<(&Document, Vec<String>)>>) -> Block {
+    let Some(places) = places else { return paragraph(context.text("work-not-cited")) };
     let items = places.iter().map(|(document, anchors)| {
         let path = format!("{}.html", document.path);
-        let mut line = text(format!("{}: ", document.kind.label()));
+        let mut line = text(said!(context.words, "label-before", label = context.say(document.kind.message())));
         line.push(Inline::page(path.clone(), document.title.clone()));
-        line.push(Inline::text(", place "));
+        line.push(Inline::text(context.say("at-place")));
         let links = anchors.iter().zip(1..).map(|(anchor, number)| {
             let target = Target::Page { path: path.clone(), anchor: Some(anchor.clone()) };
             vec![Inline::Link { target, text: text(number.to_string()) }]
         });
-        line.extend(join(links.collect(), ", "));
+        line.extend(context.list(links.collect()));
         vec![paragraph(line)]
     });
     Block::List { start: None, items: items.collect() }

@@ -2,8 +2,9 @@
 
 use std::cmp::Reverse;
 
+use super::Context;
 use super::parts::text;
-use crate::document::{Inline, map_sentences};
+use crate::document::Inline;
 use crate::model::FigureDefinition;
 
 /// No more codes than this are named in a line.
@@ -34,8 +35,8 @@ pub(super) fn commonest<T: Clone>(all: &[T], most: usize, number: impl Fn(&T) ->
 }
 
 /// The caption of a figure, which says so if it draws the commonest alone.
-pub(super) fn caption(definition: &FigureDefinition, is_cut: bool) -> Vec<Inline> {
+pub(super) fn caption(context: Context<'_>, definition: &FigureDefinition, is_cut: bool) -> Vec<Inline> {
     let end = if definition.caption.value.ends_with(['.', '?', '!']) { "" } else { "." };
-    let cut = if is_cut { format!("{end}{}", map_sentences::commonest_drawn()) } else { String::new() };
+    let cut = if is_cut { format!("{end}{}", context.say("commonest-drawn")) } else { String::new() };
     text(format!("{}{cut}", definition.caption.value))
 }

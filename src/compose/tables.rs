@@ -2,9 +2,10 @@
 
 use super::Context;
 use super::parts::{cite_review, document, paragraph, text};
-use crate::document::{Block, Document, Download, Inline, Kind, LocatorKind, Table, sentences};
+use crate::document::{Block, Document, Download, Inline, Kind, LocatorKind, Table};
 use crate::model::reconcile::REFERENCE_COLUMN;
 use crate::model::{TableDefinition, TableRows, Text};
+use crate::words::{said, written};
 
 /// Tables with more columns than this are printed on their side.
 const COLUMNS_UPRIGHT: usize = 4;
@@ -38,9 +39,9 @@ pub(super) fn links(context: Context<'_>) -> Vec<(String, String, String)> {
         .collect();
     if !links.is_empty() {
         links.push((
-            "Corrections".to_owned(),
+            context.say("corrections"),
             "appendix/corrections.html".to_owned(),
-            "Where our tables differ from the printed ones, and why.".to_owned(),
+            context.say("corrections-explained"),
         ));
     }
     links
@@ -52,32 +53,34 @@ fn compose_table(context: Context<'_>, table: &TableDefinition) -> Document {
         context,
         Kind::Table,
         path,
-        &format!("{}: {}", table.label.value, table.caption.value.trim_end_matches('.')),
+        &(said!(context.words, "label-before", label = &table.label.value) + table.caption.value.trim_end_matches('.')),
         "review.yaml",
     );
-    document.downloads = downloads(&table.id.value);
+    document.downloads = downloads(context, &table.id.value);
     let number = table.label.value.trim_start_matches("Table ").to_owned();
     let published = vec![cite_review(context, true, Some((LocatorKind::Table, &number)))];
     let origin = match table.rows {
-        TableRows::Published => sentences::table_taken_over(&table.label.value, published),
-        _ => sentences::table_rebuilt(&table.label.value, published),
+        TableRows::Published => {
+            written!(context.words, "table-taken-over", table = &table.label.value, published = published)
+        }
+        _ => written!(context.words, "table-rebuilt", table = &table.label.value, published = published),
     };
     let intro = vec![
         Inline::text(format!(". {} ", context.about.licence.value)),
-        Inline::page("appendix/corrections.html", "See what we corrected"),
+        Inline::page("appendix/corrections.html", context.say("see-what-we-corrected")),
         Inline::text("."),
     ];
     document.blocks = vec![paragraph([origin, intro].concat()), Block::Table(rebuild(context, table))];
-    document.blocks.extend(super::parts::references());
+    document.blocks.extend(super::parts::references(context));
     document
 }
 
 /// What a reader of a table can take away.
-pub(super) fn downloads(id: &str) -> Vec<Download> {
-    let file = |label: &str, path: String| Download { label: label.to_owned(), path };
+pub(super) fn downloads(context: Context<'_>, id: &str) -> Vec<Download> {
+    let file = |label: &str, path: String| Download { label: context.say(label), path };
     vec![
-        file("This table as CSV", format!("data/{id}.csv")),
-        file("All tables as PDF", "appendix/appendix.pdf".to_owned()),
+        file("this-table-as-csv", format!("data/{id}.csv")),
+        file("all-tables-as-pdf", "appendix/appendix.pdf".to_owned()),
     ]
 }
 

@@ -14,16 +14,11 @@ mod figure;
 mod folding;
 mod inline;
 mod look;
-pub mod making_sentences;
-pub mod map_sentences;
 pub mod marks;
-mod origins;
 mod part;
 mod picture;
-pub mod sentences;
 mod site;
 mod table;
-pub mod study_sentences;
 mod walk;
 
 use serde::Serialize;
@@ -92,17 +87,17 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The word that labels a page of this kind for its readers.
-    pub fn label(self) -> &'static str {
+    /// The name of the message that labels a page of this kind for its readers.
+    pub fn message(self) -> &'static str {
         match self {
-            Self::Index => "Review",
-            Self::Briefing => "Briefing",
-            Self::Case => "Case",
-            Self::Source => "Source",
-            Self::Table => "Table",
-            Self::Page => "About",
-            Self::Report => "Report",
-            Self::Search => "Search",
+            Self::Index => "kind-index",
+            Self::Briefing => "kind-briefing",
+            Self::Case => "kind-case",
+            Self::Source => "kind-source",
+            Self::Table => "kind-table",
+            Self::Page => "kind-page",
+            Self::Report => "kind-report",
+            Self::Search => "kind-search",
         }
     }
 }

@@ -2,18 +2,20 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::document::{Block, Document, Inline, Target, map_sentences};
+use crate::document::{Block, Document, Inline, Target};
 use crate::model::{Axis, Basis, Case, Review};
 use crate::render::Page;
+use crate::words::{Words, said};
 
 /// The file that the first page loads for the filters of its maps.
-pub fn case_data(review: &Review, lists: &[Document]) -> Page {
+pub fn case_data(review: &Review, lists: &[Document], words: &Words) -> Page {
     let mut axes: Vec<Value> = review.vocabularies().iter().map(|axis| axis_json(review, axis)).collect();
-    axes.push(json!({ "id": BASIS, "label": "Basis of the coding", "values": Basis::ALL.map(basis_words) }));
+    axes.push(json!({ "id": BASIS, "label": words.say("basis-of-coding"), "values": Basis::ALL.map(|basis| basis_words(words, basis)) }));
     let cases: Map<String, Value> =
-        review.cases.iter().map(|case| (case.id.clone(), json!({ "codes": codes(review, case) }))).collect();
-    let counts: Vec<String> = (0..=review.cases.len()).map(map_sentences::cases_in_cell).collect();
-    let words = json!({ "counts": counts, "none": map_sentences::no_case_matches() });
+        review.cases.iter().map(|case| (case.id.clone(), json!({ "codes": codes(review, case, words) }))).collect();
+    let count = |number| said!(words, "cases-in-cell", number = number);
+    let counts: Vec<String> = (0..=review.cases.len()).map(count).collect();
+    let words = json!({ "counts": counts, "none": words.say("no-case-matches") });
     let contents = format!(
         "window.casebook = {};\n",
         json!({ "axes": axes, "cases": cases, "lists": listed(lists), "words": words })
@@ -48,7 +50,7 @@ fn axis_json(review: &Review, axis: &Axis) -> Value {
     json!({ "id": axis.id.value, "label": axis.label.value, "values": values })
 }
 
-fn codes(review: &Review, case: &Case) -> Map<String, Value> {
+fn codes(review: &Review, case: &Case, words: &Words) -> Map<String, Value> {
     let labels = |axis: &Axis| -> Value {
         let codings = case.codings_on(&axis.id.value).iter();
         let borne = codings.flat_map(|coding| review.gathering(&axis.id.value, &coding.code.value));
@@ -57,18 +59,18 @@ fn codes(review: &Review, case: &Case) -> Map<String, Value> {
     let mut codes: Map<String, Value> =
         review.vocabularies().iter().map(|axis| (axis.id.value.clone(), labels(axis))).collect();
     let on_facets = review.facets.iter().flat_map(|facet| case.codings_on(&facet.axis.id.value));
-    let mut bases: Vec<&str> = on_facets.map(|coding| basis_words(coding.basis)).collect();
+    let mut bases: Vec<String> = on_facets.map(|coding| basis_words(words, coding.basis)).collect();
     bases.sort_unstable();
     bases.dedup();
     codes.insert(BASIS.to_owned(), bases.into());
     codes
 }
 
-fn basis_words(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Table => "The review’s table",
-        Basis::Text => "The review’s text",
-        Basis::Study => "The study of the case",
-        Basis::Editor => "The editor’s judgement",
-    }
+fn basis_words(words: &Words, basis: Basis) -> String {
+    words.say(match basis {
+        Basis::Table => "basis-table",
+        Basis::Text => "basis-text",
+        Basis::Study => "basis-study",
+        Basis::Editor => "basis-editor",
+    })
 }

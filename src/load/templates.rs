@@ -45,6 +45,11 @@ pub fn load_templates(folder: &Utf8Path) -> Result<Vec<TemplateFile>, LoadError>
     Ok(files)
 }
 
+/// What is built in under a path, for a folder of templates that lacks it.
+pub fn built_in(path: &str) -> Option<&'static [u8]> {
+    BUILT_IN.get_file(path).map(include_dir::File::contents)
+}
+
 fn collect(folder: &Dir<'_>, files: &mut Vec<TemplateFile>) {
     files.extend(folder.files().map(|file| TemplateFile {
         path: file.path().to_string_lossy().replace('\\', "/"),

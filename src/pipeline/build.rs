@@ -15,6 +15,7 @@ use crate::publish::{Input, Lock, OutputFolder, Provenance, Standing, hash};
 use crate::render::Page;
 use crate::render::pdf::{Material, PdfJob};
 use crate::typeset::{Press, Typeset, TypesetProblem, Typst};
+use crate::words::{self, Words};
 use crate::{cite, compose, export, load, render, report, typeset};
 
 /// The kinds of output.
@@ -90,7 +91,8 @@ pub struct Built {
 pub fn build(verdict: &Verdict, about: &ReviewFile, order: Order<'_>) -> Result<Built, Stopped> {
     let shown = load::shown_files(&verdict.review.sources);
     let templates = [load::load_templates(&order.root.join("templates"))?, shown].concat();
-    Plan { verdict, about, templates: &templates, order }.publish()
+    let words = words::words(&about.language.value, &templates)?;
+    Plan { verdict, about, templates: &templates, words: &words, order }.publish()
 }
 
 /// Whether a file beside the templates is one of the content.
@@ -103,6 +105,7 @@ struct Plan<'p> {
     verdict: &'p Verdict,
     about: &'p ReviewFile,
     templates: &'p [TemplateFile],
+    words: &'p Words,
     order: Order<'p>,
 }
 
@@ -112,7 +115,7 @@ impl Plan<'_> {
         let inputs = self.inputs();
         let build = build_id(&inputs);
         let output = OutputFolder::open(self.order.lock)?;
-        let mut composition = compose::compose(&self.verdict.review, self.about, self.edition(&build));
+        let mut composition = compose::compose(&self.verdict.review, self.about, self.edition(&build), self.words);
         composition.documents.push(report::page::document(&self.verdict.judgement, &self.verdict.review.sources));
         let mut printed = Printed::of(&composition);
         let Composition { documents, data, .. } = &mut composition;
@@ -120,7 +123,7 @@ impl Plan<'_> {
         cite::cite(pages.chain(printed.volumes()), data, &self.verdict.review.works, &self.style());
         let data = self.data(&mut composition, &build);
         let data_files: Vec<String> = data.iter().map(|page| page.path.clone()).collect();
-        let jobs = jobs(&composition, &printed, &data_files);
+        let jobs = jobs(&composition, &printed, &data_files, self.words);
         let Typeset { pages: mut made, problems: missing } = self.typeset(&jobs, &data, &output)?;
         let promised: BTreeSet<String> = jobs.iter().map(|job| &job.path).chain(&data_files).cloned().collect();
         made.extend(data.into_iter().filter(|_| self.order.wants(OutputKind::Data)));
@@ -144,12 +147,12 @@ impl Plan<'_> {
     /// The pages of the site, with what belongs to them.
     fn html(&self, composition: Composition) -> Result<Vec<Page>, Stopped> {
         let Composition { mut documents, lists, site, .. } = composition;
-        let cases = export::case_data(&self.verdict.review, &lists);
+        let cases = export::case_data(&self.verdict.review, &lists, self.words);
         documents.extend(lists);
         let (documents, site) = (&compose::in_pages(documents), &site);
-        let mut pages = render::html::render(documents, site, self.templates)?;
-        pages.extend(render::web::render(documents, site));
-        pages.extend(render::html::assets(self.templates, &site.look));
+        let mut pages = render::html::render(documents, site, self.words, self.templates)?;
+        pages.extend(render::web::render(documents, site, self.words));
+        pages.extend(render::html::assets(self.templates, &site.look, self.words));
         pages.extend(render::html::pictures(self.templates, documents));
         pages.push(cases);
         Ok(pages)
@@ -161,7 +164,8 @@ impl Plan<'_> {
     fn data(&self, composition: &mut Composition, build: &str) -> Vec<Page> {
         let cited = compose::cited_keys(&composition.documents);
         let mut data = render::tabular::render(&std::mem::take(&mut composition.data));
-        let for_programs = compose::tables_for_programs(&self.verdict.review, self.about, self.edition(build));
+        let for_programs =
+            compose::tables_for_programs(&self.verdict.review, self.about, self.edition(build), self.words);
         data.extend(render::tabular::render(&for_programs));
         data.extend(render::workbook::render("data/review.xlsx", &self.about.date.value, for_programs.iter()));
         drop(for_programs);
@@ -212,6 +216,7 @@ impl Plan<'_> {
         let press = Press {
             typst,
             staging: &folder,
+            words: &render::pdf::words(self.words),
             templates: self.templates,
             attachable: data,
             timestamp: timestamp(&self.about.date.value),
@@ -256,10 +261,15 @@ impl Printed {
 }
 
 /// What there is to typeset.
-fn jobs<'c>(composition: &'c Composition, printed: &'c Printed, data_files: &'c [String]) -> Vec<PdfJob<'c>> {
+fn jobs<'c>(
+    composition: &'c Composition,
+    printed: &'c Printed,
+    data_files: &'c [String],
+    words: &'c Words,
+) -> Vec<PdfJob<'c>> {
     let Printed { book, handouts } = printed;
     let Composition { documents, site, index, .. } = composition;
-    render::pdf::jobs(Material { documents, book, handouts, site, index, data_files })
+    render::pdf::jobs(Material { documents, book, handouts, site, words, index, data_files })
 }
 
 /// The files that will stand in the output folder besides pages.

@@ -16,6 +16,9 @@ pub enum Stopped {
     /// A page template is broken.
     #[error(transparent)]
     Template(#[from] crate::render::html::TemplateError),
+    /// The words for readers cannot be read.
+    #[error(transparent)]
+    Words(#[from] crate::words::WordsError),
     /// PDFs cannot be typeset.
     #[error(transparent)]
     Typeset(#[from] crate::typeset::TypesetError),

@@ -4,13 +4,14 @@
 use super::Page;
 use super::escape_xml as escape;
 use crate::document::{Document, Kind, Site};
+use crate::words::{Words, said};
 
 /// The feed, relative to the output folder.
 pub const FEED: &str = "feed.xml";
 
 /// The feed where there are changes, and the sitemap where there is an address.
-pub fn render(documents: &[Document], site: &Site) -> Vec<Page> {
-    let feed = (!site.changes.is_empty()).then(|| page(FEED, feed(site)));
+pub fn render(documents: &[Document], site: &Site, words: &Words) -> Vec<Page> {
+    let feed = (!site.changes.is_empty()).then(|| page(FEED, feed(site, words)));
     let sitemap = site.address.as_ref().map(|address| page("sitemap.xml", sitemap(documents, site, address)));
     feed.into_iter().chain(sitemap).collect()
 }
@@ -21,7 +22,7 @@ fn page(path: &str, contents: String) -> Page {
 
 /// Without an address of its own a site names itself by the title, which is what stays the same from one edition to the
 /// next.
-fn feed(site: &Site) -> String {
+fn feed(site: &Site, words: &Words) -> String {
     let id = site.address.clone().unwrap_or_else(|| format!("urn:casebook:{}", name(&site.title)));
     let author = site.publisher.as_ref().unwrap_or(&site.title);
     let entries: String = site
@@ -29,11 +30,11 @@ fn feed(site: &Site) -> String {
         .iter()
         .map(|change| {
             format!(
-                "<entry>\n<id>{}{}</id>\n<title>Version {}</title>\n<updated>{}T00:00:00Z</updated>\n<link href=\"index.html\"/>\n\
+                "<entry>\n<id>{}{}</id>\n<title>{}</title>\n<updated>{}T00:00:00Z</updated>\n<link href=\"index.html\"/>\n\
                  <content type=\"text\">{}</content>\n</entry>\n",
                 escape(&id),
                 escape(&format!("#version-{}", name(&change.version))),
-                escape(&change.version),
+                escape(&said!(words, "version-of-edition", version = &change.version)),
                 escape(&change.date),
                 escape(&change.text)
             )

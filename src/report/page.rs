@@ -3,14 +3,14 @@
 use super::equal_findings::{Finding, folded};
 use crate::check::{Allowed, Judgement};
 use crate::diagnostic::{Level, place};
-use crate::document::{Block, Document, Inline, Kind, Table, sentences};
+use crate::document::{Block, Document, Inline, Kind, Table};
 use crate::source::Sources;
 
 /// The report page: every problem, the gravest first, what is allowed and why, and every rule.
 pub fn document(judgement: &Judgement, sources: &Sources) -> Document {
     let found = judgement.diagnostics.iter().count();
     let rules = judgement.levels.iter().filter(|(_, level)| *level != Level::Off).count();
-    let standfirst = sentences::checked(found, sources.files.len(), judgement.allowed.len(), rules);
+    let standfirst = checked(found, sources.files.len(), judgement.allowed.len(), rules);
     Document {
         kind: Kind::Report,
         path: "report/check".to_owned(),
@@ -24,6 +24,13 @@ pub fn document(judgement: &Judgement, sources: &Sources) -> Document {
         draft: judgement.diagnostics.has_errors(),
         part: None,
     }
+}
+
+/// What was found in how many files. The report speaks to editors, in English.
+fn checked(problems: usize, files: usize, allowed: usize, rules: usize) -> String {
+    let count = |number: usize, one: &str| format!("{number} {one}{}", if number == 1 { "" } else { "s" });
+    let [problems, files, rules] = [count(problems, "problem"), count(files, "file"), count(rules, "rule")];
+    format!("{problems} in {files}, {allowed} allowed with a reason, {rules} checked.")
 }
 
 fn blocks(judgement: &Judgement, sources: &Sources) -> Vec<Block> {

@@ -124,6 +124,7 @@ fn run(
         .args(["--font-path", press.staging.join("look").as_str()])
         .args(["--creation-timestamp", &press.timestamp.to_string()])
         .args(["--input", &format!("data=/{}", data_path(place))])
+        .args(["--input", &format!("words={}", press.words)])
         .args([&press.staging.join("pdf/main.typ"), &output.to_owned()])
         .env_remove("SOURCE_DATE_EPOCH")
         .env_remove("TYPST_FONT_PATHS")

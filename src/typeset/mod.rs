@@ -85,6 +85,8 @@ pub struct Press<'p> {
     pub typst: &'p Typst,
     /// A folder to work in, which is empty and which the caller removes.
     pub staging: &'p Utf8Path,
+    /// The words that the templates print, as JSON.
+    pub words: &'p str,
     /// The templates, of which `pdf/` and the fonts are used.
     pub templates: &'p [TemplateFile],
     /// The files that may be attached.

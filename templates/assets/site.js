@@ -9,7 +9,11 @@
     return element;
   };
   const root = document.currentScript.src.replace(/assets\/site\.js.*$/, "");
-  const plural = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
+  // The words come from the catalogue of the language, with `{…}` where something is put in.
+  const { said, ...patterns } = window.casebookWords;
+  const filled = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  const plurals = new Intl.PluralRules(patterns.language);
+  const counted = (forms, number, values = {}) => filled(forms[plurals.select(number)] ?? forms.other, { number, ...values });
 
   // The state of filters stands in the address after `#filter`, which works in a folder as well.
   const readState = () => {
@@ -49,14 +53,14 @@
     };
     const another = (one, value) => {
       const field = one.cloneNode(true);
-      field.setAttribute("aria-label", `or ${axes.find(({ id }) => id === one.name).label}`);
+      field.setAttribute("aria-label", filled(patterns.or, { axis: axes.find(({ id }) => id === one.name).label }));
       field.value = value;
-      field[0].textContent = "or …";
+      field[0].textContent = said["or-another"];
       return field;
     };
     for (const { id, label: name, values, first, type = "search" } of axes) {
       const field = values
-        ? make("select", { name: id }, new Option(first ?? "Any", ""), ...values.map((value) => new Option(value, value)))
+        ? make("select", { name: id }, new Option(first ?? said.any, ""), ...values.map((value) => (Array.isArray(value) ? new Option(...value) : new Option(value, value))))
         : make("input", { name: id, type, autocomplete: "off" });
       const [value = "", ...more] = state.getAll(id);
       field.value = value;
@@ -64,7 +68,7 @@
       const several = values && !first ? make("span", { className: "several" }, field, ...more.map((value) => another(field, value))) : field;
       form.append(make("label", {}, make("span", { textContent: name }), several));
     }
-    const reset = make("button", { type: "reset", textContent: "Show all" });
+    const reset = make("button", { type: "reset", textContent: said["show-all"] });
     form.append(reset);
     form.addEventListener("input", update);
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -113,14 +117,14 @@
         else if (shown.length === 0) cell.replaceChildren(words.none);
         else if (listed) cell.replaceChildren(make("strong", {}, filteredList(links[0], words.counts[shown.length], chosen)));
         else {
-          const parts = shown.flatMap((link, place) => (place ? ["; ", link.cloneNode(true)] : [link.cloneNode(true)]));
+          const parts = shown.flatMap((link, place) => (place ? [said["between-groups"], link.cloneNode(true)] : [link.cloneNode(true)]));
           cell.replaceChildren(make("strong", { textContent: words.counts[shown.length] }), make("br"), ...parts);
         }
       }
       const all = Object.values(cases);
-      return `${all.filter((one) => matches(one, chosen)).length} of ${words.counts[all.length]} match`;
+      return filled(patterns.match, { matching: all.filter((one) => matches(one, chosen)).length, all: words.counts[all.length] });
     };
-    const { parts, update } = filterForm(axes, "Filter the evidence map", apply);
+    const { parts, update } = filterForm(axes, said["filter-of-map"], apply);
     before(maps[0], parts);
     update();
   };
@@ -147,7 +151,7 @@
     });
     const ranges = (table.dataset.ranges?.split(",") ?? []).map((range) => {
       const column = Number(range.replace("y", ""));
-      const end = (word) => ({ id: `${heads[column]} ${word}`, label: `${heads[column]}, ${word}`, type: "number" });
+      const end = (word) => ({ id: `${heads[column]} ${word}`, label: filled(patterns[word], { column: heads[column] }), type: "number" });
       return [column, range.startsWith("y"), end("from"), end("to")];
     });
     const region = table.closest(".table") ?? table;
@@ -169,11 +173,16 @@
       region.hidden = asCards;
       cards.hidden = !asCards;
       cards.replaceChildren(...(asCards ? shown.map((row) => card(row, heads)) : []));
-      return `${shown.length} of ${plural(rows.length, table.dataset.rowWord)} shown`;
+      return counted(JSON.parse(table.dataset.shown), rows.length, { shown: shown.length });
     };
-    const fields = [{ id: "Words", label: "Words" }, ...ranges.flatMap((range) => range.slice(2)), ...axes, { id: "Show as", label: "Show as", values: ["Cards"], first: "Table" }];
-    const { parts, update } = filterForm(fields, `Filter: ${table.caption.textContent}`, apply);
-    const save = make("button", { type: "button", textContent: "Save what is shown as CSV" });
+    const fields = [
+      { id: "Words", label: said["words-of-row"] },
+      ...ranges.flatMap((range) => range.slice(2)),
+      ...axes,
+      { id: "Show as", label: said["show-as"], values: [[said.cards, "Cards"]], first: said.table },
+    ];
+    const { parts, update } = filterForm(fields, filled(patterns.filter, { table: table.caption.textContent }), apply);
+    const save = make("button", { type: "button", textContent: said["save-as-csv"] });
     save.addEventListener("click", () => saveRows(`${table.id}.csv`, [table.tHead.rows[0], ...shown]));
     parts[0].append(save);
     before(table, parts);
@@ -249,19 +258,19 @@
     for (const row of document.querySelectorAll("#cite-this-page")) {
       const value = row.querySelector("dd");
       const words = value.textContent;
-      const button = make("button", { type: "button", className: "copy", textContent: "Copy" });
-      const said = make("span", { className: "copy-result" });
-      said.setAttribute("role", "status");
+      const button = make("button", { type: "button", className: "copy", textContent: said.copy });
+      const told = make("span", { className: "copy-result" });
+      told.setAttribute("role", "status");
       button.addEventListener("click", async () => {
         try {
           await navigator.clipboard.writeText(words);
-          said.textContent = "Copied";
+          told.textContent = said.copied;
         } catch {
           getSelection().selectAllChildren(value);
-          said.textContent = "Selected: copy it with your keyboard";
+          told.textContent = said["select-and-copy"];
         }
       });
-      row.append(make("dd", { className: "copy-row" }, button, " ", said));
+      row.append(make("dd", { className: "copy-row" }, button, " ", told));
     }
   };
 
@@ -269,7 +278,7 @@
   const completeTakeAway = () => {
     const row = document.querySelector(".take-away");
     if (!row) return;
-    const print = make("button", { type: "button", className: "button", textContent: "Print" });
+    const print = make("button", { type: "button", className: "button", textContent: said.print });
     print.addEventListener("click", () => window.print());
     const place = row.querySelector("a:not([download]), details");
     if (place) place.before(print);
@@ -302,10 +311,10 @@
     const kinds = [...new Set(all.map((page) => page.kind))];
     const state = readState();
     const field = make("input", { name: "q", type: "search", autocomplete: "off", value: state.get("q") ?? new URLSearchParams(location.search).get("q") ?? "" });
-    const kind = make("select", { name: "kind" }, new Option("Any", ""), ...kinds.map((kind) => new Option(kind, kind)));
+    const kind = make("select", { name: "kind" }, new Option(said.any, ""), ...kinds.map((kind) => new Option(kind, kind)));
     kind.value = kinds.includes(state.get("kind")) ? state.get("kind") : "";
     const labelled = (words, field) => make("label", {}, make("span", { textContent: words }), field);
-    const form = make("form", { className: "filters" }, labelled("Words to look for", field), labelled("Kind of page", kind));
+    const form = make("form", { className: "filters" }, labelled(said["words-to-look-for"], field), labelled(said["kind-of-page"], kind));
     form.setAttribute("role", "search");
     const count = make("p", { className: "filter-result" });
     count.setAttribute("role", "status");
@@ -313,7 +322,7 @@
     const show = () => {
       writeState(new FormData(form));
       const found = field.value.trim() ? index.search(field.value, { filter: (page) => !kind.value || page.kind === kind.value }) : [];
-      count.textContent = field.value.trim() ? `${plural(found.length, "page")} found` : "";
+      count.textContent = field.value.trim() ? counted(patterns.found, found.length) : "";
       list.replaceChildren(
         ...kinds.flatMap((kind) => {
           const pages = found.filter((page) => page.kind === kind);
@@ -323,7 +332,7 @@
     };
     // Of very many pages only titles and summaries are at hand; the rest comes when it is asked for.
     if (window.casebookParts) {
-      const whole = make("button", { type: "button", textContent: "Look in the whole text too" });
+      const whole = make("button", { type: "button", textContent: said["look-in-whole-text"] });
       window.casebookBodies = (first, texts) => texts.forEach((text, place) => (all[first + place].text = text));
       const load = (path) => new Promise((done) => document.head.append(make("script", { src: root + path, onload: done, onerror: done })));
       whole.addEventListener("click", async () => {

@@ -4,6 +4,7 @@ use super::links::relative;
 use super::tree::{Writer, attribute};
 use crate::document::{Figure, Inline, Picture};
 use crate::render::svg;
+use crate::words::said;
 
 impl Writer<'_> {
     /// A drawing in a region that scrolls sideways on narrow screens, its caption, and its numbers to be opened.
@@ -28,7 +29,7 @@ impl Writer<'_> {
     pub(super) fn picture(&mut self, picture: &Picture) {
         if picture.path.is_empty() {
             return self.element("p", "", |writer| {
-                writer.inline(&Inline::Missing { text: format!("picture {}", picture.file) })
+                writer.inline(&Inline::Missing { text: said!(writer.words, "missing-picture", file = &picture.file) })
             });
         }
         self.element("figure", &format!(" class=\"picture\"{}", attribute("id", &picture.id)), |writer| {

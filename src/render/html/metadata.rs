@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::links::relative;
 use crate::document::{Document, Kind, Site};
 use crate::render::picture_path;
+use crate::words::{Words, said};
 
 /// One `meta` element.
 #[derive(Debug, Serialize)]
@@ -18,7 +19,7 @@ pub(super) struct Meta {
 }
 
 /// The `meta` elements of a page.
-pub(super) fn metas(document: &Document, site: &Site, description: &str) -> Vec<Meta> {
+pub(super) fn metas(document: &Document, site: &Site, words: &Words, description: &str) -> Vec<Meta> {
     let own_path = format!("{}.html", document.path);
     let page = address(site, &own_path);
     let pdf = document.downloads.iter().find(|download| download.path.ends_with(".pdf"));
@@ -53,7 +54,7 @@ pub(super) fn metas(document: &Document, site: &Site, description: &str) -> Vec<
         ("og:site_name", Some(site.title.clone())),
         ("og:locale", Some(site.language.replace('-', "_"))),
         ("og:url", page),
-        ("og:image:alt", picture.as_ref().map(|_| format!("The title of the page: {}", document.title))),
+        ("og:image:alt", picture.as_ref().map(|_| said!(words, "title-of-page", title = &document.title))),
         ("og:image", picture),
     ];
     let metas = |attribute, pairs: Vec<(&'static str, Option<String>)>| {

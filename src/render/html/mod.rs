@@ -8,6 +8,7 @@ mod links;
 mod look;
 mod metadata;
 mod rows;
+mod scripts;
 mod search;
 mod tree;
 
@@ -22,6 +23,7 @@ use crate::document::{
     Accent, Document, Download, Inline, Kind, Look, Part, Picture, Site, plain_text, visit_pictures,
 };
 use crate::load::TemplateFile;
+use crate::words::{Words, said};
 use metadata::Meta;
 use tree::Writer;
 
@@ -38,8 +40,13 @@ pub struct TemplateError {
 /// What a template knows of a page.
 #[derive(Debug, Serialize)]
 struct PageContext<'d> {
-    kind: &'static str,
+    kind: String,
     path: String,
+    /// The title of its window.
+    name: String,
+    /// What its foot says of the edition.
+    edition: String,
+    build: String,
     /// The way from the page to the output folder: empty or `../`.
     root: String,
     title: &'d str,
@@ -88,8 +95,8 @@ struct LinkContext {
 /// The pages of a document that is too long for one.
 #[derive(Debug, Serialize)]
 struct PagesContext {
-    number: usize,
-    all: usize,
+    /// "Page 2 of 9".
+    said: String,
     links: Vec<LinkContext>,
     previous: Option<String>,
     next: Option<String>,
@@ -99,15 +106,19 @@ struct PagesContext {
 ///
 /// # Errors
 /// If a template cannot be read, or fails on a page.
-pub fn render(documents: &[Document], site: &Site, templates: &[TemplateFile]) -> Result<Vec<Page>, TemplateError> {
-    let tera = engine(templates)?;
-    let pages: Result<Vec<Page>, TemplateError> =
-        documents.iter().map(|document| render_page(document, site, &tera)).collect();
-    pages.map(|pages| [pages, rows::data(documents), search::data(documents)].concat())
+pub fn render(
+    documents: &[Document],
+    site: &Site,
+    words: &Words,
+    templates: &[TemplateFile],
+) -> Result<Vec<Page>, TemplateError> {
+    let frame = Frame { site, words, said: &words.finished(&WORDS_OF_FRAME), tera: &engine(templates)? };
+    let pages: Result<Vec<Page>, TemplateError> = documents.iter().map(|document| frame.page(document)).collect();
+    pages.map(|pages| [pages, rows::data(documents), search::data(documents, words)].concat())
 }
 
 /// The files that pages load: style sheets, to which the look of the review is added, fonts and the logo.
-pub fn assets(templates: &[TemplateFile], look: &Look) -> Vec<Page> {
+pub fn assets(templates: &[TemplateFile], look: &Look, words: &Words) -> Vec<Page> {
     let assets = templates.iter().filter_map(|file| {
         let is_of_look = look.logo.as_ref() == Some(&file.path) || look.faces.iter().any(|face| face.path == file.path);
         let is_web_font = file.path.ends_with(".woff2") || file.path == "fonts/LICENSE.md";
@@ -118,7 +129,8 @@ pub fn assets(templates: &[TemplateFile], look: &Look) -> Vec<Page> {
         };
         let added = if path == "site.css" { look::style(look) } else { String::new() };
         let own = if matches!(path, "site.css" | "site.js") { without_remarks(&file.contents) } else { None };
-        let contents = [own.as_ref().unwrap_or(&file.contents).as_slice(), added.as_bytes()].concat();
+        let first = if path == "site.js" { scripts::words(words) } else { String::new() };
+        let contents = [first.as_bytes(), own.as_ref().unwrap_or(&file.contents), added.as_bytes()].concat();
         Some(Page { path: format!("assets/{path}"), contents, origins: Vec::new() })
     });
     assets.collect()
@@ -177,18 +189,53 @@ fn describe(error: &tera::Error) -> String {
     words
 }
 
-fn render_page(document: &Document, site: &Site, tera: &Tera) -> Result<Page, TemplateError> {
-    let path = format!("{}.html", document.path);
-    let mut context = Context::new();
-    context.insert("site", site);
-    context.insert("page", &page_context(document, site, &path));
-    let html = tera
-        .render("page.html", &context)
-        .map_err(|error| TemplateError { page: Some(path.clone()), message: describe(&error) })?;
-    Ok(Page { path, contents: html.into_bytes(), origins: vec![document.origin.clone()] })
+/// What stands round the content of every page.
+struct Frame<'f> {
+    site: &'f Site,
+    words: &'f Words,
+    /// The words of the templates, by their names.
+    said: &'f serde_json::Value,
+    tera: &'f Tera,
 }
 
-fn page_context<'d>(document: &'d Document, site: &Site, path: &str) -> PageContext<'d> {
+/// The messages that the templates print as they are; `-` is no part of a name there.
+const WORDS_OF_FRAME: [&str; 18] = [
+    "direction",
+    "skip-to-content",
+    "draft-of-page",
+    "navigation-of-site",
+    "report-a-problem",
+    "feed-of-changes",
+    "changes",
+    "search-all-pages",
+    "search",
+    "take-away",
+    "cite",
+    "data-of-page",
+    "on-this-page",
+    "pages-above",
+    "pages-below",
+    "previous-page",
+    "next-page",
+    "version",
+];
+
+impl Frame<'_> {
+    fn page(&self, document: &Document) -> Result<Page, TemplateError> {
+        let path = format!("{}.html", document.path);
+        let mut context = Context::new();
+        context.insert("site", self.site);
+        context.insert("words", self.said);
+        context.insert("page", &page_context(document, self.site, self.words, &path));
+        let html = self
+            .tera
+            .render("page.html", &context)
+            .map_err(|error| TemplateError { page: Some(path.clone()), message: describe(&error) })?;
+        Ok(Page { path, contents: html.into_bytes(), origins: vec![document.origin.clone()] })
+    }
+}
+
+fn page_context<'d>(document: &'d Document, site: &Site, words: &Words, path: &str) -> PageContext<'d> {
     let link = |label: &str, target: &str| LinkContext {
         label: label.to_owned(),
         href: links::relative(path, target),
@@ -200,13 +247,16 @@ fn page_context<'d>(document: &'d Document, site: &Site, path: &str) -> PageCont
     let (documents, data): (Vec<Download>, Vec<Download>) =
         document.downloads.iter().cloned().partition(|download| download.path.ends_with(".pdf"));
     let pen = Pen::of(&site.look, document.accent);
-    let (header_html, body_html) = header_and_body(document, path, pen);
+    let (header_html, body_html) = header_and_body(document, path, pen, words);
     PageContext {
-        kind: document.kind.label(),
+        kind: words.say(document.kind.message()),
+        name: name(document, site, words),
+        edition: edition(site, words),
+        build: said!(words, "build", build = &site.build),
         path: path.to_owned(),
         root: "../".repeat(path.matches('/').count()),
         title: &document.title,
-        metas: metadata::metas(document, site, &description),
+        metas: metadata::metas(document, site, words, &description),
         json_ld: metadata::json_ld(document, site, &description),
         report_href: site.report_problems_to.as_ref().map(|target| report_href(path, target)),
         description,
@@ -221,10 +271,34 @@ fn page_context<'d>(document: &'d Document, site: &Site, path: &str) -> PageCont
         data: links(&data),
         citation: tree::says_how_to_cite(&document.blocks).then_some(tree::CITATION_ANCHOR),
         scripts: scripts(document),
-        pages: document.part.as_ref().map(|part| pages_context(part, &link)),
+        pages: document.part.as_ref().map(|part| pages_context(part, words, &link)),
         navigation: links(&site.navigation),
         footer: links(&site.footer),
     }
+}
+
+/// What the window of a page is called: the page, its kind and the site.
+fn name(document: &Document, site: &Site, words: &Words) -> String {
+    if document.kind == Kind::Index {
+        return site.title.clone();
+    }
+    let part = document.part.as_ref();
+    let title = match part {
+        Some(part) => said!(words, "part-of-title", title = &document.title, page = page_of(part, words)),
+        None => document.title.clone(),
+    };
+    [title, words.say(document.kind.message()), site.title.clone()].join(" – ")
+}
+
+fn page_of(part: &Part, words: &Words) -> String {
+    said!(words, "page-of-pages", number = part.number.to_string(), all = part.all.to_string())
+}
+
+/// What the foot of every page says: version, date, evidence and publisher.
+fn edition(site: &Site, words: &Words) -> String {
+    let version = said!(words, "edition", title = &site.title, version = &site.version, date = &site.date_text);
+    let publisher = site.publisher.as_ref().map(|name| said!(words, "published-by-behind", publisher = name));
+    format!("{version} {}.{}", site.evidence, publisher.unwrap_or_default())
 }
 
 /// An address outside the site as it is, a page of the site from this one.
@@ -248,11 +322,10 @@ fn scripts(document: &Document) -> Vec<String> {
     own.iter().map(|&path| path.to_owned()).chain(rows).chain(["assets/site.js".to_owned()]).collect()
 }
 
-fn pages_context(part: &Part, link: &dyn Fn(&str, &str) -> LinkContext) -> PagesContext {
+fn pages_context(part: &Part, words: &Words, link: &dyn Fn(&str, &str) -> LinkContext) -> PagesContext {
     let link = |number: usize| link(&number.to_string(), &format!("{}.html", Part::path(&part.of, number)));
     PagesContext {
-        number: part.number,
-        all: part.all,
+        said: page_of(part, words),
         links: (1..=part.all).map(link).collect(),
         previous: (part.number > 1).then(|| link(part.number - 1).href),
         next: (part.number < part.all).then(|| link(part.number + 1).href),
@@ -271,8 +344,8 @@ pub(super) fn accent_class(accent: Option<Accent>) -> String {
 
 /// What stands above the content and is part of it (kind, title, standfirst and facts), and the content with the notes of
 /// both.
-fn header_and_body(document: &Document, path: &str, pen: Pen<'_>) -> (String, String) {
-    let mut writer = Writer::new(path, pen);
+fn header_and_body(document: &Document, path: &str, pen: Pen<'_>, words: &Words) -> (String, String) {
+    let mut writer = Writer::new(path, pen, words);
     writer.header(document);
     let header = writer.take();
     writer.blocks(&document.blocks);

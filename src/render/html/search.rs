@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::Page;
 use crate::document::{Document, Inline, Kind, plain_text};
+use crate::words::Words;
 
 /// The file that the page of the search loads.
 pub(super) const DATA: &str = "assets/search-data.js";
@@ -16,15 +17,15 @@ const MOST_AT_ONCE: usize = 1000;
 const PAGES_IN_PART: usize = 500;
 
 /// The files that the search reads.
-pub(super) fn data(documents: &[Document]) -> Vec<Page> {
+pub(super) fn data(documents: &[Document], said: &Words) -> Vec<Page> {
     let searched = searched(documents);
     if searched.len() <= MOST_AT_ONCE {
-        return vec![head(&searched, words, &[])];
+        return vec![head(&searched, said, words, &[])];
     }
     let parts = (1..).zip(searched.chunks(PAGES_IN_PART)).map(|(number, pages)| part(number, pages));
     let parts: Vec<Page> = parts.collect();
     let paths: Vec<&str> = parts.iter().map(|part| part.path.as_str()).collect();
-    let head = head(&searched, in_short, &paths);
+    let head = head(&searched, said, in_short, &paths);
     std::iter::once(head).chain(parts).collect()
 }
 
@@ -42,10 +43,10 @@ fn searched(documents: &[Document]) -> Vec<&Document> {
 }
 
 /// All pages with their titles and these words of theirs, and where more words are.
-fn head(searched: &[&Document], words: fn(&Document) -> String, parts: &[&str]) -> Page {
+fn head(searched: &[&Document], said: &Words, words: fn(&Document) -> String, parts: &[&str]) -> Page {
     let entry = |document: &&Document| {
         let path = format!("{}.html", document.path);
-        json!({ "path": path, "kind": document.kind.label(), "title": document.title, "text": words(document) })
+        json!({ "path": path, "kind": said.say(document.kind.message()), "title": document.title, "text": words(document) })
     };
     let entries: Value = searched.iter().map(entry).collect();
     let parts = if parts.is_empty() { String::new() } else { format!("window.casebookParts = {};\n", json!(parts)) };

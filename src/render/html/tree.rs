@@ -8,11 +8,13 @@ use crate::document::{
     are_tasks, plain_text,
 };
 use crate::render::svg::Pen;
+use crate::words::{Words, said};
 
 /// Writes the content of one page.
 pub(super) struct Writer<'p> {
     pub(super) path: &'p str,
     pub(super) pen: Pen<'p>,
+    pub(super) words: &'p Words,
     pub(super) html: String,
     /// The notes that were called so far on this page.
     notes: Vec<String>,
@@ -54,8 +56,8 @@ fn with_those_in_boxes(blocks: &[Block]) -> Vec<&Block> {
 
 impl<'p> Writer<'p> {
     /// A writer for the page at this path, relative to the output folder; figures are drawn with `pen`.
-    pub(super) fn new(path: &'p str, pen: Pen<'p>) -> Self {
-        Self { path, pen, html: String::new(), notes: Vec::new(), notes_before: 0 }
+    pub(super) fn new(path: &'p str, pen: Pen<'p>, words: &'p Words) -> Self {
+        Self { path, pen, words, html: String::new(), notes: Vec::new(), notes_before: 0 }
     }
 
     /// What was written since this was asked for.
@@ -66,7 +68,7 @@ impl<'p> Writer<'p> {
     /// The kind, title, standfirst and facts of a document.
     pub(super) fn header(&mut self, document: &Document) {
         self.notes_before = document.part.as_ref().map_or(0, |part| part.notes_before);
-        self.element("p", " class=\"kind\"", |writer| writer.text(document.kind.label()));
+        self.element("p", " class=\"kind\"", |writer| writer.text(&writer.words.say(document.kind.message())));
         self.element("h1", "", |writer| writer.text(&document.title));
         if !document.standfirst.is_empty() {
             self.element("p", " class=\"standfirst\"", |writer| writer.inlines(&document.standfirst));
@@ -140,11 +142,15 @@ impl<'p> Writer<'p> {
     pub(super) fn table_body(&mut self, table: &Table, caption: &str, words: Option<&[Inline]>) {
         let wide = if table.wide { " table-wide" } else { "" };
         let is_named = words.is_none_or(|words| !words.is_empty());
-        let name = if is_named { attribute("aria-labelledby", caption) } else { attribute("aria-label", "Table") };
+        let name = if is_named {
+            attribute("aria-labelledby", caption)
+        } else {
+            attribute("aria-label", &self.words.say("table"))
+        };
         let region = format!(" class=\"table{wide}\" role=\"region\" tabindex=\"0\"{name}");
         self.element("div", &region, |writer| {
             let named = if words.is_none() { attribute("aria-labelledby", caption) } else { String::new() };
-            writer.element("table", &format!("{}{named}", table_attributes(table)), |writer| {
+            writer.element("table", &format!("{}{named}", table_attributes(table, writer.words)), |writer| {
                 if let Some(words) = words.filter(|words| !words.is_empty()) {
                     writer.element("caption", &attribute("id", caption), |writer| writer.inlines(words));
                 }
@@ -237,9 +243,9 @@ impl<'p> Writer<'p> {
     fn reference(&mut self, entry: &Reference) {
         self.inlines(&entry.text);
         let work = short_reference(&plain_text(&entry.text));
-        for (anchor, number) in entry.cited_at.iter().zip(1..) {
+        for (anchor, number) in entry.cited_at.iter().zip(1_usize..) {
             self.html.push(' ');
-            let label = format!("Citation {number} of {work}");
+            let label = said!(self.words, "citation-of-work", number = number, work = &work);
             let attributes = format!(
                 " class=\"back\"{}{}",
                 attribute("href", &self.way_back(anchor)),
@@ -278,8 +284,7 @@ impl<'p> Writer<'p> {
             Inline::Citation(citation) => self.citation(citation),
             Inline::Reference { text, .. } => self.inlines(text),
             Inline::Missing { text } => self.element("mark", " class=\"missing\"", |writer| {
-                writer.text("missing: ");
-                writer.text(text);
+                writer.text(&said!(writer.words, "missing", what = text));
             }),
         }
     }
@@ -303,14 +308,13 @@ impl<'p> Writer<'p> {
         }
         let section = " class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"fns\"";
         self.element("section", section, |writer| {
-            writer.element("h2", " id=\"fns\"", |writer| writer.text("Notes"));
+            writer.element("h2", " id=\"fns\"", |writer| writer.text(&writer.words.say("notes")));
             let first = writer.notes_before + 1;
             let start = if first > 1 { format!(" start=\"{first}\"") } else { String::new() };
             writer.element("ol", &start, |writer| {
                 for (number, words) in (first..).zip(notes) {
-                    let back = format!(
-                        " class=\"back\" href=\"#fnref{number}\" role=\"doc-backlink\" aria-label=\"Back to the place of note {number}\""
-                    );
+                    let label = attribute("aria-label", &said!(writer.words, "back-to-note", number = number));
+                    let back = format!(" class=\"back\" href=\"#fnref{number}\" role=\"doc-backlink\"{label}");
                     writer.element("li", &format!(" id=\"fn{number}\""), |writer| {
                         writer.html.push_str(&words);
                         writer.html.push(' ');
@@ -360,17 +364,19 @@ pub(super) fn attribute(name: &str, value: &str) -> String {
 }
 
 /// The anchor of a table, and what scripts know of it: which columns hold codes.
-fn table_attributes(table: &Table) -> String {
+fn table_attributes(table: &Table, words: &Words) -> String {
     let anchor = format!("{} style=\"--columns:{}\"", attribute("id", &table.id), table.columns.len());
     if table.filters.is_empty() {
         return anchor;
     }
     let filters: Vec<String> = table.filters.iter().map(|filter| filter.column.to_string()).collect();
-    let row = table.columns.first().map(|words| plain_text(words).to_lowercase()).unwrap_or_default();
+    // The list of works, or one of cases.
+    let message = if table.id.starts_with("sources") { "works-shown" } else { "cases-shown" };
+    let shown = words.forms(message, &["shown"]).to_string();
     let order = rows::filter_order(table).map(|order| attribute("data-order", &order)).unwrap_or_default();
     let filters = attribute("data-filters", &filters.join(","));
     let ranges = rows::ranges(table).map(|ranges| attribute("data-ranges", &ranges)).unwrap_or_default();
-    format!("{anchor}{filters}{order}{ranges}{} data-cards", attribute("data-row-word", &row))
+    format!("{anchor}{filters}{order}{ranges}{} data-cards", attribute("data-shown", &shown))
 }
 
 /// What tells one reference from another: its number, or the first name and the year.

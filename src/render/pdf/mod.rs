@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use super::picture_path;
 use super::svg::{self, Pen};
 use crate::document::{Document, Drawing, IndexGroup, Kind, Site};
+use crate::words::{Words, said};
 use links::settle_links;
 
 /// One PDF or picture to be typeset, by what it is made from.
@@ -28,6 +29,7 @@ pub struct PdfJob<'m> {
     title: String,
     documents: Vec<&'m Document>,
     site: &'m Site,
+    words: &'m Words,
     index: &'m [IndexGroup],
 }
 
@@ -57,8 +59,8 @@ impl PdfJob<'_> {
             "form": self.form,
             "title": self.title,
             "description": self.site.description,
-            "attachments": self.attachments.iter().map(|path| attachment(path)).collect::<Vec<_>>(),
-            "documents": documents.iter().map(|document| document_json(document, self.site)).collect::<Vec<_>>(),
+            "attachments": self.attachments.iter().map(|path| attachment(path, self.words)).collect::<Vec<_>>(),
+            "documents": documents.iter().map(|document| self.document_json(document)).collect::<Vec<_>>(),
         });
         match self.form {
             Form::Briefing | Form::Handout => data["qr"] = self.address().and_then(|address| qr::draw(&address)).into(),
@@ -74,6 +76,16 @@ impl PdfJob<'_> {
             Form::Card => Document { blocks: Vec::new(), facts: Vec::new(), ..document.clone() },
             Form::Briefing | Form::Handout | Form::Appendix | Form::Book => document.clone(),
         }
+    }
+
+    /// A document as the templates read it: with its colour, its links settled and its figures drawn.
+    fn document_json(&self, document: &Document) -> Value {
+        let mut data = json!(document);
+        data["label"] = json!(self.words.say(document.kind.message()));
+        let pen = Pen::of(&self.site.look, document.accent);
+        data["colour"] = json!(pen.colour);
+        finish(&mut data, pen);
+        data
     }
 
     /// How to get from the paper of a briefing to the web.
@@ -94,10 +106,50 @@ pub struct Material<'m> {
     pub handouts: &'m [Document],
     /// What they have in common.
     pub site: &'m Site,
+    /// What the program itself says.
+    pub words: &'m Words,
     /// What the book can be looked up by.
     pub index: &'m [IndexGroup],
     /// The data files of the output folder, which may be attached.
     pub data_files: &'m [String],
+}
+
+/// The words that the Typst templates print, as JSON; `{…}` keeps the place of what they know alone.
+pub fn words(words: &Words) -> String {
+    const PLAIN: [&str; 18] = [
+        "direction",
+        "contents",
+        "draft",
+        "draft-reason",
+        "hand-out",
+        "page-2-follows",
+        "whole-stands-at-address",
+        "cases-on-site",
+        "index-of-book",
+        "index-explained",
+        "part-index",
+        "part-briefing",
+        "part-case",
+        "part-source",
+        "part-table",
+        "part-page",
+        "between-items",
+        "between-groups",
+    ];
+    let patterns = [
+        ("missing", ["what"].as_slice()),
+        ("page-of-pages", &["number", "all"]),
+        ("version-of-edition", &["version"]),
+        ("published-by", &["publisher"]),
+        ("pages-follow", &["last"]),
+        ("whole-stands-in", &["title"]),
+        ("build-of", &["build"]),
+    ];
+    let mut said = words.finished(&PLAIN);
+    for (name, values) in patterns {
+        said[name] = words.pattern(name, values).into();
+    }
+    said.to_string()
 }
 
 /// Makes the jobs: a PDF and a hand-out for each briefing, one PDF for the tables, the pictures, and one PDF for everything.
@@ -113,7 +165,7 @@ pub fn jobs(material: Material<'_>) -> Vec<PdfJob<'_>> {
         data_files.iter().filter(|path| is_offered(path)).cloned().collect()
     };
     if !tables.is_empty() {
-        let title = format!("Tables: {}", material.site.title);
+        let title = said!(material.words, "tables-of", title = &material.site.title);
         let appendix = job(material, "appendix/appendix.pdf".to_owned(), Form::Appendix, title, tables);
         jobs.push(PdfJob { attachments: offered(&[Kind::Table]), ..appendix });
     }
@@ -171,6 +223,7 @@ fn job<'m>(
         title,
         documents,
         site: material.site,
+        words: material.words,
         index: material.index,
     }
 }
@@ -191,16 +244,6 @@ fn site_json(site: &Site) -> Value {
         "address": site.address,
         "look": site.look,
     })
-}
-
-/// A document as the templates read it: with its colour, its links settled and its figures drawn.
-fn document_json(document: &Document, site: &Site) -> Value {
-    let mut data = json!(document);
-    data["label"] = json!(document.kind.label());
-    let pen = Pen::of(&site.look, document.accent);
-    data["colour"] = json!(pen.colour);
-    finish(&mut data, pen);
-    data
 }
 
 /// Writes settled targets as the templates read them, `{"to": "label", "label": …}`, and draws the figures.
@@ -229,7 +272,7 @@ fn draw(drawing: &Value, alternative: &Value, pen: Pen<'_>) -> Option<String> {
     Some(svg::draw(&drawing, alternative.as_str()?, pen))
 }
 
-fn attachment(path: &str) -> Value {
+fn attachment(path: &str, words: &Words) -> Value {
     let name = path.rsplit('/').next().unwrap_or(path);
     let mime = match name.rsplit('.').next() {
         Some("csv") => "text/csv",
@@ -237,5 +280,5 @@ fn attachment(path: &str) -> Value {
         Some("bib") => "application/x-bibtex",
         _ => "application/octet-stream",
     };
-    json!({ "path": format!("/{path}"), "name": name, "mime": mime, "description": format!("{name}, the data behind this document") })
+    json!({ "path": format!("/{path}"), "name": name, "mime": mime, "description": said!(words, "data-behind-document", name = name) })
 }

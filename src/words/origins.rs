@@ -1,5 +1,7 @@
 //! Where cases come from, in numbers and in the words of a sentence.
 
+use super::{Words, said};
+
 /// How many cases come from where.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Origins {
@@ -20,22 +22,21 @@ impl Origins {
     }
 
     /// ": 24 in the review's table, 4 in its text, 1 added since"; ", in the review's table" where it is one place.
-    pub(super) fn words(self) -> String {
-        let of_text = if self.table > 0 { "its" } else { "the review’s" };
-        let parts = [
-            (self.table, "in the review’s table".to_owned()),
-            (self.text, format!("in {of_text} text")),
-            (self.review, "in the review".to_owned()),
-            (self.added, "added since".to_owned()),
-        ];
-        let told: Vec<_> = parts.iter().filter(|(number, _)| *number > 0).collect();
+    pub(super) fn words(self, words: &Words) -> String {
+        let of_text = if self.table > 0 { "in-its-text" } else { "in-the-review-s-text" };
+        let parts =
+            [(self.table, "in-table"), (self.text, of_text), (self.review, "in-review"), (self.added, "added-since")];
+        let told: Vec<_> = parts.into_iter().filter(|(number, _)| *number > 0).collect();
         match told.as_slice() {
             [] => String::new(),
             [_] if self.review > 0 => String::new(),
-            [(_, place)] => format!(", {place}"),
+            [(number, place)] => said!(words, "from-one-place", place = said!(words, *place, number = *number)),
             several => {
-                let told: Vec<_> = several.iter().map(|(number, place)| format!("{number} {place}")).collect();
-                format!(": {}", told.join(", "))
+                let place = |number, place| said!(words, place, number = number);
+                let told = several.iter().map(|(number, name)| {
+                    said!(words, "from-this-place", number = *number, place = place(*number, *name))
+                });
+                said!(words, "from-places", places = words.list(told))
             }
         }
     }

@@ -1,0 +1,165 @@
+//! Owns every word that the program itself says to readers: one catalogue of messages a language (Fluent), from
+//! `templates/words`.
+//!
+//! A message is asked for by its name, with the numbers and words that it speaks of. Which form a number takes, and in what
+//! order the words stand, is the catalogue's to say.
+
+pub mod making_sentences;
+pub mod map_sentences;
+mod choice;
+mod finished;
+mod origins;
+mod said;
+pub mod sentences;
+pub mod study_sentences;
+
+use std::fmt;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::document::Inline;
+pub use choice::words;
+pub use origins::Origins;
+pub use said::Value;
+pub(crate) use said::{said, written};
+
+/// The language whose catalogue has every message.
+pub const FIRST_LANGUAGE: &str = "en";
+
+/// The words of one language.
+pub struct Words {
+    language: String,
+    tag: LanguageIdentifier,
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// A catalogue cannot be read.
+#[derive(Debug, thiserror::Error)]
+#[error("the words in `{path}` cannot be read: {message}")]
+pub struct WordsError {
+    /// The file, relative to the folder of templates.
+    pub path: String,
+    /// Why, with the line.
+    pub message: String,
+}
+
+impl Words {
+    /// Reads the catalogue of a language.
+    ///
+    /// # Errors
+    /// If a message in it is broken, or stands in it twice.
+    pub fn read(language: &str, path: &str, catalogue: &str) -> Result<Self, WordsError> {
+        let error = |message: String| WordsError { path: path.to_owned(), message };
+        let tag: LanguageIdentifier =
+            language.parse().map_err(|_| error(format!("`{language}` is no name of a language")))?;
+        let resource = FluentResource::try_new(catalogue.to_owned()).map_err(|(_, faults)| {
+            let fault = faults.first().map(|fault| (fault.pos.start, fault.to_string())).unwrap_or_default();
+            error(format!("line {}: {}", catalogue[..fault.0].matches('\n').count() + 1, fault.1))
+        })?;
+        let mut bundle = FluentBundle::new_concurrent(vec![tag.clone()]);
+        // Signs round every value would be printed as boxes by typefaces that lack them.
+        bundle.set_use_isolating(false);
+        let lowers = bundle.add_function("LOWER", |values, _| match values.first() {
+            Some(FluentValue::String(text)) => FluentValue::from(text.to_lowercase()),
+            _ => FluentValue::Error,
+        });
+        debug_assert!(lowers.is_ok(), "one function");
+        bundle.add_resource(resource).map_err(|twice| error(format!("{twice:?}")))?;
+        Ok(Self { language: language.to_owned(), tag, bundle })
+    }
+
+    /// The language, as `de` or `en-GB`.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// Whether it is written from right to left.
+    pub fn is_right_to_left(&self) -> bool {
+        self.say("direction") == "rtl"
+    }
+
+    /// A message without values.
+    pub fn say(&self, name: &str) -> String {
+        self.say_with(name, &[])
+    }
+
+    /// A message with values, as plain text.
+    pub fn say_with(&self, name: &str, values: &[(&str, Value)]) -> String {
+        crate::document::plain_text(&self.write(name, values))
+    }
+
+    /// A message with values, of which some are words with links and marks.
+    pub fn write(&self, name: &str, values: &[(&str, Value)]) -> Vec<Inline> {
+        let mut arguments = FluentArgs::new();
+        let mut inlines = Vec::new();
+        for (key, value) in values {
+            arguments.set(*key, value.for_fluent(&mut inlines));
+        }
+        said::with_inlines(&self.format(name, &arguments), &inlines)
+    }
+
+    fn format(&self, name: &str, arguments: &FluentArgs<'_>) -> String {
+        let (name, part) = name.split_once('.').map_or((name, None), |(name, part)| (name, Some(part)));
+        let message = self.bundle.get_message(name);
+        let pattern = message.and_then(|message| match part {
+            None => message.value(),
+            Some(part) => message.get_attribute(part).map(|attribute| attribute.value()),
+        });
+        let Some(pattern) = pattern else {
+            debug_assert!(false, "there is no message `{name}`");
+            return name.to_owned();
+        };
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(arguments), &mut errors);
+        debug_assert!(errors.is_empty(), "`{name}`: {errors:?}");
+        text.into_owned()
+    }
+
+    /// Words in a row: "one, two, three".
+    pub fn list<S: AsRef<str>>(&self, items: impl IntoIterator<Item = S>) -> String {
+        self.joined("between-items", items)
+    }
+
+    /// Groups of words in a row: "one; two; three".
+    pub fn groups<S: AsRef<str>>(&self, items: impl IntoIterator<Item = S>) -> String {
+        self.joined("between-groups", items)
+    }
+
+    /// Two or more words that belong together: "one and two".
+    pub fn both<S: AsRef<str>>(&self, items: &[S]) -> String {
+        self.joined("between-two", items)
+    }
+
+    /// Words of which one is meant: "one or two".
+    pub fn either<S: AsRef<str>>(&self, items: &[S]) -> String {
+        self.joined("between-either", items)
+    }
+
+    fn joined<S: AsRef<str>>(&self, separator: &str, items: impl IntoIterator<Item = S>) -> String {
+        let items: Vec<S> = items.into_iter().collect();
+        let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+        items.join(&self.say(separator))
+    }
+
+    /// A date in words: `2026-11-23` as "23 November 2026", `2026-11` as "November 2026", a year as it is.
+    pub fn date(&self, date: &str) -> String {
+        let parts: Vec<usize> = date.split('-').filter_map(|part| part.parse().ok()).collect();
+        let month = |month: usize| self.say_with("month", &[("month", month.into())]);
+        match parts.as_slice() {
+            // A year is a name and no number, and has no sign between its thousands.
+            [year, at @ 1..=12] => said!(self, "date-month", month = month(*at), year = year.to_string()),
+            [year, at @ 1..=12, day] => {
+                said!(self, "date-day", day = day.to_string(), month = month(*at), year = year.to_string())
+            }
+            _ => date.to_owned(),
+        }
+    }
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
+    }
+}

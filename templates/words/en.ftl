@@ -1,0 +1,635 @@
+### Every word that casebook itself says to readers, in English. Another language is another file beside this one, with the
+### same messages under the same names. `{ $number }` and the like stand for what a message speaks of.
+
+## What stands between words
+
+between-items = ,{" "}
+between-groups = ;{" "}
+month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+from-to = { $from } to { $to }
+
+## Sentences about a review: what the collection holds
+
+holdings = { $briefings ->
+    [one] { $briefings } briefing
+   *[other] { $briefings } briefings
+} from { $sources ->
+    [one] { $sources } source
+   *[other] { $sources } sources
+}.
+cases-listed = { $number ->
+    [one] { $number } case{ $origins }.
+   *[other] { $number } cases{ $origins }.
+}
+studies-in-reports = { $studies ->
+    [one] { $studies } study
+   *[other] { $studies } studies
+} in { $reports ->
+    [one] { $reports } report
+   *[other] { $reports } reports
+}.
+cases-of-all = { $number } of { $all }{ $origins }
+# Behind a number of cases: all of them from one place, or some from each.
+from-one-place = , { $place }
+from-places = : { $places }
+from-this-place = { $number } { $place }
+in-table = in the review’s table
+in-its-text = in its text
+in-the-review-s-text = in the review’s text
+in-review = in the review
+added-since = added since
+works-of-all = { $number } of { $all } that the review includes
+works-of-all-added = { $number } added since
+works-of-all-others = { $number ->
+    [one] { $number } other
+   *[other] { $number } others
+}
+works-listed = { $works }.
+works-included = { $number ->
+    [one] { $number } work that the review includes as evidence
+   *[other] { $number } works that the review includes as evidence
+}
+works-added = { $number } added since
+works-others = { $number ->
+    [one] { $number } other work that these pages cite
+   *[other] { $number } other works that these pages cite
+}
+works-as-evidence = Works that the review includes as evidence
+works-as-evidence-and-added = Works that the review includes as evidence, and works added since
+included-work = Work { $place } of the { $all } that the review includes as evidence
+work-is-review = The review itself
+work-is-added = Evidence added since the review was published
+work-tells-of-case = It tells of a case here, and the review does not list it as evidence
+work-is-background = Background: cited here, not included as evidence
+work-without-case = No case in this collection comes from it.
+work-not-cited = Nowhere in these pages.
+evidence-from = Evidence from { $review }
+evidence-from-and-added = Evidence from { $review }, and from { $number ->
+    [one] { $number } work
+   *[other] { $number } works
+} added since
+
+## Sentences about a review: what a briefing rests on
+
+codings-table = { $number } from the review’s table
+codings-text = { $number } from the review’s text
+codings-study = { $number ->
+    [one] { $number } from the study of the case
+   *[other] { $number } from the studies of the cases
+}
+codings-editor = { $number } judged by the editor
+findings-not-assessed = Not assessed: nobody has rated these findings
+findings-rated = { $number } { $rating }
+findings-not-rated = { $number } not rated
+finding-certainty = Certainty: { $level }.{" "}
+finding-confidence = Confidence: { $level }.{" "}
+finding-not-assessed = Confidence: not assessed.{" "}
+directions-counted = It counts which way studies point, not how large effects are.{" "}
+directions-counted-throughout = The findings count which way studies point, not how large effects are.
+finding-without-case = No single case
+no-case-read = No case was read. The review:{" "}
+all-cases-read = { $number ->
+    [one] The one case was read { $place }. The review:{" "}
+   *[other] All cases were read { $place }. The review:{" "}
+}
+cases-read = { $places }. The review:{" "}
+cases-read-first = { $number ->
+    [one] { $number } case was read { $place }
+   *[other] { $number } cases were read { $place }
+}
+cases-read-there = { $number } { $place }
+read-first-hand = first-hand
+read-in-review = in the review
+read-elsewhere = { $number ->
+    [one] in another work that tells of it
+   *[other] in other works that tell of them
+}
+some-read-second-hand = We read { $number } of the { $all } cases second-hand, in { $works }.
+all-read-second-hand = { $number ->
+    [one] We read the case second-hand, in { $works }.
+   *[other] We read the cases second-hand, in { $works }.
+}
+work-read-elsewhere-for-some = { $number } of its { $all } cases second-hand, in { $works }
+work-read-elsewhere = Second-hand, in { $works }
+uses-all-cases = { $number ->
+    [0] No case is coded to this theme.
+    [one] The briefing uses the one case coded to this theme.
+   *[other] The briefing uses all { $number } cases coded to this theme.
+}
+leaves-out-cases = The briefing uses { $used } of the { $coded } cases coded to this theme. Coded to it and not used: { $cases }.
+leaves-out-listed-cases = The briefing uses { $used } of the { $coded } cases coded to this theme. Coded to it and not used: { $number }. All { $coded } are listed under “{ $list }”.
+leaves-out-works = The works that tell of these cases alone, which the briefing does not cite: { $works }.
+leaves-out-listed-works = The works that tell of these cases alone, which the briefing does not cite: { $number }, listed with their cases under “{ $list }”.
+
+## Sentences about a review: cases and their codes
+
+codes-of-table = Codes that { $table } prints
+codes-of-text = Codes that the review’s text gives
+codes-of-study = Codes that the study of the case gives
+codes-of-editor = Codes that the editors judged
+coded-by = Coded by { $name }.
+case-added = This case was added in { $when }, after the review was published.{" "}
+added-in-list = {" "}(added { $when })
+case-without-row = This case has no row in { $table }.{" "}
+row-as-printed = Row { $row } of { $table }, letter by letter
+cell-without-words = (the cell is empty)
+coded-to = { $number ->
+    [0] It is coded to the theme of no briefing.
+    [one] It is coded to the theme of { $number } briefing: { $briefings }.
+   *[other] It is coded to the themes of { $number } briefings: { $briefings }.
+}
+used-by = { $number ->
+    [0] No briefing uses it.
+    [one] { $number } briefing uses it: { $briefings }.
+   *[other] { $number } briefings use it: { $briefings }.
+}
+codes-explained = Each case is coded on these axes.
+codes-states-explained = A row of the kind “State” means that there is no code, and why.
+codes-parts-explained = A code behind “{ $sign }” is part of the one before it, which counts the cases of all its parts, each case once.
+codes-lacking-explained = “Not coded” counts the cases that nobody has coded on an axis.
+cases-not-coded = not coded ({ $number })
+
+## Sentences about a review: its tables
+
+table-rebuilt = { $table }, rebuilt from the data of this edition. First published in { $published }
+table-taken-over = { $table }, as it was published in { $published } but for what we corrected
+differences = { $number ->
+    [one] { $number } place
+   *[other] { $number } places
+} where we differ from what { $review } prints, each with the reason.
+cells-as-printed = All other cells of { $tables } are printed letter by letter.
+references-set-anew = References in { $tables } are set anew from our records of the works. Every word of a printed reference stands in the record, and every word of the record in the printed reference, but for what is listed, words that only join the parts, and a DOI or an address that we add.
+words-left-out = (left out)
+inconsistencies = { $number ->
+    [one] { $number } place
+   *[other] { $number } places
+} that we noticed while we compared the tables, the text and the references. They are listed for readers who look something up, and for the authors.
+
+## Sentences about a review: maps and figures
+
+no-case-coded = No case coded
+map-gaps-explained = “Not sought” means that the review did not look for such cases, and “None found” that it did and has none.
+map-works-explained = A map of works names the works that tell of the cases, each once in a cell.
+map-results-explained = A map of results counts what the cases of a cell report, on whatever outcome.
+map-split-explained = Below a number stands how it spreads over { $axes }; what has several of these counts under each.
+part-of-cell = { $label }: { $number }
+other-codes-of-cell = { $number ->
+    [one] and { $number } other code
+   *[other] and { $number } other codes
+}
+and-other-codes = { $named }, and { $number ->
+    [one] { $number } other code
+   *[other] { $number } other codes
+}, listed with their cases under “{ $list }”
+commonest-drawn = {" "}Drawn are those with the most cases; the table has all.
+results-in-cell = { $number ->
+    [one] { $number } result
+   *[other] { $number } results
+}
+cases-without-result = { $number ->
+    [one] { $number } case, no result
+   *[other] { $number } cases, no result
+}
+not-sought = Not sought
+none-found = None found
+works-in-cell = { $number ->
+    [one] { $number } work
+   *[other] { $number } works
+}
+no-case-matches = No case matches
+cases-in-cell = { $number ->
+    [one] { $number } case
+   *[other] { $number } cases
+}
+row-of-figure = { $name }, { $cases ->
+    [one] { $cases } case
+   *[other] { $cases } cases
+}.
+row-of-figure-with-parts = { $name }, { $cases ->
+    [one] { $cases } case
+   *[other] { $cases } cases
+}: { $parts }.
+
+## Sentences about a review: results, appraisals and effects
+
+effect-over-studies = Together: { $measure } { $numbers }, by { $method }.
+points-the-other-way = Points the other way:{" "}
+said-by-participant = “{ $words }” (a participant)
+said-by-authors = “{ $words }” (the authors)
+results-of-study = Results as the study prints them; nothing here is computed
+appraised = { $tool }{ $of }{ $by }{ $on }
+appraised-of = , of { $result }
+appraised-by = , by { $coder }
+appraised-on = , on { $date }
+judgements-of-results = { $tool }: how the judgements of { $number ->
+    [one] { $number } result
+   *[other] { $number } results
+} spread
+judgements-of-studies = { $tool }: how the judgements of { $number ->
+    [one] { $number } study
+   *[other] { $number } studies
+} spread
+judgements-of-level = { $number } { $level }
+judgements-of-domain = { $domain }: { $judgements }.
+each-judgement = { $tool }: each judgement
+results-drawn = { $outcome }, { $measure }, as each study prints it. { $results }.
+
+## Sentences about a review: how it was made
+
+kind-of-review = { $kind ->
+    [effects] A review of effects: it asks what works, and how much
+    [qualitative] A qualitative review: it asks how people see and live something
+    [mixed] A mixed-methods review: it brings measures and accounts together
+    [map] A map of evidence: it shows what has been studied, and where nothing has
+    [scoping] A scoping review: it asks how far a field reaches, and what it consists of
+    [realist] A realist review: it asks what works for whom, where and why
+   *[narrative] A narrative review: it reads and interprets what was published, and adds up no results
+}
+made-in-full = { $kind }.
+made-fast = { $kind }. It was made fast, with shortcuts.
+caution-of-kind = { $kind ->
+    [qualitative] This is not evidence of effect. It tells how people saw and lived something.
+    [map] This is not evidence of effect. It shows what has been studied, not what was found to work.
+    [scoping] This is not evidence of effect. It shows what has been studied, not what was found to work.
+    [realist] This does not measure how much works. It explains how something may work, for whom and where.
+   *[narrative] This is not evidence of effect. It tells what was reported.
+}
+searched-until = { $place }, until { $until }
+searched = { $place }; until when is not said
+
+## Headings, labels and links
+
+about-this-briefing = About this briefing
+all = All
+all-cases = All cases
+all-cases-as-csv = All cases as CSV
+all-cases-as-json = All cases as JSON
+all-cases-with-their-codes = All cases with their codes
+all-codes-as-csv = All codes as CSV, one a row
+all-corrections = Corrections, with what is printed, what we put instead, and why
+all-references = All references
+all-sources = All sources
+all-three-as-xlsx = All three as XLSX
+all-tables-as-pdf = All tables as PDF
+appraisals = Appraisals
+article = Article
+as-csv = { $table } (CSV)
+as-printed-in = As printed in { $table }
+as-printed-letter-by-letter = As printed, letter by letter
+at-place = , place{" "}
+behind-label = :{" "}
+behind-the-briefings = Behind the briefings
+between-sentences = .{" "}
+between-two = {" "}and{" "}
+between-either = {" "}or{" "}
+book = Book
+briefing-as-pdf = PDF of this briefing
+briefings = Briefings
+briefings-by = Briefings by { LOWER($facet) }
+case = Case
+cases = Cases
+cases-as-csv = Cases as CSV
+cases-coded-to = Cases coded to { $labels }
+cases-it-describes = Cases it describes
+cases-of = Cases: { $labels }
+cases-of-message = { $number ->
+    [one] {" "}Case: { $cases }.
+   *[other] {" "}Cases: { $cases }.
+}
+cases-of-theme-by = Cases coded to “{ $theme }”, by { LOWER($facet) }
+cells = Cells
+cells-compared = Cells of each table, and how they compare with the printed ones
+certainty = Certainty
+change-log = Change log
+change-of-version = , { $date }: { $text }
+changes = Changes
+chapter = Chapter
+citation-as-bibtex = How to cite it, as BibTeX
+citation-as-csl-json = How to cite it, as CSL-JSON
+citation-as-ris = How to cite it, as RIS
+citation-of-page = { $title } In { $site }, version { $version }, { $date }. { $evidence }.
+cite-this-page = Cite this page
+cited-as-bibtex = Cited works as BibTeX
+cited-as-csl-json = Cited works as CSL-JSON
+cited-as-ris = Cited works as RIS
+code = Code
+coded-as = Coded as
+codes = Codes
+codes-of-axis = { $axis }: codes and the number of cases that bear each
+coding-to-this-theme = Coding to this theme
+column = Column
+columns-as-csv = What the columns mean, as CSV
+compared = Compared
+conference-paper = Conference paper
+confidence = Confidence
+context = Context
+corrected = Corrected
+corrections = Corrections
+corrections-explained = Where our tables differ from the printed ones, and why.
+counted-label = { $label } ({ $number })
+counting-map-explained = A cell with many cases counts them and leads to their list. A case can stand in several cells. An empty cell means that no case here is coded to both, not that there is none.
+discs-explained = Discs with numbers in rows and columns.
+domain = Domain
+every-case = Every case with its codes.
+every-work = Every work, and where it is cited.
+everything-as-pdf = Everything as one PDF
+evidence = Evidence
+evidence-map = Evidence map
+evidence-map-by = Evidence map: cases by { LOWER($rows) } and { LOWER($columns) }
+finding = Finding
+findings = Findings
+findings-as-csv = Findings as CSV
+findings-on = Findings on “{ $theme }”, with what each rests on
+flow-of-prisma = The flow of records, reports and studies (PRISMA 2020)
+for = For
+funding = Funding
+how-far-it-can-be-trusted = How far it can be trusted
+how-far-studies-can-be-trusted = How far the studies can be trusted
+how-sure-and-why = How sure, and why
+how-we-coded-it = How we coded it
+interests = Interests
+interval = Interval
+interval-behind = {" "}({ $low } to { $high })
+judgement = Judgement
+key = Key
+key-messages = Key messages
+kind = Kind
+kind-of-review-label = Kind of review
+label-before = { $label }:{" "}
+left-out = Left out
+level = Level
+levels-of-axis = { $axis }: levels in their order and the number of cases that bear each
+licence = Licence
+map-explained = Each cell names the cases coded to both. A case can stand in several cells. An empty cell means that no case here is coded to both, not that there is none.
+measured = Measured
+mechanism = Mechanism
+missing-case = case { $id }
+missing-theme = theme { $id }
+name = Name
+name-and-kind = { $name }. { $kind }.
+no = No
+no-case = No case
+no-case-in-cell = None
+no-code = No code
+no-value = No value
+no-year = No year
+none-named = None named
+not-applicable = Not applicable
+not-cited = Not cited
+not-coded = Not coded
+not-reported = Not reported
+notes = Notes
+number = Number
+on-the-web = On the web
+other-work = Other
+ours = Ours
+outcome = Outcome
+overall = Overall
+page-1-as-pdf = PDF of page 1, to hand out
+place = Place
+places = Places
+printed = Printed
+printed-number = Printed number
+prisma-websites = from websites
+prisma-organisations = from organisations
+prisma-citations = by citation searching
+prisma-other-ways = in other ways
+prisma-by-other-methods = { $counted } (other methods)
+prisma-assessed = Reports assessed for eligibility
+prisma-automation = marked as ineligible by automation tools
+prisma-databases = from databases
+prisma-duplicates = duplicates
+prisma-eligibility = Eligibility
+prisma-excluded = Records excluded
+prisma-identification = Identification
+prisma-identified = Records identified
+prisma-included = Included
+prisma-not-retrieved = Reports not retrieved
+prisma-other-places = from other places
+prisma-other-reasons = for other reasons
+prisma-registers = from registers
+prisma-removed = Records removed before screening
+prisma-reports-excluded = Reports excluded
+prisma-reports-included = Reports of included studies
+prisma-retrieval = Retrieval
+prisma-screened = Records screened
+prisma-screening = Screening
+prisma-sought = Reports sought for retrieval
+prisma-studies = Studies included
+quoted = “{ $words }”
+quoted-after = {" "}“{ $words }”
+quoted-behind = : “{ $words }”
+read = Read
+read-in = read in
+read-more = Read more
+reason = Reason
+reference = Reference
+references = References
+registered = Registered
+related-briefings = Related briefings
+report = Report
+report-a-problem = Report a problem
+result = Result
+role = Role
+row = Row
+rules-of-edition = The rules that this edition was checked against.
+same-cases-by = The same cases by { LOWER($rows) } and { LOWER($columns) }
+say-what-is-wrong = Say what is wrong, and on which page
+search = Search
+search-needs-scripts = The search needs scripts, and they are switched off. Every page can be reached from these lists: { $lists }.
+searched-label = Searched
+see-what-we-corrected = See what we corrected
+set-anew-in-our-style = Set anew in our style
+shortcuts-taken = Shortcuts taken
+source = Source
+sources = Sources
+stage-of-flow = { $stage }: { $lines }.
+start-with = New here? Start with: { $pages }.
+state = State
+step = Step
+step-not-printed = Not printed: { $note }
+step-of-search = Step { $number }: { $step }, { $printed }. { $unknown }
+study = Study
+table = Table
+tables = Tables
+tables-compared = How our tables compare with the printed ones
+team = Team
+the-codes = The codes
+the-numbers-of-the-figure = The numbers of the figure
+the-numbers-of-the-flow = The numbers of the flow
+the-review = The review
+the-review-in-short = The review in short
+the-review-s-table = the review’s table
+the-search-step-by-step = The search, step by step
+the-steps-of-the-search = The steps of the search
+thesis = Thesis
+this-table-as-csv = This table as CSV
+to-all-briefings = all briefings
+to-all-cases = all cases
+to-all-sources = all sources
+unclear = Unclear
+used-in = Used in
+used-in-briefings = { $number ->
+    [one] { $number } briefing
+   *[other] { $number } briefings
+}
+used-in-cases = { $number ->
+    [one] { $number } case page
+   *[other] { $number } case pages
+}
+used-in-pages = { $number ->
+    [one] { $number } page about the review
+   *[other] { $number } pages about the review
+}
+used-in-tables = { $number ->
+    [one] { $number } table
+   *[other] { $number } tables
+}
+version = Version
+version-and-build = { $version } of { $date }, build { $build }
+web-page = Web page
+what-does-not-agree-within-the-review = What does not agree within the review
+what-is-coded = What is coded
+what-is-not-printed = What is not printed
+what-it-found = What it found
+what-it-means = What it means
+what-the-cases-cover = What the cases cover
+what-they-did = What they did
+what-this-rests-on = What this rests on
+what-was-checked = What was checked
+what-was-counted = What was counted
+what-we-corrected = What we corrected
+what-we-mean = What we mean
+when = When
+where = Where
+where-and-notes = Where, and notes
+where-it-comes-from = Where it comes from
+where-it-is-cited = Where it is cited
+where-it-is-used = Where it is used
+where-text-and-table-disagree = Where text and table disagree about a case
+where-the-review-disagrees-with-itself = Where the review disagrees with itself
+who-coded = Who coded
+who-coded-and-appraised = Who coded and appraised
+who-took-part = Who took part
+why = Why
+work = Work
+works = Works
+year = Year
+year-of-first-work = Year of the first work
+yes = Yes
+basis-of-coding = Basis of the coding
+basis-table = The review’s table
+basis-text = The review’s text
+basis-study = The study of the case
+basis-editor = The editor’s judgement
+
+## Every page of the site
+
+# `ltr`, or `rtl` for a language that is written from right to left.
+direction = ltr
+skip-to-content = Skip to content
+draft-of-page = Draft: this content has errors. Do not pass it on.
+navigation-of-site = Site
+feed-of-changes = Feed of changes
+search-all-pages = Search all pages
+take-away = Take this page with you
+cite = Cite
+data-of-page = Data
+on-this-page = On this page
+pages-above = Pages, above the text
+pages-below = Pages
+previous-page = Previous
+next-page = Next
+page-of-pages = Page { $number } of { $all }
+part-of-title = { $title }, { LOWER($page) }
+edition = { $title }, version { $version }, { $date }.
+published-by-behind = {" "}Published by { $publisher }.
+build = Build { $build }.
+kind-index = Review
+kind-briefing = Briefing
+kind-case = Case
+kind-source = Source
+kind-table = Table
+kind-page = About
+kind-report = Report
+kind-search = Search
+citation-of-work = Citation { $number } of { $work }
+back-to-note = Back to the place of note { $number }
+missing = missing: { $what }
+missing-picture = picture { $file }
+title-of-page = The title of the page: { $title }
+version-of-edition = Version { $version }
+
+## What the scripts of the site add
+
+any = Any
+cards = Cards
+copied = Copied
+copy = Copy
+filter-of-map = Filter the evidence map
+filter-of-table = Filter: { $table }
+match-of-all = { $matching } of { $all } match
+print = Print
+save-as-csv = Save what is shown as CSV
+select-and-copy = Selected: copy it with your keyboard
+show-all = Show all
+show-as = Show as
+words-of-row = Words
+words-to-look-for = Words to look for
+kind-of-page = Kind of page
+or-another = or …
+or-of-axis = or { $axis }
+look-in-whole-text = Look in the whole text too
+from-of-range = { $column }, from
+to-of-range = { $column }, to
+pages-found = { $number ->
+    [one] { $number } page found
+   *[other] { $number } pages found
+}
+cases-shown = { $number ->
+    [one] { $shown } of { $number } case shown
+   *[other] { $shown } of { $number } cases shown
+}
+works-shown = { $number ->
+    [one] { $shown } of { $number } work shown
+   *[other] { $shown } of { $number } works shown
+}
+
+## PDFs
+
+contents = Contents
+draft = DRAFT
+draft-reason = Compiled from content with errors. Not for publication.
+hand-out = Hand-out
+published-by = Published by { $publisher }
+build-of = Build { $build }
+page-2-follows = The briefing goes on: page 2.
+pages-follow = The briefing goes on: pages 2 to { $last }.
+whole-stands-in = This is page 1 of a briefing. The whole stands in “{ $title }”.
+whole-stands-at-address = This is page 1 of a briefing. The whole stands at the address above.
+cases-on-site = The notes on the cases stand on the site.
+index-of-book = Index of cases and places
+index-explained = Numbers in bold: where a case is described. Others: where it is named.
+part-index = At a glance
+part-briefing = Briefings
+part-case = Cases
+part-source = Works
+part-table = Tables
+part-page = About the review
+tables-of = Tables: { $title }
+data-behind-document = { $name }, the data behind this document
