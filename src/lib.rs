@@ -19,7 +19,7 @@
 //! | [`words`] | every word that the program says to readers, one catalogue a language | document, load |
 //! | [`parse`] | the syntax of front matter, Markdown, bibliography and tables | versions, source, diagnostic, document |
 //! | [`model`] | the linked review, and what reconciles it with the published tables | the above |
-//! | [`check`] | judgements over the review; one file a rule | versions, source, diagnostic, document, model, cite |
+//! | [`check`] | judgements over the review; one file a rule | versions, source, diagnostic, document, words, model, cite |
 //! | [`edit`] | the only room that changes content: edits shown, applied all or none, proven | versions, source, diagnostic, load, parse, model, check, document |
 //! | [`compose`] | which content goes where, in what order | document, words, model |
 //! | [`cite`] | citations and references, formatted once for all outputs | source, document, model |

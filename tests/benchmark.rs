@@ -106,7 +106,7 @@ impl TypstWork {
         let about = review.about.as_ref().expect("the review's file");
         let edition = Edition { build: "benchmark", draft: false };
         let templates = load::load_templates(&project.join("templates")).expect("templates");
-        let words = words::words(&about.language.value, &templates).expect("words");
+        let words = words::words(&about.language.value, &templates, None).expect("words");
         let mut composition = compose::compose(&review, about, edition, &words);
         let style = cite::Style { name: about.style.value.clone(), own: None, locale: about.language.value.clone() };
         let (mut book, mut handouts) = (compose::book(&composition), compose::handouts(&composition.documents));

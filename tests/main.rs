@@ -20,6 +20,7 @@ mod excess;
 mod fields;
 mod large;
 mod living;
+mod languages;
 mod locators;
 mod markdown;
 mod mending;

@@ -99,7 +99,7 @@ fn functions() -> Vec<String> {
 }
 
 fn code_of_words() -> String {
-    let files = ["sentences", "study_sentences", "making_sentences", "origins"];
+    let files = ["sentences", "study_sentences", "making_sentences", "map_sentences", "origins"];
     files
         .map(|file| fs::read_to_string(project().join(format!("src/words/{file}.rs"))).expect("the sentences"))
         .concat()

@@ -15,7 +15,7 @@ const WALLS: [(&str, &[&str]); 21] = [
     ("words", &["document", "load"]),
     ("parse", &["versions", "source", "diagnostic", "document"]),
     ("model", &["source", "diagnostic", "document", "parse", "load"]),
-    ("check", &["versions", "source", "diagnostic", "document", "model", "cite"]),
+    ("check", &["versions", "source", "diagnostic", "document", "words", "model", "cite"]),
     ("edit", &["versions", "source", "diagnostic", "document", "load", "parse", "model", "check"]),
     ("compose", &["document", "words", "model"]),
     ("cite", &["source", "document", "model"]),

@@ -143,6 +143,7 @@ rules! {
     unsupported_markup
     unusable_logo
     unusable_picture
+    unusable_words
     unused_allowance
     unused_case
     unused_picture

@@ -5,6 +5,7 @@ use crate::cite::{REFUSAL_HELP, Refusal, locale_exists, own_style_fault, style_n
 use crate::diagnostic::Diagnostic;
 use crate::model::{Review, ReviewFile};
 use crate::source::Span;
+use crate::words;
 
 pub(super) const RULE: Rule = rule!("unknown-style", Firm, "a citation style or a language that casebook lacks", find);
 
@@ -12,7 +13,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     let Some(about) = &review.about else { return Vec::new() };
     let is_file = about.style.value.ends_with(".csl");
     let style = if is_file { own_style(review, about) } else { named_style(about) };
-    style.into_iter().chain(language(about)).collect()
+    style.into_iter().chain(language(review, about)).collect()
 }
 
 fn named_style(about: &ReviewFile) -> Option<Diagnostic> {
@@ -54,10 +55,20 @@ pub(super) fn names_no_style_file(review: &Review) -> bool {
     style.is_some_and(|style| !review.sources.iter().any(|(_, source)| source.path == style))
 }
 
-fn language(about: &ReviewFile) -> Option<Diagnostic> {
+fn language(review: &Review, about: &ReviewFile) -> Option<Diagnostic> {
     let language = &about.language;
-    (!locale_exists(&language.value)).then(|| {
+    if !locale_exists(&language.value) {
         let message = format!("casebook has no words for the language `{}`", language.value);
-        Diagnostic::new(RULE.name, language.span, message).help("type a language with its region, such as `en-GB`")
+        let help = "type a language with its region, such as `en-GB`";
+        return Some(Diagnostic::new(RULE.name, language.span, message).help(help));
+    }
+    let short = language.value.split('-').next().unwrap_or(&language.value);
+    let paths = words::paths(&language.value);
+    let is_spoken =
+        words::LANGUAGES.contains(&short) || review.sources.iter().any(|(_, file)| paths.contains(&file.path));
+    (!is_spoken).then(|| {
+        let message = format!("casebook speaks {}, and not `{short}`", words::LANGUAGES.join(", "));
+        let help = format!("write its words as `words/{short}.ftl`: `casebook explain words` prints them in English");
+        Diagnostic::new(RULE.name, language.span, message).help(help)
     })
 }

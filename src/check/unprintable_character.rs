@@ -6,6 +6,7 @@ use super::uncited_source::used_keys;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Name, Review, Work};
 use crate::source::{FileId, SourceFile, Span};
+use crate::words::spoken;
 
 pub(super) const RULE: Rule = rule!("unprintable-character", Firm, "a character that the typeface lacks", find);
 
@@ -24,6 +25,7 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     files
         .flat_map(|(id, file)| in_file(review, &ascii, id, file))
         .chain(works.filter_map(|work| in_work(review, work)))
+        .chain(in_words(review))
         .collect()
 }
 
@@ -58,6 +60,16 @@ fn in_work(review: &Review, work: &Work) -> Option<Diagnostic> {
         .filter(|c| !is_printable(review, *c))
         .collect();
     (!lacks.is_empty()).then(|| lacking(work.span, &lacks))
+}
+
+/// What casebook itself says in the language of the review, which a typeface for another script lacks.
+fn in_words(review: &Review) -> Option<Diagnostic> {
+    let language = &review.about.as_ref()?.language;
+    let words = spoken(&language.value)?;
+    let lacks = words.chars().find(|c| !is_printable(review, *c))?;
+    let message = format!("the typeface lacks `{lacks}`, a letter of the words for `{}`", language.value);
+    let help = "put the files of a typeface that has it into `look`, and name it under `look:` as `typeface:`";
+    Some(Diagnostic::new(RULE.name, language.span, message).help(help))
 }
 
 fn lacking(span: Span, characters: &str) -> Diagnostic {

@@ -34,6 +34,7 @@ Examples:
   casebook migrate --dry-run        what changes if older content gets the present form
   casebook explain unknown-code     what a rule finds, why, and how to mend it
   casebook explain case             the fields of a case, what they mean, an example of each
+  casebook explain words            every word that casebook says to readers, as a catalogue to copy
 
 Exit codes: 0 clean, 1 problems in the content, 2 wrong use, 3 the environment failed.";
 

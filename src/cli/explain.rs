@@ -12,6 +12,10 @@ pub(super) fn run(what: Option<&str>, terminal: &Terminal) -> Outcome {
         terminal.print(&format!("{}\n{}", rules::table(), fields::table()));
         return Outcome::Clean;
     };
+    if name == "words" {
+        terminal.print(crate::words::first());
+        return Outcome::Clean;
+    }
     let page = rule_named(name).map(|rule| page(rule.page)).or_else(|| fields::form_named(name).map(fields::page));
     if let Some(page) = page {
         terminal.print(&page);

@@ -8,7 +8,7 @@ use super::parts::{
     paragraph, references, report_problem, role, section_blocks, sources_of, text, theme_card, theme_link, values,
 };
 use super::spread::{MOST_CODES, commonest};
-use super::{Context, appraisals, case_tables, coded_lists, figures, finding, frames, map, maps};
+use super::{Context, appraisals, coded_lists, figures, finding, frames, map};
 use crate::document::{Accent, Block, Document, Download, Fact, Inline, Kind, Role, Table, Target};
 use crate::model::passages::theme_passages;
 use crate::model::{Axis, Basis, Case, Facet, Finding, KeyMessage, Method, Theme};
@@ -56,12 +56,7 @@ impl<'r> Briefing<'r> {
             "about" => vec![self.about()],
             "references" => self.references(),
             "evidence-map" => map::evidence_map(self.context).map(Block::Table).into_iter().collect(),
-            name => [
-                figures::figure(self.context, name),
-                maps::named(self.context, name),
-                case_tables::named(self.context, name, &self.coded()),
-            ]
-            .concat(),
+            name => figures::declared(self.context, name, &self.coded()),
         }
     }
 

@@ -4,16 +4,23 @@ use std::collections::BTreeSet;
 
 use super::Context;
 use super::bars;
+use super::case_tables;
 use super::forest;
 use super::groups::{Group, by};
+use super::maps;
 use super::parts::text;
 use super::spread::{MOST_ROWS, caption, commonest, most_columns};
 use crate::document::{Block, Drawing, Figure, FlowStep, Table};
-use crate::model::{FigureDefinition, FigureKind, Measure};
+use crate::model::{Case, FigureDefinition, FigureKind, Measure};
 use crate::words::{map_sentences, said};
 
+/// What the review declares under this name: a figure, a map, or a table of these cases.
+pub(super) fn declared(context: Context<'_>, name: &str, cases: &[&Case]) -> Vec<Block> {
+    [figure(context, name), maps::named(context, name), case_tables::named(context, name, cases)].concat()
+}
+
 /// The figure of this name, such as `figure-styles`.
-pub(super) fn figure(context: Context<'_>, name: &str) -> Vec<Block> {
+fn figure(context: Context<'_>, name: &str) -> Vec<Block> {
     let named = |figure: &&FigureDefinition| name.strip_prefix("figure-") == Some(&figure.id.value);
     let definition = context.about.figures.iter().find(named);
     definition.map(|definition| Block::Figure(drawn(context, definition))).into_iter().collect()

@@ -2,7 +2,7 @@
 
 use super::arrangement::{arrange, in_file_order};
 use super::parts::{change_lines, document, heading, paragraph, references, text};
-use super::{Context, appraisals, case_tables, coders, codes, figures, making, map, maps, prisma};
+use super::{Context, appraisals, case_tables, coders, codes, figures, making, map, prisma};
 use crate::document::{Block, Document, Download, Kind, Table};
 use crate::model::{CaseTable, OutlineItem, TextPage};
 use crate::words::said;
@@ -46,11 +46,7 @@ fn part(context: Context<'_>, name: &str) -> Vec<Block> {
         "making" => making::blocks(context),
         codes::PART => codes::explained(context),
         "references" => references(context).to_vec(),
-        name => {
-            let cases: Vec<_> = context.review.cases.iter().collect();
-            let table = case_tables::named(context, name, &cases);
-            [figures::figure(context, name), maps::named(context, name), table].concat()
-        }
+        name => figures::declared(context, name, &context.review.cases.iter().collect::<Vec<_>>()),
     }
 }
 

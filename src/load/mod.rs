@@ -25,7 +25,7 @@ const ATTEMPTS: u32 = 5;
 const SHOWN_OF_A_LONG_LINE: usize = 80;
 
 /// The kinds of file that content is made of.
-const ENDINGS: [&str; 8] = ["bib", "csl", "csv", "json", "md", "svg", "yaml", "yml"];
+const ENDINGS: [&str; 9] = ["bib", "csl", "csv", "ftl", "json", "md", "svg", "yaml", "yml"];
 
 /// The kinds of file that hold a typeface.
 const FONT_ENDINGS: [&str; 2] = ["otf", "ttf"];

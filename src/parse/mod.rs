@@ -172,6 +172,7 @@ fn parse_file(file: FileId, source: &SourceFile, parsed: &mut Parsed) -> bool {
             keep(theme, &mut parsed.themes)
         }
         ("look", "otf" | "ttf") => true,
+        ("words", "ftl") if own_words(parsed.review.as_ref()).contains(&source.path) => true,
         ("look", "svg") if is_logo(parsed.review.as_ref(), &source.path) => true,
         ("pictures", ending) if is_picture(ending) => true,
         (_, "csl") if parsed.review.as_ref().is_some_and(|review| review.style.value == source.path) => true,
@@ -206,6 +207,13 @@ fn is_bibliography(path: &str) -> bool {
     path.ends_with(".bib") || (is_beside && [".json", ".yaml", ".yml"].iter().any(|ending| path.ends_with(ending)))
 }
 
+/// Where the words of a review in its language may stand.
+fn own_words(review: Option<&ReviewFile>) -> Vec<String> {
+    let language = review.map_or("", |review| review.language.value.as_str());
+    let short = language.split('-').next().unwrap_or(language);
+    [short, language].map(|name| format!("words/{name}.ftl")).to_vec()
+}
+
 /// Whether a file with this ending may be a picture.
 fn is_picture(ending: &str) -> bool {
     ["jpeg", "jpg", "png", "svg", "webp"].iter().any(|known| ending.eq_ignore_ascii_case(known))
@@ -232,7 +240,8 @@ fn stray_file(file: FileId, review: Option<&ReviewFile>) -> Option<Fault> {
     .map(str::to_owned);
     let named =
         ["`look/*.svg` that is named under `logo:`", "`look/*.csl` that is named under `style:`"].map(str::to_owned);
-    let places = facets.map(|folder| format!("{}/*.md", folder.value)).chain(fixed).chain(named).collect();
+    let words = own_words(review).into_iter().take(1);
+    let places = facets.map(|folder| format!("{}/*.md", folder.value)).chain(fixed).chain(named).chain(words).collect();
     Some(Fault { span: Span { file, start: 0, end: 0 }, kind: FaultKind::StrayFile { places } })
 }
 

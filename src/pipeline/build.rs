@@ -91,8 +91,15 @@ pub struct Built {
 pub fn build(verdict: &Verdict, about: &ReviewFile, order: Order<'_>) -> Result<Built, Stopped> {
     let shown = load::shown_files(&verdict.review.sources);
     let templates = [load::load_templates(&order.root.join("templates"))?, shown].concat();
-    let words = words::words(&about.language.value, &templates)?;
+    let words = words::words(&about.language.value, &templates, own_words(verdict, about))?;
     Plan { verdict, about, templates: &templates, words: &words, order }.publish()
+}
+
+/// What the review says in its own words.
+fn own_words<'v>(verdict: &'v Verdict, about: &ReviewFile) -> Option<&'v str> {
+    let paths = words::paths(&about.language.value);
+    let mut files = verdict.review.sources.iter();
+    files.find(|(_, source)| paths.contains(&source.path)).map(|(_, source)| source.text.as_str())
 }
 
 /// Whether a file beside the templates is one of the content.

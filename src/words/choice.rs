@@ -1,27 +1,46 @@
-//! Which catalogue a review is printed with: that of its language, from the folder of templates.
+//! Which catalogues a review is printed with: that of its language, from the folder of templates, over the first one, and
+//! under the words of the review itself.
 
 use super::{FIRST_LANGUAGE, Words, WordsError};
 use crate::load::{TemplateFile, built_in};
 
-/// The folder of the catalogues, within that of the templates.
+/// The folder of the catalogues, within that of the templates and of the content.
 const FOLDER: &str = "words/";
 
-/// The words for a language such as `de-AT`: those of the same region if there are any, or else of the language alone; those
-/// of the first language where it has none.
+/// The languages that casebook speaks, in the order of the alphabet.
+pub const LANGUAGES: [&str; 4] = ["ar", "cy", "de", "en"];
+
+/// The paths at which words for a language may stand: for `de-AT`, `words/de-AT.ftl` and `words/de.ftl`.
+pub fn paths(language: &str) -> [String; 2] {
+    let short = language.split('-').next().unwrap_or(language);
+    [language, short].map(|name| format!("{FOLDER}{name}.ftl"))
+}
+
+/// The words of a language that casebook speaks, as they are written.
+pub fn spoken(language: &str) -> Option<&'static str> {
+    let contents = paths(language).iter().rev().find_map(|path| built_in(path))?;
+    std::str::from_utf8(contents).ok()
+}
+
+/// The words for a language such as `de-AT`; `own` are those of the review, in which it says what it says in another way.
+/// What a language lacks is said in the first one.
 ///
 /// # Errors
-/// If a catalogue cannot be read.
-pub fn words(language: &str, templates: &[TemplateFile]) -> Result<Words, WordsError> {
-    let short = language.split('-').next().unwrap_or(language);
-    let file = |name: &str| {
-        let path = format!("{FOLDER}{name}.ftl");
-        let own = templates.iter().find(|file| file.path == path).map(|file| file.contents.as_slice());
-        Some((own.or_else(|| built_in(&path))?, path))
-    };
-    let wanted = [(language, language), (language, short), (FIRST_LANGUAGE, FIRST_LANGUAGE)];
-    let found = wanted.into_iter().find_map(|(tag, name)| Some((tag, file(name)?)));
-    let error = |path: &str, message: &str| WordsError { path: path.to_owned(), message: message.to_owned() };
-    let (tag, (contents, path)) = found.ok_or_else(|| error(FOLDER, "it has no catalogue"))?;
-    let text = std::str::from_utf8(contents).map_err(|_| error(&path, "it is not UTF-8"))?;
-    Words::read(tag, &path, text)
+/// If a catalogue of the templates cannot be read.
+pub fn words(language: &str, templates: &[TemplateFile], own: Option<&str>) -> Result<Words, WordsError> {
+    let mut words = Words::new(language)?;
+    let [exact, short] = paths(language);
+    let first = format!("{FOLDER}{FIRST_LANGUAGE}.ftl");
+    for path in [first, short, exact] {
+        let file = templates.iter().find(|file| file.path == path).map(|file| file.contents.as_slice());
+        let Some(contents) = file.or_else(|| built_in(&path)) else { continue };
+        let text = std::str::from_utf8(contents);
+        let text = text.map_err(|_| WordsError { path: path.clone(), message: "it is not UTF-8".to_owned() })?;
+        words.add(&path, text)?;
+    }
+    // `check` has told what is wrong in the review's own words; what can be read of them counts.
+    if let Some(own) = own {
+        words.add_readable(own);
+    }
+    Ok(words)
 }

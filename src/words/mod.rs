@@ -6,6 +6,7 @@
 
 pub mod making_sentences;
 pub mod map_sentences;
+mod catalogue;
 mod choice;
 mod finished;
 mod origins;
@@ -20,7 +21,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::document::Inline;
-pub use choice::words;
+pub use catalogue::{CatalogueFault, faults, first, missing};
+pub use choice::{LANGUAGES, paths, spoken, words};
 pub use origins::Origins;
 pub use said::Value;
 pub(crate) use said::{said, written};
@@ -46,17 +48,14 @@ pub struct WordsError {
 }
 
 impl Words {
-    /// Reads the catalogue of a language.
+    /// No words yet, for a language.
     ///
     /// # Errors
-    /// If a message in it is broken, or stands in it twice.
-    pub fn read(language: &str, path: &str, catalogue: &str) -> Result<Self, WordsError> {
-        let error = |message: String| WordsError { path: path.to_owned(), message };
-        let tag: LanguageIdentifier =
-            language.parse().map_err(|_| error(format!("`{language}` is no name of a language")))?;
-        let resource = FluentResource::try_new(catalogue.to_owned()).map_err(|(_, faults)| {
-            let fault = faults.first().map(|fault| (fault.pos.start, fault.to_string())).unwrap_or_default();
-            error(format!("line {}: {}", catalogue[..fault.0].matches('\n').count() + 1, fault.1))
+    /// If that is no name of a language.
+    pub fn new(language: &str) -> Result<Self, WordsError> {
+        let tag: LanguageIdentifier = language.parse().map_err(|_| WordsError {
+            path: "review.yaml".to_owned(),
+            message: format!("`{language}` is no name of a language"),
         })?;
         let mut bundle = FluentBundle::new_concurrent(vec![tag.clone()]);
         // Signs round every value would be printed as boxes by typefaces that lack them.
@@ -66,8 +65,27 @@ impl Words {
             _ => FluentValue::Error,
         });
         debug_assert!(lowers.is_ok(), "one function");
-        bundle.add_resource(resource).map_err(|twice| error(format!("{twice:?}")))?;
         Ok(Self { language: language.to_owned(), tag, bundle })
+    }
+
+    /// Adds a catalogue, whose messages stand in for those of earlier ones.
+    ///
+    /// # Errors
+    /// If a message in it is broken.
+    pub fn add(&mut self, path: &str, catalogue: &str) -> Result<(), WordsError> {
+        let resource = FluentResource::try_new(catalogue.to_owned()).map_err(|(_, faults)| {
+            let (start, message) = faults.first().map(|fault| (fault.pos.start, fault.to_string())).unwrap_or_default();
+            let line = catalogue[..start].matches('\n').count() + 1;
+            WordsError { path: path.to_owned(), message: format!("line {line}: {message}") }
+        })?;
+        self.bundle.add_resource_overriding(resource);
+        Ok(())
+    }
+
+    /// Adds the messages of a catalogue that can be read.
+    pub fn add_readable(&mut self, catalogue: &str) {
+        let resource = FluentResource::try_new(catalogue.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        self.bundle.add_resource_overriding(resource);
     }
 
     /// The language, as `de` or `en-GB`.

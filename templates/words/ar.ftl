@@ -318,6 +318,7 @@ all-codes-as-csv = كل الرموز بصيغة CSV، رمز في كل صف
 all-corrections = التصحيحات، مع ما هو مطبوع، وما نضعه بدلًا منه، ولماذا
 all-references = كل المراجع
 all-sources = كل المصادر
+all-three-as-xlsx = الثلاثة بصيغة XLSX
 all-tables-as-pdf = كل الجداول بصيغة PDF
 appraisals = التقييمات
 article = مقالة
@@ -437,6 +438,11 @@ place = المكان
 places = الأماكن
 printed = المطبوع
 printed-number = العدد المطبوع
+prisma-websites = من مواقع
+prisma-organisations = من منظمات
+prisma-citations = بتتبع الاستشهادات
+prisma-other-ways = بطرق أخرى
+prisma-by-other-methods = { $counted } (طرق أخرى)
 prisma-assessed = تقارير فحصت أهليتها
 prisma-automation = وسمتها أدوات آلية بعدم الأهلية
 prisma-databases = من قواعد بيانات
@@ -671,3 +677,38 @@ part-table = الجداول
 part-page = عن المراجعة
 tables-of = الجداول: { $title }
 data-behind-document = { $name }، البيانات وراء هذه الوثيقة
+map-results-explained = خريطة النتائج تعد ما ترويه حالات الخلية، أيًا كانت الحصيلة.
+map-split-explained = تحت العدد يقف توزعه على { $axes }؛ وما له عدة منها يعد تحت كل منها.
+part-of-cell = { $label }: { $number }
+other-codes-of-cell = { $number ->
+    [one] ورمز آخر
+    [two] ورمزان آخران
+    [few] و{ $number } رموز أخرى
+   *[other] و{ $number } رمزًا آخر
+}
+and-other-codes = { $named }، و{ $number ->
+    [one] رمز آخر
+    [two] رمزان آخران
+    [few] { $number } رموز أخرى
+   *[other] { $number } رمزًا آخر
+}، مدرجة مع حالاتها تحت «{ $list }»
+commonest-drawn = {" "}رسم ما له أكثر الحالات؛ وفي الجدول كلها.
+results-in-cell = { $number ->
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $number } نتائج
+   *[other] { $number } نتيجة
+}
+cases-without-result = { $number ->
+    [one] حالة واحدة، بلا نتيجة
+    [two] حالتان، بلا نتيجة
+    [few] { $number } حالات، بلا نتيجة
+   *[other] { $number } حالة، بلا نتيجة
+}
+between-either = {" "}أو{" "}
+kind-of-page = نوع الصفحة
+or-another = أو …
+or-of-axis = أو { $axis }
+look-in-whole-text = البحث في النص كله أيضًا
+from-of-range = { $column }، من
+to-of-range = { $column }، إلى

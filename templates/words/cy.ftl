@@ -235,6 +235,7 @@ all-codes-as-csv = Pob cod fel CSV, un fesul rhes
 all-corrections = Cywiriadau, gyda’r hyn sydd wedi’i argraffu, yr hyn a roddwn yn ei le, a pham
 all-references = Pob cyfeiriad
 all-sources = Pob ffynhonnell
+all-three-as-xlsx = Y tri fel XLSX
 all-tables-as-pdf = Pob tabl fel PDF
 appraisals = Asesiadau
 article = Erthygl
@@ -354,6 +355,11 @@ place = Lle
 places = Lleoedd
 printed = Argraffwyd
 printed-number = Rhif printiedig
+prisma-websites = o wefannau
+prisma-organisations = o sefydliadau
+prisma-citations = drwy chwilio dyfyniadau
+prisma-other-ways = mewn ffyrdd eraill
+prisma-by-other-methods = { $counted } (dulliau eraill)
 prisma-assessed = Adroddiadau a aseswyd am gymhwysedd
 prisma-automation = wedi’u nodi’n anghymwys gan offer awtomatig
 prisma-databases = o gronfeydd data
@@ -569,3 +575,29 @@ part-table = Tablau
 part-page = Am yr adolygiad
 tables-of = Tablau: { $title }
 data-behind-document = { $name }, y data y tu ôl i’r ddogfen hon
+map-results-explained = Mae map o ganlyniadau’n cyfrif yr hyn y mae achosion cell yn ei adrodd, ar ba ganlyniad bynnag.
+map-split-explained = O dan rif saif sut y mae’n ymrannu dros { $axes }; mae’r hyn sydd â sawl un o’r rhain yn cyfrif o dan bob un.
+part-of-cell = { $label }: { $number }
+other-codes-of-cell = { $number ->
+    [two] a { $number } god arall
+   *[other] a { $number } cod arall
+}
+and-other-codes = { $named }, a { $number ->
+    [two] { $number } god arall
+   *[other] { $number } cod arall
+}, wedi’u rhestru gyda’u hachosion o dan “{ $list }”
+commonest-drawn = {" "}Tynnir y rhai sydd â’r nifer fwyaf o achosion; mae’r cyfan yn y tabl.
+results-in-cell = { $number ->
+    [two] { $number } ganlyniad
+    [few] { $number } chanlyniad
+    [many] { $number } chanlyniad
+   *[other] { $number } canlyniad
+}
+cases-without-result = { $number } achos, dim canlyniad
+between-either = {" "}neu{" "}
+kind-of-page = Math o dudalen
+or-another = neu …
+or-of-axis = neu { $axis }
+look-in-whole-text = Chwilio’r testun cyfan hefyd
+from-of-range = { $column }, o
+to-of-range = { $column }, hyd at

@@ -262,6 +262,7 @@ all-codes-as-csv = Alle Codes als CSV, einer je Zeile
 all-corrections = Berichtigungen: was gedruckt ist, was wir stattdessen setzen, und warum
 all-references = Alle Literaturangaben
 all-sources = Alle Quellen
+all-three-as-xlsx = Alle drei als XLSX
 all-tables-as-pdf = Alle Tabellen als PDF
 appraisals = Beurteilungen
 article = Aufsatz
@@ -381,6 +382,11 @@ place = Ort
 places = Orte
 printed = Gedruckt
 printed-number = Gedruckte Zahl
+prisma-websites = aus Websites
+prisma-organisations = aus Organisationen
+prisma-citations = über Zitate
+prisma-other-ways = auf andere Weise
+prisma-by-other-methods = { $counted } (andere Wege)
 prisma-assessed = Auf Eignung geprüfte Berichte
 prisma-automation = von Programmen als ungeeignet markiert
 prisma-databases = aus Datenbanken
@@ -597,3 +603,30 @@ part-table = Tabellen
 part-page = Über das Review
 tables-of = Tabellen: { $title }
 data-behind-document = { $name }, die Daten hinter diesem Dokument
+map-results-explained = Eine Karte der Ergebnisse zählt, was die Fälle einer Zelle berichten, zu welchem Ergebnis auch immer.
+map-split-explained = Unter einer Zahl steht, wie sie sich über { $axes } verteilt; was mehrere davon hat, zählt unter jedem.
+part-of-cell = { $label }: { $number }
+other-codes-of-cell = { $number ->
+    [one] und { $number } weiterer Code
+   *[other] und { $number } weitere Codes
+}
+and-other-codes = { $named } und { $number ->
+    [one] { $number } weiterer Code
+   *[other] { $number } weitere Codes
+}, aufgeführt mit ihren Fällen unter „{ $list }“
+commonest-drawn = {" "}Gezeichnet sind die mit den meisten Fällen; die Tabelle hat alle.
+results-in-cell = { $number ->
+    [one] { $number } Ergebnis
+   *[other] { $number } Ergebnisse
+}
+cases-without-result = { $number ->
+    [one] { $number } Fall, kein Ergebnis
+   *[other] { $number } Fälle, kein Ergebnis
+}
+between-either = {" "}oder{" "}
+kind-of-page = Art der Seite
+or-another = oder …
+or-of-axis = oder { $axis }
+look-in-whole-text = Auch im ganzen Text suchen
+from-of-range = { $column }, von
+to-of-range = { $column }, bis

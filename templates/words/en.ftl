@@ -1,6 +1,25 @@
 ### Every word that casebook itself says to readers, in English. Another language is another file beside this one, with the
 ### same messages under the same names. `{ $number }` and the like stand for what a message speaks of.
 
+## What the review calls its things. A review that calls them by other names says so in `words/en.ftl` of its content.
+
+-noun-case = case
+-Noun-case = Case
+-noun-cases = cases
+-Noun-cases = Cases
+-noun-briefing = briefing
+-Noun-briefing = Briefing
+-noun-briefings = briefings
+-Noun-briefings = Briefings
+-noun-finding = finding
+-Noun-finding = Finding
+-noun-findings = findings
+-Noun-findings = Findings
+-noun-study = study
+-Noun-study = Study
+-noun-studies = studies
+-Noun-studies = Studies
+
 ## What stands between words
 
 between-items = ,{" "}
@@ -26,19 +45,19 @@ from-to = { $from } to { $to }
 ## Sentences about a review: what the collection holds
 
 holdings = { $briefings ->
-    [one] { $briefings } briefing
-   *[other] { $briefings } briefings
+    [one] { $briefings } { -noun-briefing }
+   *[other] { $briefings } { -noun-briefings }
 } from { $sources ->
     [one] { $sources } source
    *[other] { $sources } sources
 }.
 cases-listed = { $number ->
-    [one] { $number } case{ $origins }.
-   *[other] { $number } cases{ $origins }.
+    [one] { $number } { -noun-case }{ $origins }.
+   *[other] { $number } { -noun-cases }{ $origins }.
 }
 studies-in-reports = { $studies ->
-    [one] { $studies } study
-   *[other] { $studies } studies
+    [one] { $studies } { -noun-study }
+   *[other] { $studies } { -noun-studies }
 } in { $reports ->
     [one] { $reports } report
    *[other] { $reports } reports
@@ -74,9 +93,9 @@ works-as-evidence-and-added = Works that the review includes as evidence, and wo
 included-work = Work { $place } of the { $all } that the review includes as evidence
 work-is-review = The review itself
 work-is-added = Evidence added since the review was published
-work-tells-of-case = It tells of a case here, and the review does not list it as evidence
+work-tells-of-case = It tells of a { -noun-case } here, and the review does not list it as evidence
 work-is-background = Background: cited here, not included as evidence
-work-without-case = No case in this collection comes from it.
+work-without-case = No { -noun-case } in this collection comes from it.
 work-not-cited = Nowhere in these pages.
 evidence-from = Evidence from { $review }
 evidence-from-and-added = Evidence from { $review }, and from { $number ->
@@ -89,28 +108,28 @@ evidence-from-and-added = Evidence from { $review }, and from { $number ->
 codings-table = { $number } from the review’s table
 codings-text = { $number } from the review’s text
 codings-study = { $number ->
-    [one] { $number } from the study of the case
-   *[other] { $number } from the studies of the cases
+    [one] { $number } from the { -noun-study } of the { -noun-case }
+   *[other] { $number } from the { -noun-studies } of the { -noun-cases }
 }
 codings-editor = { $number } judged by the editor
-findings-not-assessed = Not assessed: nobody has rated these findings
+findings-not-assessed = Not assessed: nobody has rated these { -noun-findings }
 findings-rated = { $number } { $rating }
 findings-not-rated = { $number } not rated
 finding-certainty = Certainty: { $level }.{" "}
 finding-confidence = Confidence: { $level }.{" "}
 finding-not-assessed = Confidence: not assessed.{" "}
-directions-counted = It counts which way studies point, not how large effects are.{" "}
-directions-counted-throughout = The findings count which way studies point, not how large effects are.
-finding-without-case = No single case
-no-case-read = No case was read. The review:{" "}
+directions-counted = It counts which way { -noun-studies } point, not how large effects are.{" "}
+directions-counted-throughout = The { -noun-findings } count which way { -noun-studies } point, not how large effects are.
+finding-without-case = No single { -noun-case }
+no-case-read = No { -noun-case } was read. The review:{" "}
 all-cases-read = { $number ->
-    [one] The one case was read { $place }. The review:{" "}
-   *[other] All cases were read { $place }. The review:{" "}
+    [one] The one { -noun-case } was read { $place }. The review:{" "}
+   *[other] All { -noun-cases } were read { $place }. The review:{" "}
 }
 cases-read = { $places }. The review:{" "}
 cases-read-first = { $number ->
-    [one] { $number } case was read { $place }
-   *[other] { $number } cases were read { $place }
+    [one] { $number } { -noun-case } was read { $place }
+   *[other] { $number } { -noun-cases } were read { $place }
 }
 cases-read-there = { $number } { $place }
 read-first-hand = first-hand
@@ -119,49 +138,49 @@ read-elsewhere = { $number ->
     [one] in another work that tells of it
    *[other] in other works that tell of them
 }
-some-read-second-hand = We read { $number } of the { $all } cases second-hand, in { $works }.
+some-read-second-hand = We read { $number } of the { $all } { -noun-cases } second-hand, in { $works }.
 all-read-second-hand = { $number ->
-    [one] We read the case second-hand, in { $works }.
-   *[other] We read the cases second-hand, in { $works }.
+    [one] We read the { -noun-case } second-hand, in { $works }.
+   *[other] We read the { -noun-cases } second-hand, in { $works }.
 }
-work-read-elsewhere-for-some = { $number } of its { $all } cases second-hand, in { $works }
+work-read-elsewhere-for-some = { $number } of its { $all } { -noun-cases } second-hand, in { $works }
 work-read-elsewhere = Second-hand, in { $works }
 uses-all-cases = { $number ->
-    [0] No case is coded to this theme.
-    [one] The briefing uses the one case coded to this theme.
-   *[other] The briefing uses all { $number } cases coded to this theme.
+    [0] No { -noun-case } is coded to this theme.
+    [one] The { -noun-briefing } uses the one { -noun-case } coded to this theme.
+   *[other] The { -noun-briefing } uses all { $number } { -noun-cases } coded to this theme.
 }
-leaves-out-cases = The briefing uses { $used } of the { $coded } cases coded to this theme. Coded to it and not used: { $cases }.
-leaves-out-listed-cases = The briefing uses { $used } of the { $coded } cases coded to this theme. Coded to it and not used: { $number }. All { $coded } are listed under “{ $list }”.
-leaves-out-works = The works that tell of these cases alone, which the briefing does not cite: { $works }.
-leaves-out-listed-works = The works that tell of these cases alone, which the briefing does not cite: { $number }, listed with their cases under “{ $list }”.
+leaves-out-cases = The { -noun-briefing } uses { $used } of the { $coded } { -noun-cases } coded to this theme. Coded to it and not used: { $cases }.
+leaves-out-listed-cases = The { -noun-briefing } uses { $used } of the { $coded } { -noun-cases } coded to this theme. Coded to it and not used: { $number }. All { $coded } are listed under “{ $list }”.
+leaves-out-works = The works that tell of these { -noun-cases } alone, which the { -noun-briefing } does not cite: { $works }.
+leaves-out-listed-works = The works that tell of these { -noun-cases } alone, which the { -noun-briefing } does not cite: { $number }, listed with their { -noun-cases } under “{ $list }”.
 
 ## Sentences about a review: cases and their codes
 
 codes-of-table = Codes that { $table } prints
 codes-of-text = Codes that the review’s text gives
-codes-of-study = Codes that the study of the case gives
+codes-of-study = Codes that the { -noun-study } of the { -noun-case } gives
 codes-of-editor = Codes that the editors judged
 coded-by = Coded by { $name }.
-case-added = This case was added in { $when }, after the review was published.{" "}
+case-added = This { -noun-case } was added in { $when }, after the review was published.{" "}
 added-in-list = {" "}(added { $when })
-case-without-row = This case has no row in { $table }.{" "}
+case-without-row = This { -noun-case } has no row in { $table }.{" "}
 row-as-printed = Row { $row } of { $table }, letter by letter
 cell-without-words = (the cell is empty)
 coded-to = { $number ->
-    [0] It is coded to the theme of no briefing.
-    [one] It is coded to the theme of { $number } briefing: { $briefings }.
-   *[other] It is coded to the themes of { $number } briefings: { $briefings }.
+    [0] It is coded to the theme of no { -noun-briefing }.
+    [one] It is coded to the theme of { $number } { -noun-briefing }: { $briefings }.
+   *[other] It is coded to the themes of { $number } { -noun-briefings }: { $briefings }.
 }
 used-by = { $number ->
-    [0] No briefing uses it.
-    [one] { $number } briefing uses it: { $briefings }.
-   *[other] { $number } briefings use it: { $briefings }.
+    [0] No { -noun-briefing } uses it.
+    [one] { $number } { -noun-briefing } uses it: { $briefings }.
+   *[other] { $number } { -noun-briefings } use it: { $briefings }.
 }
-codes-explained = Each case is coded on these axes.
+codes-explained = Each { -noun-case } is coded on these axes.
 codes-states-explained = A row of the kind “State” means that there is no code, and why.
-codes-parts-explained = A code behind “{ $sign }” is part of the one before it, which counts the cases of all its parts, each case once.
-codes-lacking-explained = “Not coded” counts the cases that nobody has coded on an axis.
+codes-parts-explained = A code behind “{ $sign }” is part of the one before it, which counts the { -noun-cases } of all its parts, each { -noun-case } once.
+codes-lacking-explained = “Not coded” counts the { -noun-cases } that nobody has coded on an axis.
 cases-not-coded = not coded ({ $number })
 
 ## Sentences about a review: its tables
@@ -182,10 +201,10 @@ inconsistencies = { $number ->
 
 ## Sentences about a review: maps and figures
 
-no-case-coded = No case coded
-map-gaps-explained = “Not sought” means that the review did not look for such cases, and “None found” that it did and has none.
-map-works-explained = A map of works names the works that tell of the cases, each once in a cell.
-map-results-explained = A map of results counts what the cases of a cell report, on whatever outcome.
+no-case-coded = No { -noun-case } coded
+map-gaps-explained = “Not sought” means that the review did not look for such { -noun-cases }, and “None found” that it did and has none.
+map-works-explained = A map of works names the works that tell of the { -noun-cases }, each once in a cell.
+map-results-explained = A map of results counts what the { -noun-cases } of a cell report, on whatever outcome.
 map-split-explained = Below a number stands how it spreads over { $axes }; what has several of these counts under each.
 part-of-cell = { $label }: { $number }
 other-codes-of-cell = { $number ->
@@ -195,15 +214,15 @@ other-codes-of-cell = { $number ->
 and-other-codes = { $named }, and { $number ->
     [one] { $number } other code
    *[other] { $number } other codes
-}, listed with their cases under “{ $list }”
-commonest-drawn = {" "}Drawn are those with the most cases; the table has all.
+}, listed with their { -noun-cases } under “{ $list }”
+commonest-drawn = {" "}Drawn are those with the most { -noun-cases }; the table has all.
 results-in-cell = { $number ->
     [one] { $number } result
    *[other] { $number } results
 }
 cases-without-result = { $number ->
-    [one] { $number } case, no result
-   *[other] { $number } cases, no result
+    [one] { $number } { -noun-case }, no result
+   *[other] { $number } { -noun-cases }, no result
 }
 not-sought = Not sought
 none-found = None found
@@ -211,18 +230,18 @@ works-in-cell = { $number ->
     [one] { $number } work
    *[other] { $number } works
 }
-no-case-matches = No case matches
+no-case-matches = No { -noun-case } matches
 cases-in-cell = { $number ->
-    [one] { $number } case
-   *[other] { $number } cases
+    [one] { $number } { -noun-case }
+   *[other] { $number } { -noun-cases }
 }
 row-of-figure = { $name }, { $cases ->
-    [one] { $cases } case
-   *[other] { $cases } cases
+    [one] { $cases } { -noun-case }
+   *[other] { $cases } { -noun-cases }
 }.
 row-of-figure-with-parts = { $name }, { $cases ->
-    [one] { $cases } case
-   *[other] { $cases } cases
+    [one] { $cases } { -noun-case }
+   *[other] { $cases } { -noun-cases }
 }: { $parts }.
 
 ## Sentences about a review: results, appraisals and effects
@@ -231,7 +250,7 @@ effect-over-studies = Together: { $measure } { $numbers }, by { $method }.
 points-the-other-way = Points the other way:{" "}
 said-by-participant = “{ $words }” (a participant)
 said-by-authors = “{ $words }” (the authors)
-results-of-study = Results as the study prints them; nothing here is computed
+results-of-study = Results as the { -noun-study } prints them; nothing here is computed
 appraised = { $tool }{ $of }{ $by }{ $on }
 appraised-of = , of { $result }
 appraised-by = , by { $coder }
@@ -241,13 +260,13 @@ judgements-of-results = { $tool }: how the judgements of { $number ->
    *[other] { $number } results
 } spread
 judgements-of-studies = { $tool }: how the judgements of { $number ->
-    [one] { $number } study
-   *[other] { $number } studies
+    [one] { $number } { -noun-study }
+   *[other] { $number } { -noun-studies }
 } spread
 judgements-of-level = { $number } { $level }
 judgements-of-domain = { $domain }: { $judgements }.
 each-judgement = { $tool }: each judgement
-results-drawn = { $outcome }, { $measure }, as each study prints it. { $results }.
+results-drawn = { $outcome }, { $measure }, as each { -noun-study } prints it. { $results }.
 
 ## Sentences about a review: how it was made
 
@@ -274,12 +293,12 @@ searched = { $place }; until when is not said
 
 ## Headings, labels and links
 
-about-this-briefing = About this briefing
+about-this-briefing = About this { -noun-briefing }
 all = All
-all-cases = All cases
-all-cases-as-csv = All cases as CSV
-all-cases-as-json = All cases as JSON
-all-cases-with-their-codes = All cases with their codes
+all-cases = All { -noun-cases }
+all-cases-as-csv = All { -noun-cases } as CSV
+all-cases-as-json = All { -noun-cases } as JSON
+all-cases-with-their-codes = All { -noun-cases } with their codes
 all-codes-as-csv = All codes as CSV, one a row
 all-corrections = Corrections, with what is printed, what we put instead, and why
 all-references = All references
@@ -293,25 +312,25 @@ as-printed-in = As printed in { $table }
 as-printed-letter-by-letter = As printed, letter by letter
 at-place = , place{" "}
 behind-label = :{" "}
-behind-the-briefings = Behind the briefings
+behind-the-briefings = Behind the { -noun-briefings }
 between-sentences = .{" "}
 between-two = {" "}and{" "}
 between-either = {" "}or{" "}
 book = Book
-briefing-as-pdf = PDF of this briefing
-briefings = Briefings
-briefings-by = Briefings by { LOWER($facet) }
-case = Case
-cases = Cases
-cases-as-csv = Cases as CSV
-cases-coded-to = Cases coded to { $labels }
-cases-it-describes = Cases it describes
-cases-of = Cases: { $labels }
+briefing-as-pdf = PDF of this { -noun-briefing }
+briefings = { -Noun-briefings }
+briefings-by = { -Noun-briefings } by { LOWER($facet) }
+case = { -Noun-case }
+cases = { -Noun-cases }
+cases-as-csv = { -Noun-cases } as CSV
+cases-coded-to = { -Noun-cases } coded to { $labels }
+cases-it-describes = { -Noun-cases } it describes
+cases-of = { -Noun-cases }: { $labels }
 cases-of-message = { $number ->
-    [one] {" "}Case: { $cases }.
-   *[other] {" "}Cases: { $cases }.
+    [one] {" "}{ -Noun-case }: { $cases }.
+   *[other] {" "}{ -Noun-cases }: { $cases }.
 }
-cases-of-theme-by = Cases coded to “{ $theme }”, by { LOWER($facet) }
+cases-of-theme-by = { -Noun-cases } coded to “{ $theme }”, by { LOWER($facet) }
 cells = Cells
 cells-compared = Cells of each table, and how they compare with the printed ones
 certainty = Certainty
@@ -330,7 +349,7 @@ cited-as-ris = Cited works as RIS
 code = Code
 coded-as = Coded as
 codes = Codes
-codes-of-axis = { $axis }: codes and the number of cases that bear each
+codes-of-axis = { $axis }: codes and the number of { -noun-cases } that bear each
 coding-to-this-theme = Coding to this theme
 column = Column
 columns-as-csv = What the columns mean, as CSV
@@ -342,24 +361,24 @@ corrected = Corrected
 corrections = Corrections
 corrections-explained = Where our tables differ from the printed ones, and why.
 counted-label = { $label } ({ $number })
-counting-map-explained = A cell with many cases counts them and leads to their list. A case can stand in several cells. An empty cell means that no case here is coded to both, not that there is none.
+counting-map-explained = A cell with many { -noun-cases } counts them and leads to their list. A { -noun-case } can stand in several cells. An empty cell means that no { -noun-case } here is coded to both, not that there is none.
 discs-explained = Discs with numbers in rows and columns.
 domain = Domain
-every-case = Every case with its codes.
+every-case = Every { -noun-case } with its codes.
 every-work = Every work, and where it is cited.
 everything-as-pdf = Everything as one PDF
 evidence = Evidence
 evidence-map = Evidence map
-evidence-map-by = Evidence map: cases by { LOWER($rows) } and { LOWER($columns) }
-finding = Finding
-findings = Findings
-findings-as-csv = Findings as CSV
-findings-on = Findings on “{ $theme }”, with what each rests on
-flow-of-prisma = The flow of records, reports and studies (PRISMA 2020)
+evidence-map-by = Evidence map: { -noun-cases } by { LOWER($rows) } and { LOWER($columns) }
+finding = { -Noun-finding }
+findings = { -Noun-findings }
+findings-as-csv = { -Noun-findings } as CSV
+findings-on = { -Noun-findings } on “{ $theme }”, with what each rests on
+flow-of-prisma = The flow of records, reports and { -noun-studies } (PRISMA 2020)
 for = For
 funding = Funding
 how-far-it-can-be-trusted = How far it can be trusted
-how-far-studies-can-be-trusted = How far the studies can be trusted
+how-far-studies-can-be-trusted = How far the { -noun-studies } can be trusted
 how-sure-and-why = How sure, and why
 how-we-coded-it = How we coded it
 interests = Interests
@@ -373,17 +392,17 @@ kind-of-review-label = Kind of review
 label-before = { $label }:{" "}
 left-out = Left out
 level = Level
-levels-of-axis = { $axis }: levels in their order and the number of cases that bear each
+levels-of-axis = { $axis }: levels in their order and the number of { -noun-cases } that bear each
 licence = Licence
-map-explained = Each cell names the cases coded to both. A case can stand in several cells. An empty cell means that no case here is coded to both, not that there is none.
+map-explained = Each cell names the { -noun-cases } coded to both. A { -noun-case } can stand in several cells. An empty cell means that no { -noun-case } here is coded to both, not that there is none.
 measured = Measured
 mechanism = Mechanism
-missing-case = case { $id }
+missing-case = { -noun-case } { $id }
 missing-theme = theme { $id }
 name = Name
 name-and-kind = { $name }. { $kind }.
 no = No
-no-case = No case
+no-case = No { -noun-case }
 no-case-in-cell = None
 no-code = No code
 no-value = No value
@@ -425,12 +444,12 @@ prisma-other-reasons = for other reasons
 prisma-registers = from registers
 prisma-removed = Records removed before screening
 prisma-reports-excluded = Reports excluded
-prisma-reports-included = Reports of included studies
+prisma-reports-included = Reports of included { -noun-studies }
 prisma-retrieval = Retrieval
 prisma-screened = Records screened
 prisma-screening = Screening
 prisma-sought = Reports sought for retrieval
-prisma-studies = Studies included
+prisma-studies = { -Noun-studies } included
 quoted = “{ $words }”
 quoted-after = {" "}“{ $words }”
 quoted-behind = : “{ $words }”
@@ -441,14 +460,14 @@ reason = Reason
 reference = Reference
 references = References
 registered = Registered
-related-briefings = Related briefings
+related-briefings = Related { -noun-briefings }
 report = Report
 report-a-problem = Report a problem
 result = Result
 role = Role
 row = Row
 rules-of-edition = The rules that this edition was checked against.
-same-cases-by = The same cases by { LOWER($rows) } and { LOWER($columns) }
+same-cases-by = The same { -noun-cases } by { LOWER($rows) } and { LOWER($columns) }
 say-what-is-wrong = Say what is wrong, and on which page
 search = Search
 search-needs-scripts = The search needs scripts, and they are switched off. Every page can be reached from these lists: { $lists }.
@@ -464,7 +483,7 @@ state = State
 step = Step
 step-not-printed = Not printed: { $note }
 step-of-search = Step { $number }: { $step }, { $printed }. { $unknown }
-study = Study
+study = { -Noun-study }
 table = Table
 tables = Tables
 tables-compared = How our tables compare with the printed ones
@@ -479,18 +498,18 @@ the-search-step-by-step = The search, step by step
 the-steps-of-the-search = The steps of the search
 thesis = Thesis
 this-table-as-csv = This table as CSV
-to-all-briefings = all briefings
-to-all-cases = all cases
+to-all-briefings = all { -noun-briefings }
+to-all-cases = all { -noun-cases }
 to-all-sources = all sources
 unclear = Unclear
 used-in = Used in
 used-in-briefings = { $number ->
-    [one] { $number } briefing
-   *[other] { $number } briefings
+    [one] { $number } { -noun-briefing }
+   *[other] { $number } { -noun-briefings }
 }
 used-in-cases = { $number ->
-    [one] { $number } case page
-   *[other] { $number } case pages
+    [one] { $number } { -noun-case } page
+   *[other] { $number } { -noun-case } pages
 }
 used-in-pages = { $number ->
     [one] { $number } page about the review
@@ -508,7 +527,7 @@ what-is-coded = What is coded
 what-is-not-printed = What is not printed
 what-it-found = What it found
 what-it-means = What it means
-what-the-cases-cover = What the cases cover
+what-the-cases-cover = What the { -noun-cases } cover
 what-they-did = What they did
 what-this-rests-on = What this rests on
 what-was-checked = What was checked
@@ -521,7 +540,7 @@ where-and-notes = Where, and notes
 where-it-comes-from = Where it comes from
 where-it-is-cited = Where it is cited
 where-it-is-used = Where it is used
-where-text-and-table-disagree = Where text and table disagree about a case
+where-text-and-table-disagree = Where text and table disagree about a { -noun-case }
 where-the-review-disagrees-with-itself = Where the review disagrees with itself
 who-coded = Who coded
 who-coded-and-appraised = Who coded and appraised
@@ -535,7 +554,7 @@ yes = Yes
 basis-of-coding = Basis of the coding
 basis-table = The review’s table
 basis-text = The review’s text
-basis-study = The study of the case
+basis-study = The { -noun-study } of the { -noun-case }
 basis-editor = The editor’s judgement
 
 ## Every page of the site
@@ -561,8 +580,8 @@ edition = { $title }, version { $version }, { $date }.
 published-by-behind = {" "}Published by { $publisher }.
 build = Build { $build }.
 kind-index = Review
-kind-briefing = Briefing
-kind-case = Case
+kind-briefing = { -Noun-briefing }
+kind-case = { -Noun-case }
 kind-source = Source
 kind-table = Table
 kind-page = About
@@ -602,8 +621,8 @@ pages-found = { $number ->
    *[other] { $number } pages found
 }
 cases-shown = { $number ->
-    [one] { $shown } of { $number } case shown
-   *[other] { $shown } of { $number } cases shown
+    [one] { $shown } of { $number } { -noun-case } shown
+   *[other] { $shown } of { $number } { -noun-cases } shown
 }
 works-shown = { $number ->
     [one] { $shown } of { $number } work shown
@@ -618,16 +637,16 @@ draft-reason = Compiled from content with errors. Not for publication.
 hand-out = Hand-out
 published-by = Published by { $publisher }
 build-of = Build { $build }
-page-2-follows = The briefing goes on: page 2.
-pages-follow = The briefing goes on: pages 2 to { $last }.
-whole-stands-in = This is page 1 of a briefing. The whole stands in “{ $title }”.
-whole-stands-at-address = This is page 1 of a briefing. The whole stands at the address above.
-cases-on-site = The notes on the cases stand on the site.
-index-of-book = Index of cases and places
-index-explained = Numbers in bold: where a case is described. Others: where it is named.
+page-2-follows = The { -noun-briefing } goes on: page 2.
+pages-follow = The { -noun-briefing } goes on: pages 2 to { $last }.
+whole-stands-in = This is page 1 of a { -noun-briefing }. The whole stands in “{ $title }”.
+whole-stands-at-address = This is page 1 of a { -noun-briefing }. The whole stands at the address above.
+cases-on-site = The notes on the { -noun-cases } stand on the site.
+index-of-book = Index of { -noun-cases } and places
+index-explained = Numbers in bold: where a { -noun-case } is described. Others: where it is named.
 part-index = At a glance
-part-briefing = Briefings
-part-case = Cases
+part-briefing = { -Noun-briefings }
+part-case = { -Noun-cases }
 part-source = Works
 part-table = Tables
 part-page = About the review

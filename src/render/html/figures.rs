@@ -1,7 +1,8 @@
 //! Writes what is looked at: drawings with their numbers, and pictures with their captions.
 
+use super::attribute;
 use super::links::relative;
-use super::tree::{Writer, attribute};
+use super::tree::Writer;
 use crate::document::{Figure, Inline, Picture};
 use crate::render::svg;
 use crate::words::said;

@@ -59,6 +59,8 @@ struct PageContext<'d> {
     accent: String,
     is_index: bool,
     is_search: bool,
+    /// What was checked is told in English.
+    is_report: bool,
     draft: bool,
     header_html: String,
     body_html: String,
@@ -263,6 +265,7 @@ fn page_context<'d>(document: &'d Document, site: &Site, words: &Words, path: &s
         accent: accent_class(document.accent),
         is_index: document.kind == Kind::Index,
         is_search: document.kind == Kind::Search,
+        is_report: document.kind == Kind::Report,
         draft: document.draft,
         header_html,
         body_html,
@@ -335,6 +338,19 @@ fn pages_context(part: &Part, words: &Words, link: &dyn Fn(&str, &str) -> LinkCo
 fn description(standfirst: &[Inline], site: &Site) -> String {
     let words = plain_text(standfirst);
     if words.is_empty() { site.description.clone() } else { words }
+}
+
+/// An attribute with its value escaped, and a space before it.
+pub(super) fn attribute(name: &str, value: &str) -> String {
+    format!(" {name}=\"{}\"", escape(value))
+}
+
+/// The text with the signs that HTML gives a meaning written as references.
+fn escape(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    // Writing into memory cannot fail.
+    let _ = tera::escape_html(text, &mut bytes);
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 /// The class of a theme's colour.

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::Page;
+use super::attribute;
 use crate::document::{Block, Document, Inline, Range, Table, Target, plain_text};
+use crate::words::Words;
 
 /// The script with the rows of a document, relative to the output folder; `first` is the path of its first page.
 pub(super) fn path(first: &str) -> String {
@@ -35,15 +37,31 @@ pub(super) fn data(documents: &[Document]) -> Vec<Page> {
     pages.collect()
 }
 
+/// The anchor of a table, and what scripts know of it: which columns hold codes.
+pub(super) fn table_attributes(table: &Table, words: &Words) -> String {
+    let anchor = format!("{} style=\"--columns:{}\"", attribute("id", &table.id), table.columns.len());
+    if table.filters.is_empty() {
+        return anchor;
+    }
+    let filters: Vec<String> = table.filters.iter().map(|filter| filter.column.to_string()).collect();
+    // The list of works, or one of cases.
+    let message = if table.id.starts_with("sources") { "works-shown" } else { "cases-shown" };
+    let shown = words.forms(message, &["shown"]).to_string();
+    let order = filter_order(table).map(|order| attribute("data-order", &order)).unwrap_or_default();
+    let filters = attribute("data-filters", &filters.join(","));
+    let ranges = ranges(table).map(|ranges| attribute("data-ranges", &ranges)).unwrap_or_default();
+    format!("{anchor}{filters}{order}{ranges}{} data-cards", attribute("data-shown", &shown))
+}
+
 /// The values of columns that have an order of their own, as JSON.
-pub(super) fn filter_order(table: &Table) -> Option<String> {
+fn filter_order(table: &Table) -> Option<String> {
     let ordered = table.filters.iter().filter(|filter| !filter.order.is_empty());
     let orders: Map<_, _> = ordered.map(|filter| (filter.column.to_string(), filter.order.clone().into())).collect();
     (!orders.is_empty()).then(|| Value::Object(orders).to_string())
 }
 
 /// The columns of numbers, and behind a `y` those of dates: `2,y3`.
-pub(super) fn ranges(table: &Table) -> Option<String> {
+fn ranges(table: &Table) -> Option<String> {
     let one = |range: &Range| format!("{}{}", if range.of_years { "y" } else { "" }, range.column);
     let ranges: Vec<String> = table.ranges.iter().map(one).collect();
     (!ranges.is_empty()).then(|| ranges.join(","))

@@ -1,8 +1,8 @@
 //! Writes the tree as HTML. Every text is escaped on its way in; nothing else puts text into a page.
 
-use super::accent_class;
 use super::links::{is_harmless, relative};
 use super::rows;
+use super::{accent_class, attribute, escape};
 use crate::document::{
     Block, Card, Citation, Definition, Document, Fact, FactRole, Inline, Mark, Reference, Role, Side, Table, Target,
     are_tasks, plain_text,
@@ -150,7 +150,7 @@ impl<'p> Writer<'p> {
         let region = format!(" class=\"table{wide}\" role=\"region\" tabindex=\"0\"{name}");
         self.element("div", &region, |writer| {
             let named = if words.is_none() { attribute("aria-labelledby", caption) } else { String::new() };
-            writer.element("table", &format!("{}{named}", table_attributes(table, writer.words)), |writer| {
+            writer.element("table", &format!("{}{named}", rows::table_attributes(table, writer.words)), |writer| {
                 if let Some(words) = words.filter(|words| !words.is_empty()) {
                     writer.element("caption", &attribute("id", caption), |writer| writer.inlines(words));
                 }
@@ -358,27 +358,6 @@ impl<'p> Writer<'p> {
     }
 }
 
-/// An attribute with its value escaped, and a space before it.
-pub(super) fn attribute(name: &str, value: &str) -> String {
-    format!(" {name}=\"{}\"", escape(value))
-}
-
-/// The anchor of a table, and what scripts know of it: which columns hold codes.
-fn table_attributes(table: &Table, words: &Words) -> String {
-    let anchor = format!("{} style=\"--columns:{}\"", attribute("id", &table.id), table.columns.len());
-    if table.filters.is_empty() {
-        return anchor;
-    }
-    let filters: Vec<String> = table.filters.iter().map(|filter| filter.column.to_string()).collect();
-    // The list of works, or one of cases.
-    let message = if table.id.starts_with("sources") { "works-shown" } else { "cases-shown" };
-    let shown = words.forms(message, &["shown"]).to_string();
-    let order = rows::filter_order(table).map(|order| attribute("data-order", &order)).unwrap_or_default();
-    let filters = attribute("data-filters", &filters.join(","));
-    let ranges = rows::ranges(table).map(|ranges| attribute("data-ranges", &ranges)).unwrap_or_default();
-    format!("{anchor}{filters}{order}{ranges}{} data-cards", attribute("data-shown", &shown))
-}
-
 /// What tells one reference from another: its number, or the first name and the year.
 fn short_reference(words: &str) -> String {
     let label = words.split(' ').next().unwrap_or_default().trim_matches(['[', ']', '(', ')', '.']);
@@ -402,14 +381,6 @@ fn side_class(side: Option<&Side>) -> &'static str {
 /// A tag's name and its attributes with the space before them.
 fn split_tag(tag: &str) -> (&str, &str) {
     tag.find(' ').map_or((tag, ""), |space| tag.split_at(space))
-}
-
-/// The text with the signs that HTML gives a meaning written as references.
-fn escape(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    // Writing into memory cannot fail.
-    let _ = tera::escape_html(text, &mut bytes);
-    String::from_utf8(bytes).unwrap_or_default()
 }
 
 /// The element of marked text, and its class.

@@ -1,0 +1,46 @@
+//! `unusable-words`: words of the review's own that cannot be read, that nobody asks for, or that leave some out.
+
+use super::Rule;
+use crate::diagnostic::{Diagnostic, Level};
+use crate::model::Review;
+use crate::source::{FileId, Span};
+use crate::words::{CatalogueFault, LANGUAGES, faults, missing};
+
+pub(super) const RULE: Rule = rule!(
+    "unusable-words",
+    Error,
+    "words in `words/` that cannot be read, are asked for by nobody, or are missing",
+    find
+);
+
+/// More missing messages than this are counted.
+const MOST_NAMED: usize = 5;
+
+fn find(review: &Review) -> Vec<Diagnostic> {
+    let files = review.sources.iter().filter(|(_, source)| source.path.ends_with(".ftl"));
+    let found = files.flat_map(|(file, source)| {
+        let told = faults(&source.text).into_iter().map(move |fault| diagnostic(file, fault));
+        told.chain(lacking(file, &source.path, &source.text))
+    });
+    found.collect()
+}
+
+fn diagnostic(file: FileId, fault: CatalogueFault) -> Diagnostic {
+    let span = Span { file, start: fault.place.start, end: fault.place.end };
+    Diagnostic::new(RULE.name, span, fault.message).help(fault.help)
+}
+
+/// A language that casebook does not speak has no words but these; what they leave out is said in English.
+fn lacking(file: FileId, path: &str, text: &str) -> Option<Diagnostic> {
+    let language = path.strip_prefix("words/")?.strip_suffix(".ftl")?;
+    let is_spoken = LANGUAGES.contains(&language.split('-').next().unwrap_or(language));
+    let missing = if is_spoken { Vec::new() } else { missing(text) };
+    let named = missing.iter().take(MOST_NAMED).map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let more = missing.len().checked_sub(MOST_NAMED).filter(|more| *more > 0);
+    let more = more.map(|more| format!(" and {more} more")).unwrap_or_default();
+    (!missing.is_empty()).then(|| {
+        let message = format!("these words lack {named}{more}, which are said in English");
+        let diagnostic = Diagnostic::new(RULE.name, Span { file, start: 0, end: 0 }, message);
+        diagnostic.help("`casebook explain words` lists all messages").at_most(Level::Warning)
+    })
+}

@@ -1,0 +1,158 @@
+//! What readers are told stands in one catalogue a language, so that a review in another language holds no English.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use scraper::{Html, Selector};
+use tempfile::TempDir;
+
+use crate::support::{casebook, copy_of, files, project, stderr, stdout};
+
+/// The gardens in another language; its content stays English.
+fn gardens_in(language: &str) -> TempDir {
+    let folder = copy_of(&project().join("tests/reviews/gardens/content"));
+    let file = folder.path().join("content/review.yaml");
+    let text = fs::read_to_string(&file).expect("a review");
+    fs::write(&file, text.replace("language: en-GB", &format!("language: {language}"))).expect("a review");
+    folder
+}
+
+fn build(folder: &Path, only: &[&str]) {
+    let output = casebook(folder, &[&["build"], only].concat());
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+}
+
+/// Words of more than one letter, in small letters.
+fn words(text: &str) -> BTreeSet<String> {
+    // What holds digits is a number or the name of a build.
+    let runs = text.split(|c: char| !c.is_alphanumeric()).filter(|run| !run.contains(|c: char| c.is_numeric()));
+    let words = runs.filter(|word| word.chars().count() > 1);
+    words.map(str::to_lowercase).collect()
+}
+
+/// What readers see or hear of a page: its texts, and what stands in attributes that are read out.
+fn told(html: &str) -> String {
+    let page = Html::parse_document(html);
+    let all = Selector::parse("body *, title").expect("a selector");
+    let mut told = String::new();
+    for element in page.select(&all).filter(|element| !["script", "style"].contains(&element.value().name())) {
+        let texts = element.children().filter_map(|child| child.value().as_text().map(|text| text.to_string()));
+        let read_out = ["aria-label", "alt", "title"].iter().filter_map(|name| element.attr(name).map(str::to_owned));
+        texts.chain(read_out).for_each(|text| told.extend([text.as_str(), " "]));
+    }
+    told
+}
+
+fn pages(folder: &Path) -> Vec<(String, String)> {
+    let build = folder.join("build");
+    let pages = files(&build).into_iter().filter(|path| path.ends_with(".html") && path != "report/check.html");
+    pages.map(|path| (path.clone(), told(&fs::read_to_string(build.join(path)).expect("a page")))).collect()
+}
+
+/// What the content says, and with it what stands in names of files and in keys.
+fn of_content(folder: &Path) -> BTreeSet<String> {
+    let content = folder.join("content");
+    let read = |path: &String| format!("{path} {}", fs::read_to_string(content.join(path)).unwrap_or_default());
+    files(&content).iter().filter(|path| !path.ends_with(".ftl")).flat_map(|path| words(&read(path))).collect()
+}
+
+/// What CSL says in references and citations, in French; and what stands in the address of a page.
+const OF_STYLES: [&str; 5] = ["et", "chapitre", "tableau", "briefings", "html"];
+
+/// A catalogue in which every letter that a reader sees is one and the same, and no letter of any language here.
+fn marker() -> String {
+    let english = fs::read_to_string(project().join("templates/words/en.ftl")).expect("a catalogue");
+    english.lines().map(|line| marked_line(line) + "\n").collect()
+}
+
+/// Words stand behind the name of a message, behind the key of a variant, and behind the brace that ends the variants.
+fn marked_line(line: &str) -> String {
+    let (name, words) = if line.starts_with('#') {
+        (line, "")
+    } else if line.starts_with('}') {
+        line.split_at(1)
+    } else if let Some(at) = line.find("] ").filter(|_| line.trim_start().starts_with(['[', '*'])) {
+        line.split_at(at + 1)
+    } else {
+        line.split_at(line.find('=').unwrap_or(line.len()))
+    };
+    let mut depth = 0;
+    let mark = |c: char| {
+        depth += i32::from(c == '{') - i32::from(c == '}');
+        if c.is_alphabetic() && depth == 0 { 'ж' } else { c }
+    };
+    format!("{name}{}", words.chars().map(mark).collect::<String>())
+}
+
+#[test]
+fn no_letter_is_chosen_outside_the_catalogue() {
+    let folder = gardens_in("fr-FR");
+    let folder = folder.path();
+    let catalogue = marker().replace("direction = жжж", "direction = ltr");
+    fs::create_dir_all(folder.join("content/words")).expect("a folder");
+    fs::write(folder.join("content/words/fr.ftl"), &catalogue).expect("words");
+    build(folder, &["--only", "html"]);
+    let content = of_content(folder);
+    let pages = pages(folder);
+    let all: BTreeSet<String> = pages.iter().flat_map(|(_, told)| words(told)).collect();
+    assert!(pages.len() > 10 && all.iter().filter(|word| word.contains('ж')).count() > 5, "{all:?}");
+    let foreign =
+        |word: &&String| !word.contains('ж') && !content.contains(*word) && !OF_STYLES.contains(&word.as_str());
+    let foreign: Vec<&String> = all.iter().filter(foreign).collect();
+    assert_eq!(foreign, Vec::<&String>::new());
+}
+
+/// No word of the English catalogue is left that neither the content nor the other catalogue has.
+#[test]
+fn a_review_in_another_language_holds_no_english() {
+    let read = |language: &str| {
+        fs::read_to_string(project().join(format!("templates/words/{language}.ftl"))).expect("a catalogue")
+    };
+    for (language, said) in [("de-DE", "Worauf das beruht"), ("cy-GB", "Ar beth y mae hyn yn dibynnu")] {
+        let folder = gardens_in(language);
+        build(folder.path(), &["--only", "html"]);
+        let known: BTreeSet<String> = of_content(folder.path()).union(&words(&read(&language[..2]))).cloned().collect();
+        let english = words(&read("en"));
+        for (path, told) in pages(folder.path()) {
+            let words = words(&told);
+            let left: Vec<&String> =
+                words.iter().filter(|word| english.contains(*word) && !known.contains(*word)).collect();
+            assert_eq!(left, Vec::<&String>::new(), "{language}: {path}");
+        }
+        assert!(pages(folder.path()).iter().any(|(_, told)| told.contains(said)), "{language}");
+    }
+}
+
+/// The review calls its things by its own names, and what it does not say stays as it is.
+#[test]
+fn a_review_says_its_own_nouns() {
+    let folder = gardens_in("en-GB");
+    let folder = folder.path();
+    fs::create_dir_all(folder.join("content/words")).expect("a folder");
+    let own =
+        "-noun-case = plot\n-noun-cases = plots\n-Noun-case = Plot\n-Noun-cases = Plots\nkey-messages = In short\n";
+    fs::write(folder.join("content/words/en.ftl"), own).expect("words");
+    let check = casebook(folder, &["check", "--deny", "warning"]);
+    assert_eq!(check.status.code(), Some(0), "{}", stdout(&check));
+    build(folder, &["--only", "html"]);
+    let page = told(&fs::read_to_string(folder.join("build/briefings/water.html")).expect("a page"));
+    assert!(
+        page.contains("In short") && page.contains("What the plots cover") && page.contains("References"),
+        "{page}"
+    );
+    assert!(!page.contains("Key messages") && !page.contains("What the cases cover"), "{page}");
+}
+
+/// From right to left is said to the browser; the typeface of the program has no Arabic letters, which `check` tells.
+#[test]
+fn arabic_is_written_from_right_to_left() {
+    let folder = gardens_in("ar");
+    let folder = folder.path();
+    let check = casebook(folder, &["check", "--format", "short"]);
+    assert!(stdout(&check).contains("a letter of the words for `ar`"), "{}", stdout(&check));
+    let output = casebook(folder, &["build", "--draft", "--only", "html"]);
+    let html = fs::read_to_string(folder.join("build/index.html")).expect("a page");
+    assert!(html.contains("<html lang=\"ar\" dir=\"rtl\">"), "{}", stderr(&output));
+    assert!(told(&html).contains("ما يستند إليه هذا"), "{html}");
+}
