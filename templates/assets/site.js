@@ -53,14 +53,14 @@
     };
     const another = (one, value) => {
       const field = one.cloneNode(true);
-      field.setAttribute("aria-label", filled(patterns.or, { axis: axes.find(({ id }) => id === one.name).label }));
+      field.ariaLabel = filled(patterns.or, { axis: one.ariaLabel });
       field.value = value;
       field[0].textContent = said["or-another"];
       return field;
     };
     for (const { id, label: name, values, first, type = "search" } of axes) {
       const field = values
-        ? make("select", { name: id }, new Option(first ?? said.any, ""), ...values.map((value) => (Array.isArray(value) ? new Option(...value) : new Option(value, value))))
+        ? make("select", { name: id, ariaLabel: name }, new Option(first ?? said.any, ""), ...values.map((value) => (Array.isArray(value) ? new Option(...value) : new Option(value, value))))
         : make("input", { name: id, type, autocomplete: "off" });
       const [value = "", ...more] = state.getAll(id);
       field.value = value;
