@@ -109,7 +109,12 @@ pub fn read(file: FileId, source: &SourceFile, review: Option<&ReviewFile>, faul
 }
 
 fn read_codings(node: &Node<'_>) -> Option<BTreeMap<String, Vec<Coding>>> {
-    let of_axis = |axis: &Node<'_>| axis.list().iter().filter_map(read_coding).collect();
+    let of_axis = |axis: &Node<'_>| {
+        let mut codings: Vec<Coding> = axis.list().iter().filter_map(read_coding).collect();
+        // Most axes have one, which would keep room for four; a large review has a hundred thousand.
+        codings.shrink_to_fit();
+        codings
+    };
     Some(node.entries().into_iter().map(|(axis, node)| (axis.value, of_axis(&node))).collect())
 }
 
