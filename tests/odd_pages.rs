@@ -159,7 +159,7 @@ fn what_cannot_be_printed_is_named_where_it_is_typed() {
     assert!(said.contains("content/hurdles/water.md:9:20") && said.contains('\u{13000}'), "{said}");
     assert!(!said.contains(".typ") && !build.exists(), "{said}");
     let (said, ..) = refusal(|content| fs::remove_file(content.join("look/leaf.svg")).expect("a logo"));
-    assert!(said.contains("content/review.yaml:19:9") && said.contains("look/leaf.svg"), "{said}");
+    assert!(said.contains("content/review.yaml:20:9") && said.contains("look/leaf.svg"), "{said}");
     let (said, ..) = refusal(|content| fs::write(content.join("look/leaf.svg"), "no picture").expect("a file"));
     assert!(said.contains("content/look/leaf.svg:1:1"), "{said}");
     assert!(!said.contains(".typ"), "{said}");
