@@ -21,15 +21,17 @@ use citing_a_briefing::citations_of_briefings;
 pub use site::case_data;
 pub use works::CITED_FORMATS;
 
-/// Makes all data files that are not tables. `cited` are the keys of the works that the documents cite.
-pub fn export(review: &Review, about: &ReviewFile, cited: &[String]) -> Vec<Page> {
-    let mut pages = vec![
+/// Makes what reference managers read. `cited` are the keys of the works that the documents cite.
+pub fn for_reference_managers(review: &Review, about: &ReviewFile, cited: &[String]) -> Vec<Page> {
+    [cited_works(review, "data/cited", cited), citations_of_briefings(review, about)].concat()
+}
+
+/// Makes the review and its cases as JSON; of a large review that is large.
+pub fn for_programs(review: &Review, about: &ReviewFile) -> Vec<Page> {
+    vec![
         page("data/cases.json", pretty(&CasesFile { format: DATA, cases: Cases(review) }), cases_origins(review)),
         page("data/review.json", pretty(&about::review(review, about)), Vec::new()),
-    ];
-    pages.extend(cited_works(review, "data/cited", cited));
-    pages.extend(citations_of_briefings(review, about));
-    pages
+    ]
 }
 
 /// The works of these keys in the formats of reference managers; `path` is without an ending.

@@ -128,11 +128,13 @@ impl Plan<'_> {
         let Composition { documents, data, .. } = &mut composition;
         let pages = documents.iter_mut().map(|page| vec![page]);
         cite::cite(pages.chain(printed.volumes()), data, &self.verdict.review.works, &self.style());
-        let data = self.data(&mut composition, &build);
+        let mut data = self.data(&mut composition);
         let data_files: Vec<String> = data.iter().map(|page| page.path.clone()).collect();
         let jobs = jobs(&composition, &printed, &data_files, self.words);
         let Typeset { pages: mut made, problems: missing } = self.typeset(&jobs, &data, &output)?;
-        let promised: BTreeSet<String> = jobs.iter().map(|job| &job.path).chain(&data_files).cloned().collect();
+        let mut promised: BTreeSet<String> = jobs.iter().map(|job| &job.path).chain(&data_files).cloned().collect();
+        data.extend(self.for_programs(&build));
+        promised.extend(data.iter().map(|page| page.path.clone()));
         made.extend(data.into_iter().filter(|_| self.order.wants(OutputKind::Data)));
         let is_made = !made.is_empty() || self.order.wants(OutputKind::Html);
         let kept = output.standing(|path| promised.contains(path) && !made.iter().any(|page| page.path == path));
@@ -165,18 +167,21 @@ impl Plan<'_> {
         Ok(pages)
     }
 
-    /// The data files; some of them travel inside PDFs.
+    /// The data of everything, which no PDF carries: it is made when Typst has ended, since it is large.
+    fn for_programs(&self, build: &str) -> Vec<Page> {
+        let tables = compose::tables_for_programs(&self.verdict.review, self.about, self.edition(build), self.words);
+        let workbook = render::workbook::render("data/review.xlsx", &self.about.date.value, tables.iter());
+        let tables = render::tabular::render(&tables).into_iter().chain(workbook);
+        tables.chain(export::for_programs(&self.verdict.review, self.about)).collect()
+    }
+
+    /// The data files that may travel inside PDFs.
     ///
     /// The tables are let go, lest they stand in memory beside Typst.
-    fn data(&self, composition: &mut Composition, build: &str) -> Vec<Page> {
+    fn data(&self, composition: &mut Composition) -> Vec<Page> {
         let cited = compose::cited_keys(&composition.documents);
         let mut data = render::tabular::render(&std::mem::take(&mut composition.data));
-        let for_programs =
-            compose::tables_for_programs(&self.verdict.review, self.about, self.edition(build), self.words);
-        data.extend(render::tabular::render(&for_programs));
-        data.extend(render::workbook::render("data/review.xlsx", &self.about.date.value, for_programs.iter()));
-        drop(for_programs);
-        data.extend(export::export(&self.verdict.review, self.about, &cited));
+        data.extend(export::for_reference_managers(&self.verdict.review, self.about, &cited));
         data.extend(self.works_of_briefings(&composition.documents));
         data.extend(self.reports());
         data
