@@ -7,6 +7,7 @@ use std::path::Path;
 use scraper::{Html, Selector};
 use tempfile::TempDir;
 
+use crate::parity::pdf_letters;
 use crate::support::{casebook, copy_of, files, project, stderr, stdout};
 
 /// The gardens in another language; its content stays English.
@@ -111,6 +112,8 @@ fn a_review_in_another_language_holds_no_english() {
     };
     for (language, said) in [("de-DE", "Worauf das beruht"), ("cy-GB", "Ar beth y mae hyn yn dibynnu")] {
         let folder = gardens_in(language);
+        let check = casebook(folder.path(), &["check", "--format", "short", "--deny", "warning"]);
+        assert!(check.status.success() && stdout(&check).contains("are a draft"), "{}", stdout(&check));
         build(folder.path(), &["--only", "html"]);
         let known: BTreeSet<String> = of_content(folder.path()).union(&words(&read(&language[..2]))).cloned().collect();
         let english = words(&read("en"));
@@ -121,6 +124,22 @@ fn a_review_in_another_language_holds_no_english() {
             assert_eq!(left, Vec::<&String>::new(), "{language}: {path}");
         }
         assert!(pages(folder.path()).iter().any(|(_, told)| told.contains(said)), "{language}");
+    }
+}
+
+/// What the templates of PDFs add comes from the same catalogue.
+#[test]
+fn a_pdf_is_in_the_language_of_the_review() {
+    let folder = gardens_in("de-DE");
+    build(folder.path(), &["--only", "pdf"]);
+    let letters = pdf_letters(&folder.path().join("build/casebook.pdf"));
+    for said in
+        ["Inhalt", "AufeinenBlick", "ÜberdasReview", "RegisterderFälleundOrte", "HerausgegebenvonTheGardenPress"]
+    {
+        assert!(letters.contains(said), "`{said}` is not in {letters}");
+    }
+    for english in ["Contents", "Ataglance", "Indexofcases", "Publishedby"] {
+        assert!(!letters.contains(english), "`{english}` is in {letters}");
     }
 }
 

@@ -4,7 +4,7 @@ use super::Rule;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::Review;
 use crate::source::{FileId, Span};
-use crate::words::{CatalogueFault, LANGUAGES, faults, missing};
+use crate::words::{CatalogueFault, DRAFTS, LANGUAGES, faults, missing};
 
 pub(super) const RULE: Rule = rule!(
     "unusable-words",
@@ -22,7 +22,18 @@ fn find(review: &Review) -> Vec<Diagnostic> {
         let told = faults(&source.text).into_iter().map(move |fault| diagnostic(file, fault));
         told.chain(lacking(file, &source.path, &source.text))
     });
-    found.collect()
+    found.chain(draft(review)).collect()
+}
+
+/// The words of a language that no speaker has read may be wrong, and readers cannot tell.
+fn draft(review: &Review) -> Option<Diagnostic> {
+    let language = &review.about.as_ref()?.language;
+    let short = language.value.split('-').next().unwrap_or(&language.value);
+    DRAFTS.contains(&short).then(|| {
+        let message = format!("the words for `{short}` are a draft, which no speaker of it has read");
+        let help = "read the pages before you publish them, and type what should be said in another way in `words/`";
+        Diagnostic::new(RULE.name, language.span, message).help(help).at_most(Level::Advice)
+    })
 }
 
 fn diagnostic(file: FileId, fault: CatalogueFault) -> Diagnostic {

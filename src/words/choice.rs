@@ -10,6 +10,9 @@ const FOLDER: &str = "words/";
 /// The languages that casebook speaks, in the order of the alphabet.
 pub const LANGUAGES: [&str; 4] = ["ar", "cy", "de", "en"];
 
+/// Those of them whose words no speaker has read yet.
+pub const DRAFTS: [&str; 3] = ["ar", "cy", "de"];
+
 /// The paths at which words for a language may stand: for `de-AT`, `words/de-AT.ftl` and `words/de.ftl`.
 pub fn paths(language: &str) -> [String; 2] {
     let short = language.split('-').next().unwrap_or(language);
