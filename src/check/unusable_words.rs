@@ -4,7 +4,7 @@ use super::Rule;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::Review;
 use crate::source::{FileId, Span};
-use crate::words::{CatalogueFault, DRAFTS, LANGUAGES, faults, missing};
+use crate::words::{CatalogueFault, DRAFTS, LANGUAGES, faults, missing, paths};
 
 pub(super) const RULE: Rule = rule!(
     "unusable-words",
@@ -17,7 +17,10 @@ pub(super) const RULE: Rule = rule!(
 const MOST_NAMED: usize = 5;
 
 fn find(review: &Review) -> Vec<Diagnostic> {
-    let files = review.sources.iter().filter(|(_, source)| source.path.ends_with(".ftl"));
+    let Some(about) = &review.about else { return Vec::new() };
+    // Of a file that is not read, `stray-file` tells.
+    let paths = paths(&about.language.value);
+    let files = review.sources.iter().filter(|(_, source)| paths.contains(&source.path));
     let found = files.flat_map(|(file, source)| {
         let told = faults(&source.text).into_iter().map(move |fault| diagnostic(file, fault));
         told.chain(lacking(file, &source.path, &source.text))

@@ -33,7 +33,8 @@ pub fn faults(text: &str) -> Vec<CatalogueFault> {
     let mut faults: Vec<CatalogueFault> = broken
         .into_iter()
         .map(|fault| CatalogueFault {
-            place: fault.pos,
+            // The message as a whole: the parser stops where the next one begins.
+            place: fault.slice.unwrap_or(fault.pos),
             message: format!("this message cannot be read: {}", fault.kind),
             help: help.to_owned(),
         })
