@@ -127,6 +127,26 @@ fn a_review_in_another_language_holds_no_english() {
     }
 }
 
+/// Scripts choose among the forms of a number, which are those of the language.
+#[test]
+fn scripts_get_the_forms_of_numbers() {
+    let forms = [
+        ("en-GB", vec![("one", "{shown} of {number} case shown"), ("other", "{shown} of {number} cases shown")]),
+        ("de-DE", vec![("one", "{shown} von {number} Fall gezeigt"), ("other", "{shown} von {number} Fällen gezeigt")]),
+    ];
+    for (language, forms) in forms {
+        let folder = gardens_in(language);
+        build(folder.path(), &["--only", "html"]);
+        let html = fs::read_to_string(folder.path().join("build/cases/index.html")).expect("a page");
+        let page = Html::parse_document(&html);
+        let table = Selector::parse("table#cases").expect("a selector");
+        let shown = page.select(&table).next().and_then(|table| table.attr("data-shown")).expect("words");
+        let shown: serde_json::Value = serde_json::from_str(shown).expect("JSON");
+        forms.iter().for_each(|(form, words)| assert_eq!(shown[form], **words, "{language}"));
+        assert!(html.contains("assets/words.js"), "{html}");
+    }
+}
+
 /// What the templates of PDFs add comes from the same catalogue.
 #[test]
 fn a_pdf_is_in_the_language_of_the_review() {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use serde_json::{Map, Value as Json, json};
+use unic_langid::LanguageIdentifier;
 
 use super::{Value, Words};
 
@@ -39,7 +40,9 @@ impl Words {
 
     /// A number for each form that numbers take in the language.
     fn samples(&self) -> BTreeMap<&'static str, usize> {
-        let rules = PluralRules::create(self.tag.clone(), PluralRuleType::CARDINAL);
+        // The rules are those of a language, whatever its region.
+        let language = LanguageIdentifier::from_parts(self.tag.language, None, None, &[]);
+        let rules = PluralRules::create(language, PluralRuleType::CARDINAL);
         let category = |number| rules.as_ref().ok().and_then(|rules| rules.select(number).ok());
         let mut samples: BTreeMap<&'static str, usize> = BTreeMap::new();
         for number in SAMPLES.rev() {

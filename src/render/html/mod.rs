@@ -116,7 +116,8 @@ pub fn render(
 ) -> Result<Vec<Page>, TemplateError> {
     let frame = Frame { site, words, said: &words.finished(&WORDS_OF_FRAME), tera: &engine(templates)? };
     let pages: Result<Vec<Page>, TemplateError> = documents.iter().map(|document| frame.page(document)).collect();
-    pages.map(|pages| [pages, rows::data(documents), search::data(documents, words)].concat())
+    let words_of_filters = vec![scripts::filter_words(words)];
+    pages.map(|pages| [pages, rows::data(documents), search::data(documents, words), words_of_filters].concat())
 }
 
 /// The files that pages load: style sheets, to which the look of the review is added, fonts and the logo.
@@ -130,7 +131,8 @@ pub fn assets(templates: &[TemplateFile], look: &Look, words: &Words) -> Vec<Pag
             None => return None,
         };
         let added = if path == "site.css" { look::style(look) } else { String::new() };
-        let own = if matches!(path, "site.css" | "site.js") { without_remarks(&file.contents) } else { None };
+        let own =
+            if matches!(path, "site.css" | "site.js" | "filters.js") { without_remarks(&file.contents) } else { None };
         let first = if path == "site.js" { scripts::words(words) } else { String::new() };
         let contents = [first.as_bytes(), own.as_ref().unwrap_or(&file.contents), added.as_bytes()].concat();
         Some(Page { path: format!("assets/{path}"), contents, origins: Vec::new() })
@@ -322,7 +324,10 @@ fn scripts(document: &Document) -> Vec<String> {
         Kind::Briefing | Kind::Case | Kind::Source | Kind::Table | Kind::Page | Kind::Report => &[],
     };
     let rows = document.part.as_ref().filter(|_| rows::has_filters(document)).map(|part| rows::path(&part.of));
-    own.iter().map(|&path| path.to_owned()).chain(rows).chain(["assets/site.js".to_owned()]).collect()
+    let has_filters = matches!(document.kind, Kind::Index | Kind::Search) || rows::has_filters(document);
+    let of_filters: &[&str] = if has_filters { &[scripts::FILTER_WORDS, "assets/filters.js"] } else { &[] };
+    let own = own.iter().chain(&["assets/site.js"]).chain(of_filters).map(|&path| path.to_owned());
+    rows.into_iter().chain(own).collect()
 }
 
 fn pages_context(part: &Part, words: &Words, link: &dyn Fn(&str, &str) -> LinkContext) -> PagesContext {

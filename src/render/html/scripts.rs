@@ -1,36 +1,43 @@
 //! The words of the scripts: finished strings, and forms for numbers, from which `Intl.PluralRules` chooses on the page.
+//! Every page has those of its buttons; only pages that filter or search load the others.
 
 use serde_json::json;
 
+use super::Page;
 use crate::words::Words;
 
-/// The messages that scripts print as they are.
-const WORDS: [&str; 18] = [
+/// The messages that scripts print on any page.
+const OF_EVERY_PAGE: [&str; 4] = ["copied", "copy", "print", "select-and-copy"];
+
+/// The messages of filters and of the search.
+const OF_FILTERS: [&str; 13] = [
     "any",
+    "between-groups",
     "cards",
-    "copied",
-    "copy",
     "filter-of-map",
     "kind-of-page",
     "look-in-whole-text",
     "or-another",
-    "print",
     "save-as-csv",
-    "select-and-copy",
     "show-all",
     "show-as",
     "table",
     "words-of-row",
     "words-to-look-for",
-    "between-groups",
-    "direction",
 ];
 
-/// The beginning of the script, which names them.
+/// The file with the words of filters and of the search, relative to the output folder.
+pub(super) const FILTER_WORDS: &str = "assets/words.js";
+
+/// The beginning of the script of every page.
 pub(super) fn words(words: &Words) -> String {
+    format!("window.casebookSaid = {};\n", words.finished(&OF_EVERY_PAGE))
+}
+
+/// The words of filters and of the search.
+pub(super) fn filter_words(words: &Words) -> Page {
     let said = json!({
-        "language": words.language(),
-        "said": words.finished(&WORDS),
+        "said": words.finished(&OF_FILTERS),
         "filter": words.pattern("filter-of-table", &["table"]),
         "match": words.pattern("match-of-all", &["matching", "all"]),
         "or": words.pattern("or-of-axis", &["axis"]),
@@ -38,5 +45,6 @@ pub(super) fn words(words: &Words) -> String {
         "to": words.pattern("to-of-range", &["column"]),
         "found": words.forms("pages-found", &[]),
     });
-    format!("window.casebookWords = {said};\n")
+    let contents = format!("window.casebookWords = {said};\n").into_bytes();
+    Page { path: FILTER_WORDS.to_owned(), contents, origins: Vec::new() }
 }
