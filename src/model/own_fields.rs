@@ -54,15 +54,6 @@ impl Missing {
             Self::Unclear => "unclear",
         }
     }
-
-    /// The words that are printed for it.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::NotReported => "Not reported",
-            Self::NotApplicable => "Not applicable",
-            Self::Unclear => "Unclear",
-        }
-    }
 }
 
 /// Why a value cannot be read, and what to type.

@@ -88,16 +88,6 @@ impl Words {
         self.bundle.add_resource_overriding(resource);
     }
 
-    /// The language, as `de` or `en-GB`.
-    pub fn language(&self) -> &str {
-        &self.language
-    }
-
-    /// Whether it is written from right to left.
-    pub fn is_right_to_left(&self) -> bool {
-        self.say("direction") == "rtl"
-    }
-
     /// A message without values.
     pub fn say(&self, name: &str) -> String {
         self.say_with(name, &[])

@@ -116,7 +116,7 @@ pub struct Material<'m> {
 
 /// The words that the Typst templates print, as JSON; `{…}` keeps the place of what they know alone.
 pub fn words(words: &Words) -> String {
-    const PLAIN: [&str; 18] = [
+    const PLAIN: [&str; 16] = [
         "direction",
         "contents",
         "draft",
@@ -133,8 +133,6 @@ pub fn words(words: &Words) -> String {
         "part-source",
         "part-table",
         "part-page",
-        "between-items",
-        "between-groups",
     ];
     let patterns = [
         ("missing", ["what"].as_slice()),
