@@ -7,7 +7,8 @@
 //! load → parse → model → check → compose → cite → render → typeset → publish
 //! ```
 //!
-//! Pages are rendered when the PDFs are typeset, since they lead to those that there are.
+//! Pages are rendered when the PDFs are typeset, since they lead to those that there are. Each file is put aside, beside the
+//! output folder, as soon as it is made: no stage holds what the next one does not need.
 //!
 //! | module | owns | may use |
 //! | --- | --- | --- |

@@ -10,8 +10,7 @@ use super::check::{judge, shown};
 use super::terminal::Terminal;
 use super::{Failure, Outcome};
 use crate::pipeline::{self, Order, Verdict};
-use crate::publish::Lock;
-use crate::render::Page;
+use crate::publish::{Lock, Staged};
 use crate::typeset::Typst;
 use crate::{report, typeset};
 
@@ -42,10 +41,10 @@ pub(super) fn run(arguments: &Arguments, options: &Build, terminal: &Terminal) -
     let built = pipeline::build(&verdict, about, order)?;
     typeset::describe(&built.missing).iter().for_each(|cause| terminal.error(cause));
     built.told.iter().for_each(|what| terminal.tell(&format!("note: {what}")));
-    if built.pages.is_empty() {
+    if built.made.is_empty() {
         terminal.tell("nothing was published; the last output stays as it was");
     } else {
-        terminal.tell(&summary(&built.pages, &out, started));
+        terminal.tell(&summary(&built.made, &out, started));
     }
     Ok(match (failed, wants_pdf && typst.is_none() || !built.missing.is_empty()) {
         (true, _) => Outcome::Problems,
@@ -118,10 +117,10 @@ fn find_typst(options: &Build, terminal: &Terminal) -> Result<Option<Typst>, Fai
 }
 
 /// What was built, how many of each, how long it took, and where to look.
-fn summary(pages: &[Page], out: &Utf8PathBuf, started: Instant) -> String {
-    let count = |ending: &str| pages.iter().filter(|page| page.path.ends_with(ending)).count();
-    let data = pages.iter().filter(|page| page.path.starts_with("data/")).count();
-    let bytes: usize = pages.iter().map(|page| page.contents.len()).sum();
+fn summary(made: &[Staged], out: &Utf8PathBuf, started: Instant) -> String {
+    let count = |ending: &str| made.iter().filter(|file| file.path.ends_with(ending)).count();
+    let data = made.iter().filter(|file| file.path.starts_with("data/")).count();
+    let bytes: usize = made.iter().map(|file| file.bytes).sum();
     let seconds = started.elapsed().as_secs_f64();
     format!(
         "built {} pages, {} PDFs and {data} data files ({:.1} MB) in {seconds:.1} s\nopen {}",

@@ -16,14 +16,19 @@ const MOST_IN_CELL: usize = 12;
 /// The letters of a label that stand in the address of a list.
 const LETTERS: usize = 40;
 
-/// A list of cases: what they have in common, and their ids.
-#[derive(PartialEq, Eq)]
-struct List {
+/// A list of cases that pages lead to. It is composed when the pages of the site are made, since all lists together are
+/// large.
+#[derive(Debug, PartialEq, Eq)]
+pub struct CodedList {
+    /// Where it is published, relative to the output folder and without a file ending.
+    pub path: String,
+    /// What its cases have in common.
     labels: Vec<String>,
-    ids: Vec<String>,
+    /// The ids of its cases.
+    pub ids: Vec<String>,
 }
 
-type Lists = BTreeMap<String, List>;
+type Lists = BTreeMap<String, CodedList>;
 
 /// A link to the list of all cases that are coded to a theme.
 pub(super) fn of_theme(theme: &Theme) -> Inline {
@@ -40,7 +45,7 @@ pub(super) fn counts(map: &Table) -> bool {
 }
 
 /// Cuts the cells of maps that have too many names, and gives the lists that documents lead to.
-pub(super) fn cut(context: Context<'_>, documents: &mut [Document]) -> Vec<Document> {
+pub(super) fn cut(context: Context<'_>, documents: &mut [Document]) -> Vec<CodedList> {
     let mut lists = of_themes(context, documents);
     for document in documents {
         let page = document.path.strip_prefix("briefings/");
@@ -54,7 +59,7 @@ pub(super) fn cut(context: Context<'_>, documents: &mut [Document]) -> Vec<Docum
             }
         }
     }
-    lists.iter().map(|(path, list)| compose(context, path, list)).collect()
+    lists.into_values().collect()
 }
 
 fn is_map(table: &Table) -> bool {
@@ -73,7 +78,8 @@ fn of_themes(context: Context<'_>, documents: &[Document]) -> Lists {
     let themes = facets.flat_map(|facet| facet.themes.iter().map(move |theme| (&facet.axis.id.value, theme)));
     let lists = themes.filter(|(_, theme)| led_to.contains(&theme_path(theme))).map(|(axis, theme)| {
         let ids = context.review.cases_with(axis, &theme.id).map(|case| case.id.clone()).collect();
-        (theme_path(theme), List { labels: vec![theme.title.value.clone()], ids })
+        let path = theme_path(theme);
+        (path.clone(), CodedList { path, labels: vec![theme.title.value.clone()], ids })
     });
     lists.collect()
 }
@@ -117,36 +123,37 @@ fn cut_map(table: &mut Table, theme: Option<&str>, lists: &mut Lists) {
 fn counted(cell: &[Inline], labels: Vec<String>, lists: &mut Lists) -> Vec<Inline> {
     let ids: Vec<String> =
         names(cell).iter().filter_map(|page| page.strip_prefix("cases/")).map(str::to_owned).collect();
-    let path = if ids.is_empty() { "sources/index".to_owned() } else { register(List { labels, ids }, lists) };
+    let path = if ids.is_empty() { "sources/index".to_owned() } else { register(labels, ids, lists) };
     let number = Inline::Strong { text: vec![Inline::page(format!("{path}.html"), plain_text(&cell[..1]))] };
     let spread = cell.get(1..3).filter(|words| matches!(words, [Inline::Break, Inline::Text { .. }]));
     std::iter::once(number).chain(spread.unwrap_or_default().iter().cloned()).collect()
 }
 
 /// Where a list stands, which it shares with one of the same cases.
-fn register(mut list: List, lists: &mut Lists) -> String {
-    list.labels.sort();
+fn register(mut labels: Vec<String>, ids: Vec<String>, lists: &mut Lists) -> String {
+    labels.sort();
     let name = |label: &String| {
         let letters: String = slug(label).chars().take(LETTERS).collect();
         if letters.is_empty() { "list".to_owned() } else { letters }
     };
-    let name = format!("cases/in/{}", list.labels.iter().map(name).collect::<Vec<_>>().join("."));
+    let name = format!("cases/in/{}", labels.iter().map(name).collect::<Vec<_>>().join("."));
     let mut path = name.clone();
     let mut uses = 1;
-    while lists.get(&path).is_some_and(|other| *other != list) {
+    while lists.get(&path).is_some_and(|other| other.labels != labels || other.ids != ids) {
         uses += 1;
         path = format!("{name}.{uses}");
     }
-    lists.insert(path.clone(), list);
+    lists.insert(path.clone(), CodedList { path: path.clone(), labels, ids });
     path
 }
 
-fn compose(context: Context<'_>, path: &str, list: &List) -> Document {
+/// The page of a list.
+pub(super) fn compose(context: Context<'_>, list: &CodedList) -> Document {
     let cases: Vec<&Case> = list.ids.iter().filter_map(|id| context.review.case(id)).collect();
     let labels: Vec<String> = list.labels.iter().map(|label| said!(context.words, "quoted", words = label)).collect();
     let labels = context.words.both(&labels);
     let mut document =
-        document(context, Kind::Case, path, &said!(context.words, "cases-of", labels = &labels), "review.yaml");
+        document(context, Kind::Case, &list.path, &said!(context.words, "cases-of", labels = &labels), "review.yaml");
     document.standfirst = text(sentences::cases_listed(context.words, frames::origins(context, cases.iter().copied())));
     let list = case_list::list(context, &cases);
     let table = Table { caption: text(said!(context.words, "cases-coded-to", labels = &labels)), ..list };

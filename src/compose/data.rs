@@ -1,10 +1,10 @@
 //! The tables that are published as data: the rebuilt ones, the corrections, each briefing's findings and
-//! cases, and apart from them all cases and codes for programs, which are large and cite nothing.
+//! cases.
 
 use super::parts::document;
-use super::{Context, briefing, case_list, case_tables, corrections, data_tables, tables};
+use super::{Context, briefing, case_list, case_tables, corrections, tables};
 use crate::document::{Block, Document, Kind, Table};
-use crate::model::{Case, TABLE_OF_CORRECTIONS, TABLES_FOR_PROGRAMS};
+use crate::model::{Case, TABLE_OF_CORRECTIONS};
 
 /// Composes a document for each table, which holds nothing else.
 pub(super) fn compose(context: Context<'_>) -> Vec<Document> {
@@ -25,12 +25,6 @@ pub(super) fn compose(context: Context<'_>) -> Vec<Document> {
         }
     }
     documents
-}
-
-/// The tables of everything, which programs read.
-pub(super) fn for_programs(context: Context<'_>) -> Vec<Document> {
-    let tables = [data_tables::cases(context), data_tables::codings(context), data_tables::dictionary(context)];
-    TABLES_FOR_PROGRAMS.into_iter().zip(tables).map(|(id, table)| data(context, id, table)).collect()
 }
 
 fn data(context: Context<'_>, id: &str, table: Table) -> Document {

@@ -15,7 +15,6 @@ mod making;
 mod codes;
 mod corrections;
 mod data;
-mod data_tables;
 mod figures;
 mod finding;
 mod first_page;
@@ -33,6 +32,7 @@ mod pictures;
 mod prisma;
 mod results;
 mod source;
+mod sheets;
 mod spread;
 mod tables;
 mod uses;
@@ -45,7 +45,9 @@ use crate::model::{Facet, Review, ReviewFile, TextPage};
 use crate::words::{Words, sentences, written};
 
 pub use availability::{Available, settle};
+pub use coded_lists::CodedList;
 pub use paging::in_pages;
+pub use sheets::sheets;
 pub use volumes::{book, handouts};
 
 /// What is asked for and known about this run.
@@ -64,8 +66,8 @@ pub struct Composition {
     pub site: Site,
     /// The pages of the site, in the order of a printed book.
     pub documents: Vec<Document>,
-    /// Lists of cases that pages lead to, which the site alone has.
-    pub lists: Vec<Document>,
+    /// Lists of cases that pages lead to, which the site alone has; [`lists`] composes them.
+    pub lists: Vec<CodedList>,
     /// What the book can be looked up by.
     pub index: Vec<IndexGroup>,
     /// Whether the book has the notes on cases.
@@ -130,12 +132,7 @@ impl<'r> Context<'r> {
     }
 }
 
-/// Composes the tables of everything, which programs read. No other document needs them, and they cite nothing.
-pub fn tables_for_programs(review: &Review, about: &ReviewFile, edition: Edition<'_>, words: &Words) -> Vec<Document> {
-    data::for_programs(Context::of(review, about, edition, &uses::uses(review), words))
-}
-
-/// Composes all documents but the tables for programs.
+/// Composes all documents; the tables for programs are [`sheets`].
 pub fn compose(review: &Review, about: &ReviewFile, edition: Edition<'_>, words: &Words) -> Composition {
     let uses = uses::uses(review);
     let context = Context::of(review, about, edition, &uses, words);
@@ -154,8 +151,7 @@ pub fn compose(review: &Review, about: &ReviewFile, edition: Edition<'_>, words:
     documents.extend(tables::compose(context));
     documents.extend(corrections::compose(context));
     documents.iter_mut().for_each(|document| finish(document, context));
-    let mut lists = coded_lists::cut(context, &mut documents);
-    lists.iter_mut().for_each(|list| parts::finish(list, context));
+    let lists = coded_lists::cut(context, &mut documents);
     let mut of_sources = source::compose(context, &documents);
     of_sources.iter_mut().for_each(|document| parts::finish(document, context));
     documents.extend(of_sources);
@@ -163,6 +159,21 @@ pub fn compose(review: &Review, about: &ReviewFile, edition: Edition<'_>, words:
     let cases_in_book = volumes::has_cases(review, about);
     let index = if cases_in_book { book_index::index(context) } else { Vec::new() };
     Composition { site: site(context), documents, lists, index, cases_in_book, data: data::compose(context) }
+}
+
+/// Composes the lists of cases that pages lead to; they cite nothing.
+pub fn lists(
+    lists: &[CodedList],
+    review: &Review,
+    about: &ReviewFile,
+    edition: Edition<'_>,
+    words: &Words,
+) -> Vec<Document> {
+    let uses = uses::uses(review);
+    let context = Context::of(review, about, edition, &uses, words);
+    let mut documents: Vec<Document> = lists.iter().map(|list| coded_lists::compose(context, list)).collect();
+    documents.iter_mut().for_each(|document| parts::finish(document, context));
+    documents
 }
 
 /// Settles what a document leads to and shows.

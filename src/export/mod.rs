@@ -26,12 +26,14 @@ pub fn for_reference_managers(review: &Review, about: &ReviewFile, cited: &[Stri
     [cited_works(review, "data/cited", cited), citations_of_briefings(review, about)].concat()
 }
 
-/// Makes the review and its cases as JSON; of a large review that is large.
-pub fn for_programs(review: &Review, about: &ReviewFile) -> Vec<Page> {
-    vec![
-        page("data/cases.json", pretty(&CasesFile { format: DATA, cases: Cases(review) }), cases_origins(review)),
-        page("data/review.json", pretty(&about::review(review, about)), Vec::new()),
-    ]
+/// Makes all cases as JSON; of a large review that is large.
+pub fn cases(review: &Review) -> Page {
+    page("data/cases.json", pretty(&CasesFile { format: DATA, cases: Cases(review) }), cases_origins(review))
+}
+
+/// Makes the review as JSON.
+pub fn review(review: &Review, about: &ReviewFile) -> Page {
+    page("data/review.json", pretty(&about::review(review, about)), Vec::new())
 }
 
 /// The works of these keys in the formats of reference managers; `path` is without an ending.

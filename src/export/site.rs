@@ -1,14 +1,16 @@
 //! What the scripts of the site know of the cases: their codes, in the words that readers see.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value, json};
 
-use crate::document::{Block, Document, Inline, Target};
 use crate::model::{Axis, Basis, Case, Review};
 use crate::render::Page;
 use crate::words::{Words, said};
 
-/// The file that the first page loads for the filters of its maps.
-pub fn case_data(review: &Review, lists: &[Document], words: &Words) -> Page {
+/// The file that the first page loads for the filters of its maps. `lists` are the ids of the cases on the lists that its
+/// cells lead to, by their paths without an ending.
+pub fn case_data(review: &Review, lists: &BTreeMap<&str, &[String]>, words: &Words) -> Page {
     let mut axes: Vec<Value> = review.vocabularies().iter().map(|axis| axis_json(review, axis)).collect();
     axes.push(json!({ "id": BASIS, "label": words.say("basis-of-coding"), "values": Basis::ALL.map(|basis| basis_words(words, basis)) }));
     let cases: Map<String, Value> =
@@ -24,19 +26,8 @@ pub fn case_data(review: &Review, lists: &[Document], words: &Words) -> Page {
 }
 
 /// The ids of the cases on each list that a cell of a map may lead to.
-fn listed(lists: &[Document]) -> Map<String, Value> {
-    lists.iter().map(|list| (format!("{}.html", list.path), ids(list).into())).collect()
-}
-
-fn ids(list: &Document) -> Vec<&str> {
-    let tables =
-        list.blocks.iter().filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
-    let links = tables.flat_map(|table| &table.rows).filter_map(|row| row.first()?.first());
-    let ids = links.filter_map(|link| match link {
-        Inline::Link { target: Target::Page { path, .. }, .. } => path.strip_prefix("cases/")?.strip_suffix(".html"),
-        _ => None,
-    });
-    ids.collect()
+fn listed(lists: &BTreeMap<&str, &[String]>) -> Map<String, Value> {
+    lists.iter().map(|(path, ids)| (format!("{path}.html"), json!(ids))).collect()
 }
 
 /// No vocabulary can have this name: names are typed in lower case.

@@ -11,7 +11,7 @@ use crate::compose::{Available, Composition, Edition};
 use crate::document::{Document, Kind};
 use crate::load::TemplateFile;
 use crate::model::ReviewFile;
-use crate::publish::{Input, Lock, OutputFolder, Provenance, Standing, hash};
+use crate::publish::{Input, Lock, OutputFolder, Provenance, Staged, hash};
 use crate::render::Page;
 use crate::render::pdf::{Material, PdfJob};
 use crate::typeset::{Press, Typeset, TypesetProblem, Typst};
@@ -74,8 +74,8 @@ pub trait Watcher: Sync {
 /// What came of a build.
 #[derive(Debug, Default)]
 pub struct Built {
-    /// The files that were published.
-    pub pages: Vec<Page>,
+    /// The files that were made and published.
+    pub made: Vec<Staged>,
     /// The PDFs that could not be made, for which everything else was published.
     pub missing: Vec<TypesetProblem>,
     /// What should be told of files in the output folder that casebook did not write.
@@ -117,62 +117,81 @@ struct Plan<'p> {
 }
 
 impl Plan<'_> {
-    /// The pipeline: compose, cite, typeset, settle, render, publish.
+    /// The pipeline: compose, cite, typeset, settle, render, publish. A file is put aside as soon as it is made.
     fn publish(&self) -> Result<Built, Stopped> {
         let inputs = self.inputs();
         let build = build_id(&inputs);
-        let output = OutputFolder::open(self.order.lock)?;
+        let mut output = OutputFolder::open(self.order.lock, self.provenance(&build, &inputs))?;
         let mut composition = compose::compose(&self.verdict.review, self.about, self.edition(&build), self.words);
         composition.documents.push(report::page::document(&self.verdict.judgement, &self.verdict.review.sources));
         let mut printed = Printed::of(&composition);
         let Composition { documents, data, .. } = &mut composition;
         let pages = documents.iter_mut().map(|page| vec![page]);
         cite::cite(pages.chain(printed.volumes()), data, &self.verdict.review.works, &self.style());
-        let mut data = self.data(&mut composition);
+        let data = self.data(&mut composition);
         let data_files: Vec<String> = data.iter().map(|page| page.path.clone()).collect();
         let jobs = jobs(&composition, &printed, &data_files, self.words);
-        let Typeset { pages: mut made, problems: missing } = self.typeset(&jobs, &data, &output)?;
-        let mut promised: BTreeSet<String> = jobs.iter().map(|job| &job.path).chain(&data_files).cloned().collect();
-        data.extend(self.for_programs(&build));
-        promised.extend(data.iter().map(|page| page.path.clone()));
-        made.extend(data.into_iter().filter(|_| self.order.wants(OutputKind::Data)));
-        let is_made = !made.is_empty() || self.order.wants(OutputKind::Html);
-        let kept = output.standing(|path| promised.contains(path) && !made.iter().any(|page| page.path == path));
-        compose::settle(&mut composition, &available(&made, &kept, &build));
+        let Typeset { pages, problems: missing } = self.typeset(&jobs, &data, &output)?;
+        pages.iter().try_for_each(|page| output.put(page))?;
+        let mut promised: BTreeSet<String> = jobs.iter().map(|job| job.path.clone()).collect();
+        drop(jobs);
+        promised.extend(self.put_data(data, &mut output)?);
+        let kept = output.keep(|path| promised.contains(path))?;
+        compose::settle(&mut composition, &available(&output, &kept));
+        let is_made = !output.made().is_empty() || self.order.wants(OutputKind::Html);
         // Pages that stand are made anew as well: what they lead to, and how old that is, may have changed.
         if self.order.wants(OutputKind::Html) || output.lists(&[".html"]) {
-            made.extend(self.html(composition)?);
+            self.put_pages(composition, &build, &mut output)?;
         }
-        let provenance = Provenance {
-            build: &build,
+        let (made, told) = if is_made { output.publish()? } else { Default::default() };
+        Ok(Built { made, missing, told })
+    }
+
+    fn provenance<'i>(&'i self, build: &'i str, inputs: &'i [Input]) -> Provenance<'i> {
+        Provenance {
+            build,
             typst: self.order.typst.map(|typst| typst.version.as_str()),
-            inputs: &inputs,
+            inputs,
             content_folder: &self.verdict.review.sources.folder,
-        };
-        let told = if is_made { output.publish(&made, &kept, &provenance)? } else { Vec::new() };
-        Ok(Built { pages: if is_made { made } else { Vec::new() }, missing, told })
+        }
     }
 
-    /// The pages of the site, with what belongs to them.
-    fn html(&self, composition: Composition) -> Result<Vec<Page>, Stopped> {
+    /// Puts aside the pages of the site, with what belongs to them.
+    fn put_pages(&self, composition: Composition, build: &str, output: &mut OutputFolder<'_>) -> Result<(), Stopped> {
         let Composition { mut documents, lists, site, .. } = composition;
-        let cases = export::case_data(&self.verdict.review, &lists, self.words);
-        documents.extend(lists);
+        let ids = lists.iter().map(|list| (list.path.as_str(), list.ids.as_slice())).collect();
+        output.put(&export::case_data(&self.verdict.review, &ids, self.words))?;
+        documents.extend(compose::lists(&lists, &self.verdict.review, self.about, self.edition(build), self.words));
         let (documents, site) = (&compose::in_pages(documents), &site);
-        let mut pages = render::html::render(documents, site, self.words, self.templates)?;
-        pages.extend(render::web::render(documents, site, self.words));
-        pages.extend(render::html::assets(self.templates, &site.look, self.words));
-        pages.extend(render::html::pictures(self.templates, documents));
-        pages.push(cases);
-        Ok(pages)
+        let frame = render::html::Frame::of(site, self.words, self.templates)?;
+        for document in documents {
+            output.put(&frame.page(document)?)?;
+        }
+        let scripts = render::html::scripts(documents, self.words);
+        let others = scripts.chain(render::web::render(documents, site, self.words));
+        let others = others.chain(render::html::assets(self.templates, &site.look, self.words));
+        others.chain(render::html::pictures(self.templates, documents)).try_for_each(|page| output.put(&page))?;
+        Ok(())
     }
 
-    /// The data of everything, which no PDF carries: it is made when Typst has ended, since it is large.
-    fn for_programs(&self, build: &str) -> Vec<Page> {
-        let tables = compose::tables_for_programs(&self.verdict.review, self.about, self.edition(build), self.words);
-        let workbook = render::workbook::render("data/review.xlsx", &self.about.date.value, tables.iter());
-        let tables = render::tabular::render(&tables).into_iter().chain(workbook);
-        tables.chain(export::for_programs(&self.verdict.review, self.about)).collect()
+    /// Puts aside the data files, if they are wanted, and gives their paths. Those that no PDF carries are made when Typst
+    /// has ended, since they are large.
+    fn put_data(&self, data: Vec<Page>, output: &mut OutputFolder<'_>) -> Result<Vec<String>, Stopped> {
+        let review = &self.verdict.review;
+        let mut paths = Vec::new();
+        let mut put = |page: Page| {
+            paths.push(page.path.clone());
+            if self.order.wants(OutputKind::Data) { output.put(&page) } else { Ok(()) }
+        };
+        data.into_iter().try_for_each(&mut put)?;
+        let sheets = compose::sheets(review);
+        sheets.iter().map(render::tabular::render_sheet).try_for_each(&mut put)?;
+        let workbook = render::workbook::render("data/review.xlsx", &self.about.date.value, &sheets);
+        drop(sheets);
+        workbook.into_iter().try_for_each(&mut put)?;
+        put(export::cases(review))?;
+        put(export::review(review, self.about))?;
+        Ok(paths)
     }
 
     /// The data files that may travel inside PDFs.
@@ -285,12 +304,9 @@ fn jobs<'c>(
 }
 
 /// The files that will stand in the output folder besides pages.
-fn available(made: &[Page], kept: &[Standing], build: &str) -> BTreeMap<String, Available> {
-    let made = made.iter().map(|page| (page.path.clone(), Available::New));
-    let kept = kept
-        .iter()
-        .map(|one| (one.page.path.clone(), if one.build == build { Available::New } else { Available::Older }));
-    made.chain(kept).collect()
+fn available(output: &OutputFolder<'_>, kept: &[Staged]) -> BTreeMap<String, Available> {
+    let files = output.made().iter().chain(kept);
+    files.map(|file| (file.path.clone(), if file.is_older { Available::Older } else { Available::New })).collect()
 }
 
 /// The first characters of a hash over all inputs.

@@ -7,9 +7,7 @@ use camino::Utf8Path;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::Standing;
 use super::place::is_inside;
-use crate::render::Page;
 use crate::versions::MANIFEST as VERSION;
 
 /// The file by which a folder is known to be casebook's output.
@@ -63,32 +61,14 @@ pub(super) struct Output {
 }
 
 impl Manifest {
-    /// The manifest of what was made, and of what is kept from earlier builds.
-    pub(super) fn of(
-        made: &[Page],
-        kept: &[Standing],
-        provenance: &Provenance<'_>,
-        typst_before: Option<String>,
-    ) -> Self {
-        let origin = |origin: &String| format!("{}/{origin}", provenance.content_folder);
-        let output = |page: &Page, from: Vec<String>, build| Output {
-            path: page.path.clone(),
-            sha256: hash(&page.contents),
-            from,
-            build,
-        };
-        let made = made.iter().map(|page| output(page, page.origins.iter().map(origin).collect(), None));
-        let kept_outputs = kept.iter().map(|standing| {
-            let build = (standing.build != provenance.build).then(|| standing.build.clone());
-            output(&standing.page, standing.page.origins.clone(), build)
-        });
-        let mut outputs: Vec<Output> = made.chain(kept_outputs).collect();
+    /// The manifest of these outputs; `typst_before` made the PDFs that were kept.
+    pub(super) fn of(mut outputs: Vec<Output>, provenance: &Provenance<'_>, typst_before: Option<String>) -> Self {
         outputs.sort_by(|a, b| a.path.cmp(&b.path));
-        let has_kept_pdf = kept.iter().any(|standing| standing.page.path.ends_with(".pdf"));
+        let has_pdf = outputs.iter().any(|output| output.path.ends_with(".pdf"));
         Self {
             version: VERSION,
             casebook: env!("CARGO_PKG_VERSION").to_owned(),
-            typst: provenance.typst.map(str::to_owned).or(typst_before.filter(|_| has_kept_pdf)),
+            typst: provenance.typst.map(str::to_owned).or(typst_before.filter(|_| has_pdf)),
             build: provenance.build.to_owned(),
             inputs: provenance.inputs.to_vec(),
             outputs,

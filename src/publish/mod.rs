@@ -1,7 +1,7 @@
 //! Everything that is written under the output folder: who may write it, what stands in it, and how the new takes the
 //! place of the old.
 //!
-//! All files are first written to a folder beside the output folder. Where everything in the output folder is
+//! All files are first written to a folder beside the output folder, each as soon as it is made. Where everything in the output folder is
 //! casebook's, the two folders are exchanged in one step. Where others' files stand in it, or folders cannot be
 //! exchanged, files are replaced singly, by a journal that the next run finishes. Nothing is removed that the last
 //! manifest does not list with the very bytes that stand there.
@@ -15,13 +15,14 @@ mod place;
 mod singly;
 mod staging;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::render::Page;
-use manifest::{MANIFEST, Manifest};
+use manifest::{MANIFEST, Manifest, Output};
 use staging::Staging;
 
 pub use lock::Lock;
@@ -65,21 +66,27 @@ fn in_brackets(holder: &str) -> String {
     if holder.is_empty() { String::new() } else { format!(" ({holder})") }
 }
 
-/// A file of an earlier build that stands as casebook wrote it.
-#[derive(Debug, Clone)]
-pub struct Standing {
-    /// The file.
-    pub page: Page,
-    /// The build that it was made by.
-    pub build: String,
+/// A file that is ready to be published.
+#[derive(Debug)]
+pub struct Staged {
+    /// Relative to the output folder.
+    pub path: String,
+    /// How large it is.
+    pub bytes: usize,
+    /// Whether it was made by an earlier build, of other content.
+    pub is_older: bool,
 }
 
 /// The output folder, while this run alone may write it.
 #[derive(Debug)]
 pub struct OutputFolder<'l> {
     out: &'l Utf8Path,
+    provenance: Provenance<'l>,
     before: Option<Manifest>,
     staging: Staging,
+    /// What the new output will hold.
+    outputs: Vec<Output>,
+    made: Vec<Staged>,
     /// What an earlier run that was stopped had left to say.
     told: Vec<String>,
 }
@@ -89,7 +96,7 @@ impl<'l> OutputFolder<'l> {
     ///
     /// # Errors
     /// If the folder holds files and no manifest of casebook, or that of a later one, or something cannot be read or written.
-    pub fn open(lock: &'l Lock) -> Result<Self, PublishError> {
+    pub fn open(lock: &'l Lock, provenance: Provenance<'l>) -> Result<Self, PublishError> {
         let out = lock.out();
         if Manifest::is_later(out) {
             return Err(PublishError::Later(out.to_owned()));
@@ -100,7 +107,15 @@ impl<'l> OutputFolder<'l> {
         if before.is_none() && !is_free(out) {
             return Err(PublishError::NotOurs(out.to_owned()));
         }
-        Ok(Self { out, before, staging: Staging::beside(out)?, told })
+        Ok(Self {
+            out,
+            provenance,
+            before,
+            staging: Staging::beside(out)?,
+            outputs: Vec::new(),
+            made: Vec::new(),
+            told,
+        })
     }
 
     /// A folder beside the output folder for the stage that typesets.
@@ -119,46 +134,72 @@ impl<'l> OutputFolder<'l> {
         outputs.any(|output| ends.iter().any(|end| output.path.ends_with(end)))
     }
 
-    /// The files of the last build that are wanted and stand as they were written.
-    pub fn standing(&self, wanted: impl Fn(&str) -> bool) -> Vec<Standing> {
-        let Some(before) = &self.before else { return Vec::new() };
-        let outputs = before.outputs.iter().filter(|output| wanted(&output.path));
+    /// Writes a file that was made to where it waits until all are there, so that nobody has to hold it.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn put(&mut self, page: &Page) -> Result<(), PublishError> {
+        let origin = |origin: &String| format!("{}/{origin}", self.provenance.content_folder);
+        let output = Output {
+            path: page.path.clone(),
+            sha256: hash(&page.contents),
+            from: page.origins.iter().map(origin).collect(),
+            build: None,
+        };
+        let staged = self.stage(output, &page.contents)?;
+        self.made.push(staged);
+        Ok(())
+    }
+
+    /// The files that were put here.
+    pub fn made(&self) -> &[Staged] {
+        &self.made
+    }
+
+    /// Takes over the files of the last build that are wanted, were not made anew and stand as they were written.
+    ///
+    /// # Errors
+    /// If one cannot be written.
+    pub fn keep(&mut self, wanted: impl Fn(&str) -> bool) -> Result<Vec<Staged>, PublishError> {
+        let Some(before) = &self.before else { return Ok(Vec::new()) };
+        let made: BTreeSet<&str> = self.made.iter().map(|file| file.path.as_str()).collect();
+        let is_kept = |output: &&Output| wanted(&output.path) && !made.contains(output.path.as_str());
+        let outputs = before.outputs.iter().filter(is_kept);
         let standing = outputs.filter_map(|output| {
             let contents = fs::read(self.out.join(&output.path)).ok()?;
             let build = output.build.as_ref().unwrap_or(&before.build).clone();
-            let page = Page { path: output.path.clone(), contents, origins: output.from.clone() };
-            (hash(&page.contents) == output.sha256).then_some(Standing { page, build })
+            let build = Some(build).filter(|build| build != self.provenance.build);
+            (hash(&contents) == output.sha256).then_some((Output { build, ..output.clone() }, contents))
         });
-        standing.collect()
+        let standing: Vec<(Output, Vec<u8>)> = standing.collect();
+        standing.into_iter().map(|(output, contents)| self.stage(output, &contents)).collect()
     }
 
-    /// Writes what was made and what is kept, with a manifest, and puts it in the place of the last output. Gives what
-    /// should be told of files that casebook did not write.
+    fn stage(&mut self, output: Output, contents: &[u8]) -> Result<Staged, PublishError> {
+        write(&self.staging.site(), &output.path, contents)?;
+        let staged = Staged { path: output.path.clone(), bytes: contents.len(), is_older: output.build.is_some() };
+        self.outputs.push(output);
+        Ok(staged)
+    }
+
+    /// Puts what was made and kept, with a manifest, in the place of the last output. Gives what was made, and what should
+    /// be told of files that casebook did not write.
     ///
     /// # Errors
     /// If a file cannot be written; the last output is then as it was, or the next run finishes what was begun.
-    pub fn publish(
-        mut self,
-        made: &[Page],
-        kept: &[Standing],
-        provenance: &Provenance<'_>,
-    ) -> Result<Vec<String>, PublishError> {
-        let typst = self.before.as_ref().and_then(|before| before.typst.clone());
-        let manifest = Manifest::of(made, kept, provenance, typst);
-        let staged = self.staging.site();
-        for page in made.iter().chain(kept.iter().map(|standing| &standing.page)) {
-            write(&staged, &page.path, &page.contents)?;
-        }
-        write(&staged, MANIFEST, manifest.to_text().as_bytes())?;
+    pub fn publish(self) -> Result<(Vec<Staged>, Vec<String>), PublishError> {
         let before = self.before.unwrap_or_default();
+        let manifest = Manifest::of(self.outputs, &self.provenance, before.typst.clone());
+        let staged = self.staging.site();
+        write(&staged, MANIFEST, manifest.to_text().as_bytes())?;
         let is_ours_alone = foreign::list(self.out, &before).is_empty();
-        let mut told = std::mem::take(&mut self.told);
+        let mut told = self.told;
         if is_ours_alone && exchange::exchange(&staged, self.out)? {
             told.extend(exchange::retire(&staged, self.out, &before)?);
         } else {
             told.extend(singly::replace(&self.staging, self.out, before)?);
         }
-        Ok(told)
+        Ok((self.made, told))
     }
 }
 

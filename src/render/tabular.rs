@@ -4,8 +4,10 @@
 //! `=`, `+`, `-` or `@` gets an apostrophe before it, so that no spreadsheet takes it for a formula (OWASP, "CSV
 //! injection").
 
+use std::borrow::Cow;
+
 use super::Page;
-use crate::document::{Block, Document, Inline, Table, plain_text};
+use crate::document::{Block, Document, Inline, Sheet, Table, plain_text};
 
 /// Renders the first table of each document as CSV, at the document's path.
 pub fn render(documents: &[Document]) -> Vec<Page> {
@@ -20,8 +22,15 @@ pub fn render(documents: &[Document]) -> Vec<Page> {
     pages.collect()
 }
 
+/// Renders a table for programs as CSV.
+pub fn render_sheet(sheet: &Sheet<'_>) -> Page {
+    let rows = std::iter::once(&sheet.columns).chain(&sheet.rows);
+    let csv: String = rows.map(|row| line(row.iter().map(Cow::as_ref))).collect();
+    Page { path: format!("{}.csv", sheet.path()), contents: csv.into_bytes(), origins: vec!["review.yaml".to_owned()] }
+}
+
 /// The table that a document of data holds.
-pub(super) fn first_table(blocks: &[Block]) -> Option<&Table> {
+fn first_table(blocks: &[Block]) -> Option<&Table> {
     blocks.iter().find_map(|block| match block {
         Block::Table(table) => Some(table),
         Block::Figure(figure) => Some(&figure.table),
@@ -40,11 +49,12 @@ pub(super) fn first_table(blocks: &[Block]) -> Option<&Table> {
 
 fn csv(table: &Table) -> Vec<u8> {
     let rows = std::iter::once(&table.columns).chain(&table.rows);
-    rows.map(|row| line(row)).collect::<String>().into_bytes()
+    let line = |row: &Vec<Vec<Inline>>| line(row.iter().map(|cell| plain_text(cell)));
+    rows.map(line).collect::<String>().into_bytes()
 }
 
-fn line(cells: &[Vec<Inline>]) -> String {
-    let cells: Vec<String> = cells.iter().map(|cell| quote(&plain_text(cell))).collect();
+fn line(cells: impl Iterator<Item = impl AsRef<str>>) -> String {
+    let cells: Vec<String> = cells.map(|cell| quote(cell.as_ref())).collect();
     format!("{}\n", cells.join(","))
 }
 

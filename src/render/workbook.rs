@@ -2,11 +2,12 @@
 //!
 //! Every cell is text, as it was typed: no cell becomes a formula, a date or another number.
 
+use std::borrow::Cow;
+
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, IgnoreError, Workbook, Worksheet, XlsxError};
 
 use super::Page;
-use super::tabular::first_table;
-use crate::document::{Document, Inline, Table, plain_text};
+use crate::document::Sheet;
 
 /// The most UTF-16 code units that a cell may have (Microsoft, "Excel specifications and limits").
 const LONGEST_CELL: usize = 32_767;
@@ -14,56 +15,54 @@ const LONGEST_CELL: usize = 32_767;
 /// The narrowest and the widest column, in letters; cells that are longer are cut on the screen alone.
 const WIDTHS: (usize, usize) = (8, 60);
 
-/// Renders the first table of each document as a sheet of one workbook, which says that it was made on `date`; nothing
-/// if a table has more rows or columns than a sheet can hold.
-pub fn render<'d>(path: &str, date: &str, documents: impl Iterator<Item = &'d Document>) -> Option<Page> {
-    let contents = workbook(date, documents).ok()?;
+/// Renders tables as the sheets of one workbook, which says that it was made on `date`; nothing if a table has more rows
+/// or columns than a sheet can hold.
+pub fn render(path: &str, date: &str, sheets: &[Sheet<'_>]) -> Option<Page> {
+    let contents = workbook(date, sheets).ok()?;
     Some(Page { path: path.to_owned(), contents, origins: Vec::new() })
 }
 
-fn workbook<'d>(date: &str, documents: impl Iterator<Item = &'d Document>) -> Result<Vec<u8>, XlsxError> {
+fn workbook(date: &str, sheets: &[Sheet<'_>]) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     // Without a date of its own it would say when it was built, and no two builds would be the same.
     let date = ExcelDateTime::parse_from_str(date).or_else(|_| ExcelDateTime::from_timestamp(0))?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&date));
-    for document in documents {
-        if let Some(table) = first_table(&document.blocks) {
-            fill(workbook.add_worksheet().set_name(&document.title)?, table, &document.path)?;
-        }
+    for sheet in sheets {
+        fill(workbook.add_worksheet().set_name(sheet.name)?, sheet)?;
     }
     workbook.save_to_buffer()
 }
 
-fn fill(sheet: &mut Worksheet, table: &Table, path: &str) -> Result<(), XlsxError> {
+fn fill(worksheet: &mut Worksheet, sheet: &Sheet<'_>) -> Result<(), XlsxError> {
     let bold = Format::new().set_bold();
-    sheet.set_freeze_panes(1, 0)?;
-    for (column, name) in (0..).zip(&table.columns) {
-        sheet.write_string_with_format(0, column, plain_text(name), &bold)?;
-        sheet.set_column_width(column, width(table, usize::from(column)) as f64)?;
+    worksheet.set_freeze_panes(1, 0)?;
+    for (column, name) in (0..).zip(&sheet.columns) {
+        worksheet.write_string_with_format(0, column, name.as_ref(), &bold)?;
+        worksheet.set_column_width(column, width(sheet, usize::from(column)) as f64)?;
     }
-    for (row, cells) in (1..).zip(&table.rows) {
+    let path = sheet.path();
+    for (row, cells) in (1..).zip(&sheet.rows) {
         for (column, cell) in (0..).zip(cells) {
-            sheet.write_string(row, column, whole_or_cut(plain_text(cell), path))?;
+            worksheet.write_string(row, column, whole_or_cut(cell, &path))?;
         }
     }
     // No mark beside numbers, which are texts here as they are everywhere.
-    let (last_row, last_column) = (table.rows.len().max(1) as u32, table.columns.len().saturating_sub(1) as u16);
-    sheet.ignore_error_range(1, 0, last_row, last_column, IgnoreError::NumberStoredAsText)?;
+    let (last_row, last_column) = (sheet.rows.len().max(1) as u32, sheet.columns.len().saturating_sub(1) as u16);
+    worksheet.ignore_error_range(1, 0, last_row, last_column, IgnoreError::NumberStoredAsText)?;
     Ok(())
 }
 
 /// A width at which most cells can be read.
-fn width(table: &Table, column: usize) -> usize {
-    let letters = |cell: &Vec<Inline>| plain_text(cell).chars().count();
-    let cells = std::iter::once(&table.columns).chain(&table.rows).filter_map(|row| row.get(column));
-    (cells.map(letters).max().unwrap_or_default() + 2).clamp(WIDTHS.0, WIDTHS.1)
+fn width(sheet: &Sheet<'_>, column: usize) -> usize {
+    let cells = std::iter::once(&sheet.columns).chain(&sheet.rows).filter_map(|row| row.get(column));
+    (cells.map(|cell| cell.chars().count()).max().unwrap_or_default() + 2).clamp(WIDTHS.0, WIDTHS.1)
 }
 
 /// The words of a cell; those that no cell can hold are cut, and the cell says where they are.
-fn whole_or_cut(words: String, path: &str) -> String {
+fn whole_or_cut<'w>(words: &'w str, path: &str) -> Cow<'w, str> {
     let length = |words: &str| words.encode_utf16().count();
-    if length(&words) <= LONGEST_CELL {
-        return words;
+    if length(words) <= LONGEST_CELL {
+        return words.into();
     }
     let note = format!("… [cut here: {path}.csv has all of it]");
     let mut left = LONGEST_CELL - length(&note);
@@ -72,7 +71,7 @@ fn whole_or_cut(words: String, path: &str) -> String {
         left = left.saturating_sub(c.len_utf16());
         fits
     });
-    kept.collect::<String>() + &note
+    (kept.collect::<String>() + &note).into()
 }
 
 #[cfg(test)]
@@ -83,8 +82,8 @@ mod tests {
     fn letters_of_two_units_are_cut_between_and_not_within() {
         let units = |words: &str| words.encode_utf16().count();
         let (fits, long) = ("𝕘".repeat(LONGEST_CELL / 2), "𝕘".repeat(LONGEST_CELL));
-        assert_eq!(whole_or_cut(fits.clone(), "data/cases"), fits);
-        let cut = whole_or_cut(long, "data/cases");
+        assert_eq!(whole_or_cut(&fits, "data/cases"), fits);
+        let cut = whole_or_cut(&long, "data/cases");
         assert!((LONGEST_CELL - 1..=LONGEST_CELL).contains(&units(&cut)), "{}", units(&cut));
         assert!(cut.ends_with("𝕘… [cut here: data/cases.csv has all of it]"));
     }

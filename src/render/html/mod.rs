@@ -104,20 +104,10 @@ struct PagesContext {
     next: Option<String>,
 }
 
-/// Renders a page for each document.
-///
-/// # Errors
-/// If a template cannot be read, or fails on a page.
-pub fn render(
-    documents: &[Document],
-    site: &Site,
-    words: &Words,
-    templates: &[TemplateFile],
-) -> Result<Vec<Page>, TemplateError> {
-    let frame = Frame { site, words, said: &words.finished(&WORDS_OF_FRAME), tera: &engine(templates)? };
-    let pages: Result<Vec<Page>, TemplateError> = documents.iter().map(|document| frame.page(document)).collect();
-    let words_of_filters = vec![scripts::filter_words(words)];
-    pages.map(|pages| [pages, rows::data(documents), search::data(documents, words), words_of_filters].concat())
+/// The scripts with what pages know of documents: the rows of tables, the words to search in, and those of filters.
+pub fn scripts(documents: &[Document], words: &Words) -> impl Iterator<Item = Page> {
+    let of_filters = std::iter::once_with(|| scripts::filter_words(words));
+    rows::data(documents).into_iter().chain(search::data(documents, words)).chain(of_filters)
 }
 
 /// The files that pages load: style sheets, to which the look of the review is added, fonts and the logo.
@@ -194,12 +184,13 @@ fn describe(error: &tera::Error) -> String {
 }
 
 /// What stands round the content of every page.
-struct Frame<'f> {
+#[derive(Debug)]
+pub struct Frame<'f> {
     site: &'f Site,
     words: &'f Words,
     /// The words of the templates, by their names.
-    said: &'f serde_json::Value,
-    tera: &'f Tera,
+    said: serde_json::Value,
+    tera: Tera,
 }
 
 /// The messages that the templates print as they are; `-` is no part of a name there.
@@ -224,12 +215,24 @@ const WORDS_OF_FRAME: [&str; 18] = [
     "version",
 ];
 
-impl Frame<'_> {
-    fn page(&self, document: &Document) -> Result<Page, TemplateError> {
+impl<'f> Frame<'f> {
+    /// The frame that the templates give the pages of a site.
+    ///
+    /// # Errors
+    /// If a template cannot be read.
+    pub fn of(site: &'f Site, words: &'f Words, templates: &[TemplateFile]) -> Result<Self, TemplateError> {
+        Ok(Self { site, words, said: words.finished(&WORDS_OF_FRAME), tera: engine(templates)? })
+    }
+
+    /// Renders the page of a document.
+    ///
+    /// # Errors
+    /// If a template fails on it.
+    pub fn page(&self, document: &Document) -> Result<Page, TemplateError> {
         let path = format!("{}.html", document.path);
         let mut context = Context::new();
         context.insert("site", self.site);
-        context.insert("words", self.said);
+        context.insert("words", &self.said);
         context.insert("page", &page_context(document, self.site, self.words, &path));
         let html = self
             .tera
@@ -275,7 +278,7 @@ fn page_context<'d>(document: &'d Document, site: &Site, words: &Words, path: &s
         documents: links(&documents),
         data: links(&data),
         citation: tree::says_how_to_cite(&document.blocks).then_some(tree::CITATION_ANCHOR),
-        scripts: scripts(document),
+        scripts: scripts_of(document),
         pages: document.part.as_ref().map(|part| pages_context(part, words, &link)),
         navigation: links(&site.navigation),
         footer: links(&site.footer),
@@ -317,7 +320,7 @@ fn report_href(path: &str, target: &str) -> String {
 }
 
 /// Search and its data are large, so that only the page that uses them loads them.
-fn scripts(document: &Document) -> Vec<String> {
+fn scripts_of(document: &Document) -> Vec<String> {
     let own: &[&str] = match document.kind {
         Kind::Index => &["assets/cases.js"],
         Kind::Search => &["assets/vendor/minisearch.js", search::DATA],
