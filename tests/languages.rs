@@ -183,15 +183,49 @@ fn a_review_says_its_own_nouns() {
     assert!(!page.contains("Key messages") && !page.contains("What the cases cover"), "{page}");
 }
 
-/// From right to left is said to the browser; the typeface of the program has no Arabic letters, which `check` tells.
+/// Each language is published whole, and kept for the checks of PDFs and for those in a browser.
 #[test]
-fn arabic_is_written_from_right_to_left() {
-    let folder = gardens_in("ar");
+fn a_review_is_published_in_every_language() {
+    let lines = [
+        ("de-DE", "", "Worauf das beruht"),
+        ("cy-GB", "", "Ar beth y mae hyn yn dibynnu"),
+        ("ar", " dir=\"rtl\"", "ما يستند إليه هذا"),
+    ];
+    for (language, direction, said) in lines {
+        let folder = gardens_in(language);
+        let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("languages").join(&language[..2]);
+        let output = casebook(folder.path(), &["build", "--out", out.to_str().expect("a path")]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let html = fs::read_to_string(out.join("briefings/water.html")).expect("a page");
+        assert!(html.contains(&format!("<html lang=\"{language}\"{direction}>")), "{html}");
+        assert!(told(&html).contains(said), "{language}: {html}");
+        assert!(out.join("briefings/water.pdf").exists() && out.join("casebook.pdf").exists(), "{language}");
+    }
+}
+
+/// A script of which the typefaces of the program have no letter needs one from the review.
+#[test]
+fn a_script_without_a_typeface_is_told() {
+    let folder = gardens_in("he");
     let folder = folder.path();
+    let english = fs::read_to_string(project().join("templates/words/en.ftl")).expect("a catalogue");
+    fs::create_dir_all(folder.join("content/words")).expect("a folder");
+    fs::write(folder.join("content/words/he.ftl"), english.replace("= Search\n", "= חיפוש\n")).expect("words");
     let check = casebook(folder, &["check", "--format", "short"]);
-    assert!(stdout(&check).contains("a letter of the words for `ar`"), "{}", stdout(&check));
-    let output = casebook(folder, &["build", "--draft", "--only", "html"]);
-    let html = fs::read_to_string(folder.join("build/index.html")).expect("a page");
-    assert!(html.contains("<html lang=\"ar\" dir=\"rtl\">"), "{}", stderr(&output));
-    assert!(told(&html).contains("ما يستند إليه هذا"), "{html}");
+    assert!(stdout(&check).contains("the typeface lacks `חיפוש`"), "{}", stdout(&check));
+}
+
+/// Names and titles in another script stand in a review of any language.
+#[test]
+fn letters_that_the_first_typeface_lacks_are_printed_with_the_next() {
+    let folder = gardens_in("en-GB");
+    let folder = folder.path();
+    let case = folder.join("content/cases/roof-garden.md");
+    let text = fs::read_to_string(&case)
+        .expect("a case")
+        .replace("Water had", "The garden is called «حديقة السطح». Water had");
+    fs::write(&case, text).expect("a case");
+    build(folder, &["--only", "pdf"]);
+    let letters = pdf_letters(&folder.join("build/casebook.pdf"));
+    assert!(letters.contains("حديقة") || letters.contains("ةقيدح"), "{letters}");
 }

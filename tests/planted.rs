@@ -94,7 +94,7 @@ fn printable() -> &'static BTreeSet<char> {
     PRINTABLE.get_or_init(|| {
         let folder = Utf8PathBuf::from_path_buf(project().join("templates")).expect("a path in UTF-8");
         let templates = casebook::load::load_templates(&folder).expect("templates");
-        casebook::load::printable_characters(&templates, casebook::model::DEFAULT_TYPEFACE)
+        casebook::load::printable_characters(&templates, &[casebook::model::DEFAULT_TYPEFACE])
     })
 }
 

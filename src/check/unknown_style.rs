@@ -62,12 +62,11 @@ fn language(review: &Review, about: &ReviewFile) -> Option<Diagnostic> {
         let help = "type a language with its region, such as `en-GB`";
         return Some(Diagnostic::new(RULE.name, language.span, message).help(help));
     }
-    let short = language.value.split('-').next().unwrap_or(&language.value);
+    let short = words::short(&language.value);
     let paths = words::paths(&language.value);
-    let is_spoken =
-        words::LANGUAGES.contains(&short) || review.sources.iter().any(|(_, file)| paths.contains(&file.path));
+    let is_spoken = words::is_spoken(short) || review.sources.iter().any(|(_, file)| paths.contains(&file.path));
     (!is_spoken).then(|| {
-        let message = format!("casebook speaks {}, and not `{short}`", words::LANGUAGES.join(", "));
+        let message = format!("casebook speaks {}, and not `{short}`", words::languages().join(", "));
         let help = format!("write its words as `words/{short}.ftl`: `casebook explain words` prints them in English");
         Diagnostic::new(RULE.name, language.span, message).help(help)
     })

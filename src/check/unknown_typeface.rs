@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = rule!("unknown-typeface", Firm, "a typeface that i
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let there: BTreeSet<&str> = review.fonts.iter().map(|font| font.family.as_str()).collect();
-    let chosen = review.about.iter().filter_map(|about| about.look.typeface.as_ref());
+    let chosen = review.about.iter().flat_map(|about| about.look.typeface.iter().chain(&about.look.typefaces));
     let unknown = chosen.filter(|name| !there.is_empty() && !there.contains(name.value.as_str()));
     let unknown = unknown.map(|name| {
         Diagnostic::new(RULE.name, name.span, format!("there is no typeface `{}`", name.value))

@@ -68,13 +68,14 @@ fn in_words(review: &Review) -> Option<Diagnostic> {
     let words = spoken(&language.value)?;
     let lacks = words.chars().find(|c| !is_printable(review, *c))?;
     let message = format!("the typeface lacks `{lacks}`, a letter of the words for `{}`", language.value);
-    let help = "put the files of a typeface that has it into `look`, and name it under `look:` as `typeface:`";
+    let help = "put the files of a typeface that has it into `look`, and name it under `look:` in `typefaces:`";
     Some(Diagnostic::new(RULE.name, language.span, message).help(help))
 }
 
 fn lacking(span: Span, characters: &str) -> Diagnostic {
     let codes: Vec<String> = characters.chars().take(3).map(|c| format!("U+{:04X}", u32::from(c))).collect();
     let more = if characters.chars().nth(3).is_some() { " …" } else { "" };
-    Diagnostic::new(RULE.name, span, format!("the typeface lacks `{characters}` ({}{more})", codes.join(" ")))
-        .help("type it in another way, or add a typeface that has it to `templates/fonts`")
+    Diagnostic::new(RULE.name, span, format!("the typeface lacks `{characters}` ({}{more})", codes.join(" "))).help(
+        "type it in another way, or put a typeface that has it into `look`, and name it under `look:` in `typefaces:`",
+    )
 }

@@ -4,7 +4,7 @@ use super::Rule;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::Review;
 use crate::source::{FileId, Span};
-use crate::words::{CatalogueFault, DRAFTS, LANGUAGES, faults, missing, paths};
+use crate::words::{self, CatalogueFault, faults, missing, paths};
 
 pub(super) const RULE: Rule = rule!(
     "unusable-words",
@@ -12,6 +12,9 @@ pub(super) const RULE: Rule = rule!(
     "words in `words/` that cannot be read, are asked for by nobody, or are missing",
     find
 );
+
+/// The message that tells readers that no speaker has read the words; empty once one has.
+const DRAFT: &str = "draft-of-words";
 
 /// More missing messages than this are counted.
 const MOST_NAMED: usize = 5;
@@ -31,10 +34,15 @@ fn find(review: &Review) -> Vec<Diagnostic> {
 /// The words of a language that no speaker has read may be wrong, and readers cannot tell.
 fn draft(review: &Review) -> Option<Diagnostic> {
     let language = &review.about.as_ref()?.language;
-    let short = language.value.split('-').next().unwrap_or(&language.value);
-    DRAFTS.contains(&short).then(|| {
+    let short = words::short(&language.value);
+    let own = review.sources.iter().find(|(_, source)| paths(&language.value).contains(&source.path));
+    let words = words::words(&language.value, &[], own.map(|(_, source)| source.text.as_str())).ok()?;
+    (!words.say(DRAFT).is_empty()).then(|| {
         let message = format!("the words for `{short}` are a draft, which no speaker of it has read");
-        let help = "read the pages before you publish them, and type what should be said in another way in `words/`";
+        let help = format!(
+            "let a speaker read the pages, type what should be said in another way in `words/{short}.ftl`, and then \
+             `{DRAFT} = {{ \"\" }}`"
+        );
         Diagnostic::new(RULE.name, language.span, message).help(help).at_most(Level::Advice)
     })
 }
@@ -47,8 +55,7 @@ fn diagnostic(file: FileId, fault: CatalogueFault) -> Diagnostic {
 /// A language that casebook does not speak has no words but these; what they leave out is said in English.
 fn lacking(file: FileId, path: &str, text: &str) -> Option<Diagnostic> {
     let language = path.strip_prefix("words/")?.strip_suffix(".ftl")?;
-    let is_spoken = LANGUAGES.contains(&language.split('-').next().unwrap_or(language));
-    let missing = if is_spoken { Vec::new() } else { missing(text) };
+    let missing = if words::is_spoken(language) { Vec::new() } else { missing(text) };
     let named = missing.iter().take(MOST_NAMED).map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
     let more = missing.len().checked_sub(MOST_NAMED).filter(|more| *more > 0);
     let more = more.map(|more| format!(" and {more} more")).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::document::{Colour, Face, Look};
-use crate::model::{ChosenColour, DEFAULT_TYPEFACE, Facet};
+use crate::model::{ChosenColour, DEFAULT_TYPEFACE, FALLBACK_TYPEFACES, Facet, FontFile};
 
 /// The program's own colours, for one facet after the other. Each has a contrast of at least 6 with its own tint, and
 /// all are about as dark, so that a copy in grey stays legible.
@@ -17,8 +17,7 @@ const HOUSE_COLOUR: Colour = Colour::new(0x1d, 0x4f, 0x91);
 /// Settles the look; colours take turns where there are fewer than themes.
 pub(super) fn look(context: Context<'_>) -> Look {
     let chosen = &context.about.look;
-    let is_there = context.review.fonts.iter().any(|font| font.family == context.review.typeface());
-    let typeface = if is_there { context.review.typeface().to_owned() } else { DEFAULT_TYPEFACE.to_owned() };
+    let typefaces = typefaces(context);
     Look {
         colour: chosen.colour.map_or(HOUSE_COLOUR, |chosen| chosen.colour),
         themes: context
@@ -29,8 +28,8 @@ pub(super) fn look(context: Context<'_>) -> Look {
             .map(|(place, facet)| of_facet(context, place, facet))
             .collect(),
         paper: chosen.paper,
-        faces: faces(context, &typeface),
-        typeface,
+        faces: faces(context, &typefaces),
+        typefaces,
         logo: context.review.logo().ok().flatten().map(str::to_owned),
     }
 }
@@ -50,9 +49,27 @@ fn palette(place: usize) -> Vec<Colour> {
     PALETTES[place % PALETTES.len()].iter().filter_map(|hex| Colour::parse(hex)).collect()
 }
 
-/// The files of the typeface, unless it is the program's own, of which the pages have smaller files.
-fn faces(context: Context<'_>, typeface: &str) -> Vec<Face> {
-    let of_review = context.review.fonts.iter().filter(|font| font.family == typeface && typeface != DEFAULT_TYPEFACE);
-    let faces = of_review.map(|font| Face { path: font.path.clone(), weight: font.weight, italic: font.italic });
-    faces.collect()
+/// The typefaces that are there; that of the program, if none is.
+fn typefaces(context: Context<'_>) -> Vec<String> {
+    let fonts = &context.review.fonts;
+    let chosen = context.review.typefaces().into_iter().filter(|name| fonts.iter().any(|font| font.family == *name));
+    let there: Vec<String> = chosen.map(str::to_owned).collect();
+    if there.is_empty() { vec![DEFAULT_TYPEFACE.to_owned()] } else { there }
+}
+
+fn is_of_program(family: &str) -> bool {
+    family == DEFAULT_TYPEFACE || FALLBACK_TYPEFACES.contains(&family)
+}
+
+/// The files of the typefaces, but for those of the program's own, of which the pages have smaller files.
+fn faces(context: Context<'_>, typefaces: &[String]) -> Vec<Face> {
+    let fonts = context.review.fonts.iter();
+    let of_review = fonts.filter(|font| typefaces.contains(&font.family) && !is_of_program(&font.family));
+    let face = |font: &FontFile| Face {
+        path: font.path.clone(),
+        family: font.family.clone(),
+        weight: font.weight,
+        italic: font.italic,
+    };
+    of_review.map(face).collect()
 }

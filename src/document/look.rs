@@ -13,9 +13,9 @@ pub struct Look {
     pub themes: Vec<Vec<Colour>>,
     /// The paper of the PDFs, and of pages that are printed.
     pub paper: Paper,
-    /// The name of the typeface.
-    pub typeface: String,
-    /// The files of the typeface, if it came with the review.
+    /// The names of the typefaces: each prints what those before it have no letters for.
+    pub typefaces: Vec<String>,
+    /// The files of those typefaces that came with the review.
     pub faces: Vec<Face>,
     /// The path of the logo, relative to the folder of assets.
     pub logo: Option<String>,
@@ -36,6 +36,8 @@ pub enum Paper {
 pub struct Face {
     /// Its path, relative to the folder of assets.
     pub path: String,
+    /// The name of the typeface.
+    pub family: String,
     /// From 100 (thin) to 900 (black).
     pub weight: u16,
     /// Whether it is italic.

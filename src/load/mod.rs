@@ -15,7 +15,7 @@ use crate::source::limits::{FILE_BYTES, FOLDER_LEVELS, FONT_BYTES, LINE_BYTES, L
 use crate::source::{FileId, Obstacle, SourceFile, Sources, Span};
 use survey::{Found, first_change, survey};
 
-pub use templates::{TemplateFile, built_in, load_templates};
+pub use templates::{TemplateFile, built_in, built_in_names, load_templates};
 pub use typeface::{FontFile, fonts, printable_characters, shown_files};
 
 /// How often the folder is read anew because it changed meanwhile.

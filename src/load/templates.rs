@@ -50,6 +50,12 @@ pub fn built_in(path: &str) -> Option<&'static [u8]> {
     BUILT_IN.get_file(path).map(include_dir::File::contents)
 }
 
+/// The names of the files that are built in directly below a folder, such as `words/`.
+pub fn built_in_names(folder: &str) -> impl Iterator<Item = &'static str> {
+    let files = BUILT_IN.get_dir(folder.trim_end_matches('/')).map(Dir::files);
+    files.into_iter().flatten().filter_map(|file| file.path().file_name()?.to_str())
+}
+
 fn collect(folder: &Dir<'_>, files: &mut Vec<TemplateFile>) {
     files.extend(folder.files().map(|file| TemplateFile {
         path: file.path().to_string_lossy().replace('\\', "/"),

@@ -32,8 +32,15 @@ pub fn fonts(files: &[TemplateFile]) -> Vec<FontFile> {
     font_files(files).filter_map(|file| describe(file, &Face::parse(&file.contents, 0).ok()?)).collect()
 }
 
-/// The characters that every file of a typeface has: the regular one, the bold one and so on. Empty if there is none.
-pub fn printable_characters(files: &[TemplateFile], family: &str) -> BTreeSet<char> {
+/// The characters that one or another of the typefaces has. Empty if the first is not there, so that nobody knows.
+pub fn printable_characters(files: &[TemplateFile], families: &[&str]) -> BTreeSet<char> {
+    let sets: Vec<BTreeSet<char>> = families.iter().map(|family| characters_of(files, family)).collect();
+    let is_known = sets.first().is_some_and(|first| !first.is_empty());
+    if is_known { sets.into_iter().flatten().collect() } else { BTreeSet::new() }
+}
+
+/// The characters that every file of a typeface has: the regular one, the bold one and so on.
+fn characters_of(files: &[TemplateFile], family: &str) -> BTreeSet<char> {
     let faces = font_files(files).filter_map(|file| Some((file, Face::parse(&file.contents, 0).ok()?)));
     let faces = faces.filter(|(file, face)| describe(file, face).is_some_and(|font| font.family == family));
     let sets = faces.map(|(_, face)| characters(&face));

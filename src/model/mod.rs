@@ -18,6 +18,7 @@ pub mod prose;
 mod usual_outline;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::iter;
 
 pub use drawing::DrawingFault;
 pub use pictures::{PictureFault, PictureFile};
@@ -56,6 +57,9 @@ use crate::source::{FileId, Sources};
 
 /// The typeface that the program brings.
 pub const DEFAULT_TYPEFACE: &str = "Source Sans 3";
+
+/// The typefaces that the program brings for scripts that [`DEFAULT_TYPEFACE`] has no letters of.
+pub const FALLBACK_TYPEFACES: [&str; 1] = ["Noto Naskh Arabic"];
 
 /// The generated parts that the outline of a briefing may name, besides figures.
 pub const PARTS_OF_BRIEFINGS: [&str; 9] =
@@ -254,10 +258,13 @@ impl Case {
 }
 
 impl Review {
-    /// The name of the typeface: the chosen one, or that of the program.
-    pub fn typeface(&self) -> &str {
-        let chosen = self.about.as_ref().and_then(|about| about.look.typeface.as_ref());
-        chosen.map_or(DEFAULT_TYPEFACE, |name| name.value.as_str())
+    /// The names of the typefaces: the chosen one, or that of the program, and those that print what it has no letters for, the
+    /// program's own last.
+    pub fn typefaces(&self) -> Vec<&str> {
+        let look = self.about.as_ref().map(|about| &about.look);
+        let first = look.and_then(|look| look.typeface.as_ref()).map_or(DEFAULT_TYPEFACE, |name| name.value.as_str());
+        let more = look.into_iter().flat_map(|look| &look.typefaces).map(|name| name.value.as_str());
+        iter::once(first).chain(more).chain(FALLBACK_TYPEFACES).collect()
     }
 
     /// The levels of certainty and confidence, from the highest: the review's own, or those of GRADE and CERQual.

@@ -16,6 +16,8 @@ record! {
         optional paper: Paper = "a4",
         /// The name of the typeface.
         optional typeface: Option<Text> = "Source Sans 3",
+        /// More typefaces, each of which prints what those before it have no letters for.
+        optional typefaces: Vec<Text> = "[Noto Naskh Arabic]",
         /// The picture of the publisher, relative to the content folder.
         optional logo: Option<Text> = "look/logo.svg",
     }

@@ -35,7 +35,7 @@ pub fn judge(root: &Utf8Path, settings: &Settings, retractions: &RetractionList)
     let mut review = model::link(parsed, loaded.faults, &loaded.sources);
     let files = [load::load_templates(&root.join("templates"))?, load::shown_files(&loaded.sources)].concat();
     review.fonts = load::fonts(&files);
-    review.printable = load::printable_characters(&files, review.typeface());
+    review.printable = load::printable_characters(&files, &review.typefaces());
     review.retractions.clone_from(&retractions.notices);
     let judgement = check::check(&review, settings);
     Ok(Verdict { review, judgement })

@@ -2,21 +2,32 @@
 //! under the words of the review itself.
 
 use super::{FIRST_LANGUAGE, Words, WordsError};
-use crate::load::{TemplateFile, built_in};
+use crate::load::{TemplateFile, built_in, built_in_names};
 
 /// The folder of the catalogues, within that of the templates and of the content.
 const FOLDER: &str = "words/";
 
-/// The languages that casebook speaks, in the order of the alphabet.
-pub const LANGUAGES: [&str; 4] = ["ar", "cy", "de", "en"];
+/// The languages that casebook speaks, which are the catalogues that are built into it, in the order of the alphabet.
+pub fn languages() -> Vec<&'static str> {
+    let names = built_in_names(FOLDER).filter_map(|name| name.strip_suffix(".ftl"));
+    let mut languages: Vec<&str> = names.collect();
+    languages.sort_unstable();
+    languages
+}
 
-/// Those of them whose words no speaker has read yet.
-pub const DRAFTS: [&str; 3] = ["ar", "cy", "de"];
+/// Whether casebook speaks a language, such as `de` or `de-AT`.
+pub fn is_spoken(language: &str) -> bool {
+    languages().contains(&short(language))
+}
+
+/// The language without its region.
+pub fn short(language: &str) -> &str {
+    language.split('-').next().unwrap_or(language)
+}
 
 /// The paths at which words for a language may stand: for `de-AT`, `words/de-AT.ftl` and `words/de.ftl`.
 pub fn paths(language: &str) -> [String; 2] {
-    let short = language.split('-').next().unwrap_or(language);
-    [language, short].map(|name| format!("{FOLDER}{name}.ftl"))
+    [language, short(language)].map(|name| format!("{FOLDER}{name}.ftl"))
 }
 
 /// The words of a language that casebook speaks, as they are written.

@@ -22,7 +22,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::document::Inline;
 pub use catalogue::{CatalogueFault, faults, first, missing};
-pub use choice::{DRAFTS, LANGUAGES, paths, spoken, words};
+pub use choice::{is_spoken, languages, paths, short, spoken, words};
 pub use origins::Origins;
 pub use said::Value;
 pub(crate) use said::{said, written};

@@ -586,6 +586,7 @@ basis-editor = حكم المحرر
 direction = rtl
 skip-to-content = إلى المحتوى
 draft-of-page = مسودة: في هذا المحتوى أخطاء. لا تنقله إلى غيرك.
+draft-of-words = الكلمات العربية التي يضيفها البرنامج مسودة لم يقرأها بعد متحدث بالعربية.
 navigation-of-site = التنقل في الموقع
 feed-of-changes = تلقيم التغييرات
 search-all-pages = البحث في كل الصفحات

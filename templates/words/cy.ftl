@@ -495,6 +495,7 @@ basis-editor = Barn y golygydd
 direction = ltr
 skip-to-content = Neidio i’r cynnwys
 draft-of-page = Drafft: mae gwallau yn y cynnwys hwn. Peidiwch â’i rannu.
+draft-of-words = Drafft yw’r geiriau Cymraeg y mae’r rhaglen yn eu hychwanegu: nid oes siaradwr Cymraeg wedi’u darllen eto.
 navigation-of-site = Llywio’r safle
 feed-of-changes = Ffrwd newidiadau
 search-all-pages = Chwilio pob tudalen

@@ -520,6 +520,7 @@ basis-editor = Das Urteil der Redaktion
 direction = ltr
 skip-to-content = Zum Inhalt springen
 draft-of-page = Entwurf: dieser Inhalt hat Fehler. Bitte nicht weitergeben.
+draft-of-words = Die Worte, die das Programm auf Deutsch hinzufügt, sind ein Entwurf: noch niemand, der die Sprache spricht, hat sie gelesen.
 navigation-of-site = Navigation
 feed-of-changes = Feed der Änderungen
 search-all-pages = Alle Seiten durchsuchen

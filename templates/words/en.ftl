@@ -563,6 +563,8 @@ basis-editor = The editor’s judgement
 direction = ltr
 skip-to-content = Skip to content
 draft-of-page = Draft: this content has errors. Do not pass it on.
+# In a language whose words no speaker has read yet, a sentence that tells readers so; else nothing.
+draft-of-words = { "" }
 navigation-of-site = Site
 feed-of-changes = Feed of changes
 search-all-pages = Search all pages

@@ -6,12 +6,8 @@ use crate::document::{Colour, Face, Look, Paper, Shade};
 pub(super) fn style(look: &Look) -> String {
     let light = colours(look, Colour::on_paper);
     let dark = colours(look, Colour::in_the_dark);
-    let faces: String = look.faces.iter().map(|face| font_face(face, &look.typeface)).collect();
-    let face = if look.faces.is_empty() {
-        String::new()
-    } else {
-        format!(":root {{ --face: \"{}\"; }}\n", quoted(&look.typeface))
-    };
+    let faces: String = look.faces.iter().map(font_face).collect();
+    let face = if look.faces.is_empty() { String::new() } else { typefaces(look) };
     let paper = match look.paper {
         Paper::A4 => "A4",
         Paper::Letter => "letter",
@@ -20,6 +16,16 @@ pub(super) fn style(look: &Look) -> String {
         "\n/* The look of this review. */\n{faces}{face}{light}@media screen and (prefers-color-scheme: dark) {{\n{dark}}}\n\
          @page {{ size: {paper}; margin: 20mm; }}\n"
     )
+}
+
+/// The names of the typefaces; for those that came with the program, the pages have files under names of their own.
+fn typefaces(look: &Look) -> String {
+    let came_along = |name: &String| look.faces.iter().any(|face| face.family == *name);
+    let names = look.typefaces.iter().map(|name| match came_along(name) {
+        true => format!("\"{}\"", quoted(name)),
+        false => format!("\"Casebook Sans\", \"{}\"", quoted(name)),
+    });
+    format!(":root {{ --face: {}; }}\n", names.collect::<Vec<_>>().join(", "))
 }
 
 fn colours(look: &Look, shade: fn(Colour) -> Shade) -> String {
@@ -37,11 +43,11 @@ fn properties(shade: Shade) -> String {
     format!("--accent: {}; --tint: {};", shade.colour, shade.tint)
 }
 
-fn font_face(face: &Face, family: &str) -> String {
+fn font_face(face: &Face) -> String {
     let style = if face.italic { "italic" } else { "normal" };
     format!(
         "@font-face {{ font-family: \"{}\"; font-weight: {}; font-style: {style}; font-display: swap; src: url(\"{}\"); }}\n",
-        quoted(family),
+        quoted(&face.family),
         face.weight,
         quoted(&face.path),
     )

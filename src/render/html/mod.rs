@@ -194,10 +194,11 @@ pub struct Frame<'f> {
 }
 
 /// The messages that the templates print as they are; `-` is no part of a name there.
-const WORDS_OF_FRAME: [&str; 18] = [
+const WORDS_OF_FRAME: [&str; 19] = [
     "direction",
     "skip-to-content",
     "draft-of-page",
+    "draft-of-words",
     "navigation-of-site",
     "report-a-problem",
     "feed-of-changes",

@@ -41,14 +41,14 @@ pub fn draw(drawing: &Drawing, alternative: &str, pen: Pen<'_>) -> String {
 pub struct Pen<'p> {
     /// The colour of what is counted.
     pub colour: Colour,
-    /// The name of the typeface.
-    pub typeface: &'p str,
+    /// The names of the typefaces.
+    pub typefaces: &'p [String],
 }
 
 impl<'p> Pen<'p> {
     /// The pen for a document with this accent.
     pub fn of(look: &'p Look, accent: Option<Accent>) -> Self {
-        Self { colour: look.colour_of(accent), typeface: &look.typeface }
+        Self { colour: look.colour_of(accent), typefaces: &look.typefaces }
     }
 }
 
@@ -158,7 +158,7 @@ fn whole(width: usize, height: usize, alternative: &str, pen: Pen<'_>, content: 
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
          role=\"img\" aria-label=\"{}\" font-family=\"{}\" font-size=\"{TYPE_SIZE}\">{content}</svg>",
         escape(alternative),
-        escape(pen.typeface)
+        escape(&pen.typefaces.join(", "))
     )
 }
 
