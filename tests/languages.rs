@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use scraper::{Html, Selector};
 use tempfile::TempDir;
 
-use crate::parity::pdf_letters;
+use crate::parity::{pdf_letters, pdf_pieces};
 use crate::support::{casebook, copy_of, files, project, stderr, stdout};
 
 /// The gardens in another language; its content stays English.
@@ -45,8 +45,8 @@ fn told(html: &str) -> String {
     told
 }
 
-fn pages(folder: &Path) -> Vec<(String, String)> {
-    let build = folder.join("build");
+/// What readers are told on each page of an output folder but the report, which is in English.
+fn pages(build: &Path) -> Vec<(String, String)> {
     let pages = files(&build).into_iter().filter(|path| path.ends_with(".html") && path != "report/check.html");
     pages.map(|path| (path.clone(), told(&fs::read_to_string(build.join(path)).expect("a page")))).collect()
 }
@@ -86,22 +86,42 @@ fn marked_line(line: &str) -> String {
     format!("{name}{}", words.chars().map(mark).collect::<String>())
 }
 
-#[test]
-fn no_letter_is_chosen_outside_the_catalogue() {
-    let folder = gardens_in("fr-FR");
-    let folder = folder.path();
+/// The gardens in the marker language, with everything that a build makes; kept for the tests in a browser.
+fn build_marked(folder: &Path) -> PathBuf {
     let catalogue = marker().replace("direction = жжж", "direction = ltr");
     fs::create_dir_all(folder.join("content/words")).expect("a folder");
     fs::write(folder.join("content/words/fr.ftl"), &catalogue).expect("words");
-    build(folder, &["--only", "html"]);
-    let content = of_content(folder);
-    let pages = pages(folder);
-    let all: BTreeSet<String> = pages.iter().flat_map(|(_, told)| words(told)).collect();
-    assert!(pages.len() > 10 && all.iter().filter(|word| word.contains('ж')).count() > 5, "{all:?}");
-    let foreign =
-        |word: &&String| !word.contains('ж') && !content.contains(*word) && !OF_STYLES.contains(&word.as_str());
-    let foreign: Vec<&String> = all.iter().filter(foreign).collect();
-    assert_eq!(foreign, Vec::<&String>::new());
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("languages/marker");
+    build(folder, &["--out", out.to_str().expect("a path")]);
+    out
+}
+
+#[test]
+fn no_letter_is_chosen_outside_the_catalogue() {
+    let folder = gardens_in("fr-FR");
+    let out = build_marked(folder.path());
+    let content = of_content(folder.path());
+    let foreign = |told: &str| -> Vec<String> {
+        let is_known =
+            |word: &String| word.contains('ж') || content.contains(word) || OF_STYLES.contains(&word.as_str());
+        words(told).into_iter().filter(|word| !is_known(word)).collect()
+    };
+    let pages = pages(&out);
+    assert!(pages.len() > 10 && pages.iter().all(|(_, told)| told.contains('ж')), "{} pages", pages.len());
+    for (path, told) in pages {
+        assert_eq!(foreign(&told), Vec::<String>::new(), "{path}");
+    }
+    let pdfs: Vec<String> = files(&out).into_iter().filter(|path| path.ends_with(".pdf")).collect();
+    assert!(pdfs.len() > 5, "{pdfs:?}");
+    for path in pdfs {
+        let pieces = pdf_pieces(&out.join(&path)).join("\n");
+        assert!(pieces.contains('ж'), "{path}");
+        assert_eq!(foreign(&pieces), Vec::<String>::new(), "{path}");
+    }
+    for path in ["data/table-s1.csv", "data/table-s2.csv"] {
+        let table = fs::read_to_string(out.join(path)).expect("a table");
+        assert_eq!(foreign(&table), Vec::<String>::new(), "{path}");
+    }
 }
 
 /// No word of the English catalogue is left that neither the content nor the other catalogue has.
@@ -117,13 +137,13 @@ fn a_review_in_another_language_holds_no_english() {
         build(folder.path(), &["--only", "html"]);
         let known: BTreeSet<String> = of_content(folder.path()).union(&words(&read(&language[..2]))).cloned().collect();
         let english = words(&read("en"));
-        for (path, told) in pages(folder.path()) {
+        for (path, told) in pages(&folder.path().join("build")) {
             let words = words(&told);
             let left: Vec<&String> =
                 words.iter().filter(|word| english.contains(*word) && !known.contains(*word)).collect();
             assert_eq!(left, Vec::<&String>::new(), "{language}: {path}");
         }
-        assert!(pages(folder.path()).iter().any(|(_, told)| told.contains(said)), "{language}");
+        assert!(pages(&folder.path().join("build")).iter().any(|(_, told)| told.contains(said)), "{language}");
     }
 }
 

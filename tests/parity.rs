@@ -146,7 +146,20 @@ pub(crate) fn letters_by_page(path: &Path) -> Vec<String> {
     document.get_pages().values().map(|page| letters(&page_text(&document, *page))).collect()
 }
 
+/// All that is printed on the pages of a PDF, their heads and feet too, piece by piece.
+pub(crate) fn pdf_pieces(path: &Path) -> Vec<String> {
+    let document = Document::load(path).expect("a PDF");
+    let pages = document.get_pages();
+    let of_page = |page: &lopdf::ObjectId| read_page(&document, *page, true).split('\n').map(str::to_owned).collect();
+    pages.values().flat_map(|page| -> Vec<String> { of_page(page) }).collect()
+}
+
 fn page_text(document: &Document, page: lopdf::ObjectId) -> String {
+    read_page(document, page, false)
+}
+
+/// The text of a page: with heads and feet and a line for each piece, or without both.
+fn read_page(document: &Document, page: lopdf::ObjectId, is_whole: bool) -> String {
     let fonts: BTreeMap<Vec<u8>, CharacterMap> = document
         .get_page_fonts(page)
         .expect("fonts")
@@ -154,7 +167,7 @@ fn page_text(document: &Document, page: lopdf::ObjectId) -> String {
         .map(|(name, font)| (name, CharacterMap::of(document, font)))
         .collect();
     let content = Content::decode(&document.get_page_content(page)).expect("operations");
-    let mut reader = TextReader { fonts: &fonts, font: None, marks: Vec::new(), text: String::new() };
+    let mut reader = TextReader { fonts: &fonts, font: None, marks: Vec::new(), text: String::new(), is_whole };
     content.operations.iter().for_each(|operation| reader.read(&operation.operator, &operation.operands));
     reader.text
 }
@@ -166,13 +179,16 @@ struct TextReader<'f> {
     /// For each open mark, whether what is in it is not read: artifacts, and glyphs that stand for other text.
     marks: Vec<bool>,
     text: String,
+    /// Whether artifacts are read as well, and each piece ends a line.
+    is_whole: bool,
 }
 
 impl TextReader<'_> {
     fn read(&mut self, operator: &str, operands: &[Object]) {
         match operator {
             "BMC" | "BDC" => {
-                let is_artifact = operands.first().and_then(|tag| tag.as_name().ok()) == Some(b"Artifact");
+                let is_artifact =
+                    !self.is_whole && operands.first().and_then(|tag| tag.as_name().ok()) == Some(b"Artifact");
                 let actual = operands.get(1).and_then(|properties| properties.as_dict().ok());
                 let actual = actual.and_then(|properties| properties.get(b"ActualText").ok()?.as_str().ok());
                 if let Some(words) = actual.filter(|_| !self.is_silent() && !is_artifact) {
@@ -186,7 +202,10 @@ impl TextReader<'_> {
             "Tf" => self.font = operands.first().and_then(|name| self.fonts.get(name.as_name().ok()?)),
             "Tj" => self.show(&operands[0]),
             "TJ" => operands[0].as_array().expect("an array").iter().for_each(|part| self.show(part)),
-            _ => {}
+            _ => return,
+        }
+        if self.is_whole && ["Tj", "TJ"].contains(&operator) {
+            self.text.push('\n');
         }
     }
 
