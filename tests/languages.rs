@@ -183,24 +183,51 @@ fn a_pdf_is_in_the_language_of_the_review() {
     }
 }
 
-/// The review calls its things by its own names, and what it does not say stays as it is.
+/// The review calls its things by its own names and warns in its own words, on pages and on paper; what it does not say
+/// stays as it is.
 #[test]
 fn a_review_says_its_own_nouns() {
     let folder = gardens_in("en-GB");
     let folder = folder.path();
+    let review = folder.join("content/review.yaml");
+    let text = fs::read_to_string(&review).expect("a review");
+    let lines = text.lines().filter(|line| !line.starts_with("caution:") && !line.starts_with("kind:"));
+    let text = lines.map(|line| format!("{line}\n")).collect::<String>();
+    fs::write(&review, format!("kind: narrative\n{text}")).expect("a review");
     fs::create_dir_all(folder.join("content/words")).expect("a folder");
-    let own =
-        "-noun-case = plot\n-noun-cases = plots\n-Noun-case = Plot\n-Noun-cases = Plots\nkey-messages = In short\n";
+    let own = "-noun-case = plot\n-noun-cases = plots\n-Noun-case = Plot\n-Noun-cases = Plots\nkey-messages = In short\n\
+        caution-of-kind = Gardens differ. What grew in one may not grow in yours.\n";
     fs::write(folder.join("content/words/en.ftl"), own).expect("words");
     let check = casebook(folder, &["check", "--deny", "warning"]);
     assert_eq!(check.status.code(), Some(0), "{}", stdout(&check));
+    build(folder, &[]);
+    let page = told(&fs::read_to_string(folder.join("build/briefings/water.html")).expect("a page"));
+    let paper = pdf_letters(&folder.join("build/briefings/water.pdf"));
+    for said in ["In short", "What the plots cover", "References", "What grew in one may not grow in yours."] {
+        let letters: String = said.chars().filter(|c| c.is_alphanumeric()).collect();
+        assert!(page.contains(said), "`{said}` is not in {page}");
+        assert!(paper.contains(&letters), "`{letters}` is not in {paper}");
+    }
+    for said in ["Key messages", "What the cases cover"] {
+        assert!(!page.contains(said) && !paper.contains(&said.replace(' ', "")), "{said}");
+    }
+}
+
+/// What a language of the review's own does not say is told, and said in English.
+#[test]
+fn a_missing_message_is_told_and_said_in_english() {
+    let folder = gardens_in("fr-FR");
+    let folder = folder.path();
+    let all = marker().replace("direction = жжж", "direction = ltr");
+    let some: String =
+        all.lines().filter(|line| !line.starts_with("references =")).map(|line| format!("{line}\n")).collect();
+    fs::create_dir_all(folder.join("content/words")).expect("a folder");
+    fs::write(folder.join("content/words/fr.ftl"), some).expect("words");
+    let check = stdout(&casebook(folder, &["check", "--format", "short"]));
+    assert!(check.contains("these words lack `references`, which are said in English"), "{check}");
     build(folder, &["--only", "html"]);
     let page = told(&fs::read_to_string(folder.join("build/briefings/water.html")).expect("a page"));
-    assert!(
-        page.contains("In short") && page.contains("What the plots cover") && page.contains("References"),
-        "{page}"
-    );
-    assert!(!page.contains("Key messages") && !page.contains("What the cases cover"), "{page}");
+    assert!(page.contains("References") && page.contains("жж"), "{page}");
 }
 
 /// Each language is published whole, and kept for the checks of PDFs and for those in a browser.

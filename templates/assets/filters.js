@@ -272,10 +272,12 @@
     const words = page.terms.sort((a, b) => b.length - a.length);
     const at = words.map((word) => page.text.toLowerCase().indexOf(word)).find((place) => place >= 0) ?? 0;
     const start = Math.max(0, page.text.lastIndexOf(" ", Math.max(0, at - 60)));
-    const excerpt = page.text.slice(start, start + 220);
+    const space = page.text.indexOf(" ", start + 200);
+    const end = space < 0 || space > start + 260 ? start + 260 : space;
+    const excerpt = page.text.slice(start, end);
     const pattern = new RegExp(`(${words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&")).join("|")})`, "giu");
     const parts = excerpt.split(pattern).map((part, place) => (place % 2 ? make("mark", { textContent: part }) : part));
-    return make("li", {}, make("a", { href: page.path, textContent: page.title }), make("p", {}, start ? "… " : "", ...parts, " …"));
+    return make("li", {}, make("a", { href: page.path, textContent: page.title }), make("p", {}, start ? "… " : "", ...parts, end < page.text.length ? " …" : ""));
   };
 
   filterMaps();
