@@ -47,7 +47,7 @@ fn told(html: &str) -> String {
 
 /// What readers are told on each page of an output folder but the report, which is in English.
 fn pages(build: &Path) -> Vec<(String, String)> {
-    let pages = files(&build).into_iter().filter(|path| path.ends_with(".html") && path != "report/check.html");
+    let pages = files(build).into_iter().filter(|path| path.ends_with(".html") && path != "report/check.html");
     pages.map(|path| (path.clone(), told(&fs::read_to_string(build.join(path)).expect("a page")))).collect()
 }
 
