@@ -55,6 +55,7 @@
 //! | --- | --- |
 //! | a case, a theme | one Markdown file in `content/` |
 //! | a code, a facet, a table, a figure, a map, a flow of works | lines of `content/review.yaml` |
+//! | a translation | files in `content/<language>/` under the paths of their originals, its tag in `review.yaml` |
 //! | a rule | `src/check/<rule>.rs`, one word in the list of rules, `tests/rules/<rule>.md` |
 //! | a construct of Markdown | `src/parse/markdown`, `src/document`, the total matches in `src/render` and `templates/pdf`, `tests/reviews/markdown` |
 //! | an output format | `src/render/<format>.rs`, its line in `pipeline::build`, its templates |

@@ -104,7 +104,7 @@ impl TypstWork {
         let loaded = load::load(&project.join("content")).expect("content");
         let review = model::link(parse::parse(&loaded.sources), loaded.faults, &loaded.sources);
         let about = review.about.as_ref().expect("the review's file");
-        let edition = Edition { build: "benchmark", draft: false };
+        let edition = Edition { build: "benchmark", draft: false, folder: "", editions: &[] };
         let templates = load::load_templates(&project.join("templates")).expect("templates");
         let words = words::words(&about.language.value, &templates, None).expect("words");
         let mut composition = compose::compose(&review, about, edition, &words);

@@ -44,6 +44,7 @@ mod soak;
 mod structure;
 mod support;
 mod tidy;
+mod translations;
 #[cfg(unix)]
 mod typesetting;
 mod versions;

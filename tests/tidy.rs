@@ -181,8 +181,8 @@ fn nothing_of_the_showcase_is_in_the_program() {
 /// The pipeline can be read on one screen.
 #[test]
 fn the_pipeline_stands_on_one_screen() {
-    let build = fs::read_to_string(project().join("src/pipeline/build.rs")).expect("a file");
-    let start = build.find("fn publish(&self)").expect("the pipeline");
+    let build = fs::read_to_string(project().join("src/pipeline/edition.rs")).expect("a file");
+    let start = build.find("fn make(&self").expect("the pipeline");
     let length =
         build[start..].find("\n    }\n").map(|end| build[start..start + end].lines().count()).expect("its end");
     assert!(length <= 40, "the pipeline has {length} lines");

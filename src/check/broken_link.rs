@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = rule!("broken-link", Firm, "a link that leads nowh
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let pages: Vec<&str> =
-        review.sources.files.iter().map(|file| file.path.as_str()).filter(|path| path.ends_with(".md")).collect();
+        review.sources.iter().map(|(_, file)| file.path.as_str()).filter(|path| path.ends_with(".md")).collect();
     let mut diagnostics = Vec::new();
     visit_content(review, &mut |inline| {
         let Inline::Link { target: Target::Content { path, anchor, span }, .. } = inline else { return };

@@ -31,7 +31,7 @@ fn without_review(review: &Review) -> Option<Diagnostic> {
 }
 
 fn has(review: &Review, is_it: impl Fn(&str) -> bool) -> bool {
-    review.sources.files.iter().any(|file| is_it(&file.path))
+    review.sources.iter().any(|(_, file)| is_it(&file.path))
 }
 
 fn without_case(review: &Review, about: &ReviewFile) -> Option<Diagnostic> {

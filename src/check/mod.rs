@@ -116,8 +116,10 @@ rules! {
     retracted_work
     skipped_heading
     source_without_case
+    stale_translation
     stray_file
     table_mismatch
+    translation_without_original
     typing_slip
     unbacked_claim
     uncited_finding
@@ -126,6 +128,7 @@ rules! {
     unclear_study
     uncoded_case
     undeclared_section
+    unequal_translation
     unknown_code
     unknown_command
     unknown_count
@@ -134,6 +137,7 @@ rules! {
     unknown_rule
     unknown_section
     unknown_style
+    unknown_translation
     unknown_typeface
     unprintable_character
     unprinted_part
@@ -169,6 +173,24 @@ pub fn check(review: &Review, settings: &Settings) -> Judgement {
     let diagnostics = causes::without_consequences(diagnostics);
     let levels = RULES.iter().map(|rule| (*rule, levels::level(rule, review, settings))).collect();
     Judgement { diagnostics: Diagnostics::new(diagnostics), allowed, levels }
+}
+
+/// Applies every rule to a review and to each of its translations. Of a translation, what stands in its own files is told:
+/// what it shares with the original is judged there, in its own language.
+pub fn check_editions(original: &Review, translations: &[Review], settings: &Settings) -> Judgement {
+    let Judgement { diagnostics, mut allowed, levels } = check(original, settings);
+    let mut found: Vec<Diagnostic> = diagnostics.iter().cloned().collect();
+    for review in translations {
+        let of_tag = review.sources.translation.as_ref().map(|translation| translation.declared);
+        let is_own = |diagnostic: &Diagnostic| {
+            let span = diagnostic.place.span;
+            original.sources.elsewhere.contains(&span.file) || of_tag == Some(span)
+        };
+        let judgement = check(review, settings);
+        found.extend(judgement.diagnostics.iter().filter(|diagnostic| is_own(diagnostic)).cloned());
+        allowed.extend(judgement.allowed.into_iter().filter(|allowed| is_own(&allowed.diagnostic)));
+    }
+    Judgement { diagnostics: Diagnostics::new(found), allowed, levels }
 }
 
 /// The rule with this name.

@@ -31,6 +31,7 @@ fn tidy_after(inlines: &mut [Inline], before: &mut char) {
             Inline::Emphasis { text }
             | Inline::Strong { text }
             | Inline::Marked { text, .. }
+            | Inline::Language { text, .. }
             | Inline::Reference { text, .. } => {
                 tidy_after(text, before);
             }

@@ -69,7 +69,7 @@ impl LoadedStyle {
         let mut plain = suffixes_only.clone();
         plain.citation.disambiguate_add_year_suffix = false;
         let citations_only = IndependentStyle { bibliography: None, ..plain.clone() };
-        let locale = LocaleCode(locale.to_owned());
+        let locale = LocaleCode(locale_of(locale).unwrap_or(locale).to_owned());
         let mut locales = locales();
         let wanted = [Some(locale.clone()), locale.fallback(), Some(LocaleCode::en_us())];
         locales.retain(|candidate| wanted.contains(&candidate.lang));
@@ -253,10 +253,17 @@ pub fn style_names() -> Vec<&'static str> {
 
 /// Whether casebook has the words of this language: `en-GB`.
 pub fn locale_exists(code: &str) -> bool {
+    locale_of(code).is_some()
+}
+
+/// The locale for a language: its own or, where no region is named, that of the country which bears its name, or the first.
+fn locale_of(language: &str) -> Option<&'static str> {
     // Decoding the archive takes longer than all other checks together.
     static CODES: LazyLock<BTreeSet<String>> =
         LazyLock::new(|| locales().into_iter().filter_map(|locale| locale.lang).map(|lang| lang.0).collect());
-    CODES.contains(code)
+    let home = format!("{language}-{}", language.to_uppercase());
+    let regions = CODES.iter().filter(|code| code.split_once('-').is_some_and(|(of, _)| of == language));
+    [language, &home].into_iter().find_map(|code| CODES.get(code)).or(regions.into_iter().next()).map(String::as_str)
 }
 
 fn usable_style(name: &str) -> Result<IndependentStyle, Refusal> {

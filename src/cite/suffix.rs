@@ -67,9 +67,10 @@ fn insert(line: &mut [Inline], marks: &[(String, String)], skipped: &mut usize) 
             }
             found.is_some()
         }
-        Inline::Emphasis { text } | Inline::Strong { text } | Inline::Marked { text, .. } => {
-            insert(text, marks, skipped)
-        }
+        Inline::Emphasis { text }
+        | Inline::Strong { text }
+        | Inline::Marked { text, .. }
+        | Inline::Language { text, .. } => insert(text, marks, skipped),
         Inline::Link { .. }
         | Inline::Code { .. }
         | Inline::Break

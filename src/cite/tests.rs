@@ -165,6 +165,7 @@ pub(super) fn document(citations: Vec<Inline>, with_list: bool) -> Document {
         kind: Kind::Briefing,
         path: "x".into(),
         origin: "x.md".into(),
+        language: None,
         title: "X".into(),
         standfirst: Vec::new(),
         facts: Vec::new(),

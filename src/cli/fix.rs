@@ -47,7 +47,7 @@ pub(super) fn make(
     if edits.is_empty() || dry_run {
         return Ok(false);
     }
-    let setting = Setting { review: &verdict.review, diagnostics, settings };
+    let setting = Setting { review: &verdict.review, translations: &verdict.translations, diagnostics, settings };
     match prove(setting, edits) {
         Ok(changed) => {
             edit::write(&root.join("content"), sources, &changed)?;

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::arrangement::arrange;
 use super::parts::{
-    case_link, case_links, change_lines, cite_this, code_labels, document, fact, heading, inlines, join, panel,
-    paragraph, references, report_problem, role, section_blocks, sources_of, text, theme_card, theme_link, values,
+    case_link, case_links, change_lines, cite_this, code_labels, document, fact, heading, inlines, join, page_link,
+    panel, paragraph, references, report_problem, role, section_blocks, sources_of, text, theme_card, theme_link,
+    values,
 };
 use super::spread::{MOST_CODES, commonest};
 use super::{Context, appraisals, coded_lists, figures, finding, frames, map};
@@ -74,8 +75,8 @@ impl<'r> Briefing<'r> {
         let version =
             self.context.words.list([about.version.value.clone(), self.context.words.date(&about.date.value)]);
         let mut facts = vec![
-            fact(&self.facet.axis.label.value, text(self.theme.title.value.clone())),
-            fact(&self.context.say("for"), text(self.theme.audience.value.clone())),
+            fact(&self.facet.axis.label.value, self.context.review.line(&self.theme.title)),
+            fact(&self.context.say("for"), self.context.review.line(&self.theme.audience)),
             fact(&self.context.say("version"), text(version)),
         ];
         facts.extend(about.address.as_ref().map(|address| {
@@ -173,7 +174,7 @@ impl<'r> Briefing<'r> {
         match counted.len() - named.len() {
             0 => text(told),
             others => {
-                let list = vec![coded_lists::of_theme(self.theme)];
+                let list = vec![coded_lists::of_theme(self.context, self.theme)];
                 written!(words, "and-other-codes", named = told, number = others, list = list)
             }
         }
@@ -315,7 +316,7 @@ impl<'r> Briefing<'r> {
         }
         let used = coded.len() - unused.len();
         let unused = if unused.len() > MOST_UNUSED {
-            Unused::Listed(unused.len(), coded_lists::of_theme(self.theme))
+            Unused::Listed(unused.len(), coded_lists::of_theme(self.context, self.theme))
         } else {
             Unused::Named(case_links(self.context, unused))
         };
@@ -330,14 +331,14 @@ impl<'r> Briefing<'r> {
                 vec![Inline::Reference { key: about.review.value.clone(), text: Vec::new() }],
             ),
             fact(&self.context.say("what-we-mean"), self.theme.definition.inlines.clone()),
-            fact(&self.context.say("licence"), text(about.licence.value.clone())),
+            fact(&self.context.say("licence"), self.context.review.line(&about.licence)),
         ];
         let pages = self
             .context
             .review
             .pages
             .iter()
-            .map(|page| vec![Inline::page(format!("{}.html", page.id), page.title.value.clone())]);
+            .map(|page| vec![page_link(self.context, format!("{}.html", page.id), &page.title)]);
         facts.push(fact(&self.context.say("read-more"), self.context.groups(pages.collect())));
         facts.extend(report_problem(self.context).map(|link| fact(&self.context.say("report-a-problem"), vec![link])));
         if !about.changes.is_empty() {
@@ -384,7 +385,7 @@ pub(super) fn case_facts(context: Context<'_>, case: &Case) -> Vec<Fact> {
 }
 
 fn place(context: Context<'_>, case: &Case) -> Option<Fact> {
-    case.place.as_ref().map(|place| fact(&context.say("place"), text(place.value.clone())))
+    case.place.as_ref().map(|place| fact(&context.say("place"), context.review.line(place)))
 }
 
 fn participants(context: Context<'_>, case: &Case) -> Option<Fact> {

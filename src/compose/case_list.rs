@@ -41,7 +41,7 @@ pub(super) fn list(context: Context<'_>, cases: &[&Case]) -> Table {
     let has_places = context.review.cases.iter().any(|case| case.place.is_some());
     let mut columns = vec![context.text("case")];
     columns.extend(has_places.then(|| context.text("place")));
-    columns.extend(fields.iter().map(|field| text(field.label.value.clone())));
+    columns.extend(fields.iter().map(|field| context.review.line(&field.label)));
     let order = |axis: &Axis| -> Vec<String> {
         axis.codes.0.iter().filter(|_| axis.ordered).map(|level| level.name.clone()).collect()
     };
@@ -49,9 +49,9 @@ pub(super) fn list(context: Context<'_>, cases: &[&Case]) -> Table {
     let in_columns = || (columns.len() - fields.len()..).zip(&fields);
     let filters = in_columns().filter_map(|(column, field)| own_fields::filter(column, field)).chain(of_axes).collect();
     let ranges = in_columns().filter_map(|(column, field)| own_fields::range(column, field)).collect();
-    columns.extend(axes.iter().map(|axis| text(axis.label.value.clone())));
+    columns.extend(axes.iter().map(|axis| context.review.line(&axis.label)));
     let rows = cases.iter().map(|case| {
-        let place = case.place.as_ref().map(|place| text(place.value.clone())).unwrap_or_default();
+        let place = case.place.as_ref().map(|place| context.review.line(place)).unwrap_or_default();
         let values = fields.iter().map(|field| own_fields::values(context, case, field));
         let codes = axes.iter().map(|axis| text(code_labels(context, case, axis)));
         let first = [name_in_list(context, case)].into_iter().chain(has_places.then_some(place));

@@ -25,7 +25,7 @@ pub(super) fn table(context: Context<'_>, definition: &CaseTable, cases: &[&Case
     });
     Table {
         id: path(definition),
-        caption: text(definition.caption.value.clone()),
+        caption: context.review.line(&definition.caption),
         columns: columns.collect(),
         widths: std::iter::once(3).chain(definition.columns.iter().map(width)).collect(),
         rows: rows.collect(),
@@ -63,7 +63,7 @@ fn width(column: &CaseColumn) -> u32 {
 
 fn cell(context: Context<'_>, case: &Case, column: &CaseColumn) -> Vec<Inline> {
     match column {
-        CaseColumn::Place => case.place.as_ref().map(|place| text(place.value.clone())).unwrap_or_default(),
+        CaseColumn::Place => case.place.as_ref().map(|place| context.review.line(place)).unwrap_or_default(),
         CaseColumn::Participants => inlines(case.participants.as_ref()),
         CaseColumn::Works => sources_of(context, case),
         CaseColumn::Results => on_lines(context, case),

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::parts::{document, slug, text};
+use super::parts::{document, page_link, slug, text};
 use super::{Context, case_list, frames};
 use crate::document::{Block, Document, Inline, Kind, Table, Target, plain_text};
 use crate::model::{Case, Theme};
@@ -31,8 +31,8 @@ pub struct CodedList {
 type Lists = BTreeMap<String, CodedList>;
 
 /// A link to the list of all cases that are coded to a theme.
-pub(super) fn of_theme(theme: &Theme) -> Inline {
-    Inline::page(format!("{}.html", theme_path(theme)), theme.title.value.clone())
+pub(super) fn of_theme(context: Context<'_>, theme: &Theme) -> Inline {
+    page_link(context, format!("{}.html", theme_path(theme)), &theme.title)
 }
 
 fn theme_path(theme: &Theme) -> String {

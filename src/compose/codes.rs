@@ -25,11 +25,11 @@ pub(super) fn below_list(context: Context<'_>) -> Vec<Block> {
 /// The name of an axis; it leads to what its codes mean, if that is told.
 pub(super) fn axis_link(context: Context<'_>, axis: &Axis) -> Vec<Inline> {
     if !has_definitions(axis) {
-        return text(axis.label.value.clone());
+        return context.review.line(&axis.label);
     }
     let path = page(context).map_or_else(|| "cases/index.html".to_owned(), |page| format!("{}.html", page.id));
     let target = Target::Page { path, anchor: Some(anchor(axis)) };
-    vec![Inline::Link { target, text: text(axis.label.value.clone()) }]
+    vec![Inline::Link { target, text: context.review.line(&axis.label) }]
 }
 
 fn has_definitions(axis: &Axis) -> bool {

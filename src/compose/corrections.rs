@@ -1,7 +1,7 @@
 //! The page of corrections: how the rebuilt tables compare with the printed ones, and what does not agree within the
 //! review itself.
 
-use super::parts::{cite_review, document, heading, join, paragraph, references, text};
+use super::parts::{cite_review, document, heading, join, page_link, paragraph, references, text};
 use super::{Context, tables};
 use crate::document::{Block, Document, Inline, Kind, Table};
 use crate::model::reconcile::{REFERENCE_COLUMN, Reconciliation, reconcile};
@@ -55,7 +55,7 @@ fn all_others(context: Context<'_>) -> String {
 fn comparison(context: Context<'_>) -> Table {
     let row = |one: &Reconciliation<'_>| {
         let numbers = [one.cells, one.identical(), one.restyled, one.corrected];
-        let name = text(one.table.label.value.clone());
+        let name = context.review.line(&one.table.label);
         std::iter::once(name).chain(numbers.map(|number| text(number.to_string()))).collect()
     };
     Table {
@@ -103,7 +103,7 @@ fn disagreements(context: Context<'_>) -> Vec<Block> {
         let said: Vec<Vec<Inline>> =
             axes.filter_map(|coding| coding.disagreement.as_ref()).map(|prose| prose.inlines.clone()).collect();
         (!said.is_empty()).then(|| {
-            let link = Inline::page(format!("cases/{}.html", case.id), case.title.value.clone());
+            let link = page_link(context, format!("cases/{}.html", case.id), &case.title);
             vec![paragraph([vec![link], context.text("behind-label"), join(said, " ")].concat())]
         })
     };

@@ -1,6 +1,6 @@
 //! The first page: the review at a glance, the evidence map, all briefings.
 
-use super::parts::{document, heading, join, panel, paragraph, text, theme_card};
+use super::parts::{document, heading, join, page_link, panel, paragraph, text, theme_card};
 use super::{Context, coded_lists, frames, maps, tables};
 use crate::document::{Block, Document, Download, Inline, Kind, Role};
 use crate::model::{Facet, TextPage};
@@ -10,9 +10,9 @@ use crate::words::{said, sentences, written};
 pub(super) fn compose(context: Context<'_>) -> Document {
     let about = context.about;
     let mut document = document(context, Kind::Index, "index", &about.title.value, "review.yaml");
-    document.standfirst = text(about.description.value.clone());
+    document.standfirst = context.review.line(&about.description);
     document.downloads = downloads(context);
-    document.blocks = vec![paragraph(text(about.question.value.clone()))];
+    document.blocks = vec![paragraph(context.review.line(&about.question))];
     document.blocks.extend(how_to_read(context));
     document.blocks.push(at_a_glance(context));
     document.blocks.extend(context.review.facets.iter().flat_map(|facet| briefings(context, facet)));
@@ -57,12 +57,12 @@ fn briefings(context: Context<'_>, facet: &Facet) -> Vec<Block> {
 /// A line that leads to the pages that a reader should know before the briefings.
 fn how_to_read(context: Context<'_>) -> Option<Block> {
     let pages = context.review.pages.iter().filter(|page| page.before_briefings);
-    let links: Vec<_> = pages.map(|page| vec![page_link(page)]).collect();
+    let links: Vec<_> = pages.map(|page| vec![to_page(context, page)]).collect();
     (!links.is_empty()).then(|| paragraph(written!(context.words, "start-with", pages = context.groups(links))))
 }
 
-fn page_link(page: &TextPage) -> Inline {
-    Inline::page(format!("{}.html", page.id), page.title.value.clone())
+fn to_page(context: Context<'_>, page: &TextPage) -> Inline {
+    page_link(context, format!("{}.html", page.id), &page.title)
 }
 
 /// What else there is, each with a line about it.
@@ -75,8 +75,8 @@ fn more(context: Context<'_>) -> Block {
     ];
     let tables = tables::links(context).into_iter();
     items.extend(tables.map(|(title, path, about)| line(Inline::page(path, title), text(about))));
-    items.extend(context.review.pages.iter().map(|page| line(page_link(page), page.summary.inlines.clone())));
-    let report = Inline::page("report/check.html", context.say("what-was-checked"));
+    items.extend(context.review.pages.iter().map(|page| line(to_page(context, page), page.summary.inlines.clone())));
+    let report = Inline::page(context.edition.report(), context.say("what-was-checked"));
     items.push(line(report, context.text("rules-of-edition")));
     Block::List { start: None, items }
 }

@@ -31,7 +31,7 @@ pub(super) fn figure(
         .collect();
     Figure {
         id: format!("figure-{}", definition.id.value),
-        caption: text(definition.caption.value.clone()),
+        caption: context.review.line(&definition.caption),
         alternative: study_sentences::results_drawn(context.words, outcome, measure, &words),
         table: numbers(context, measure, &drawn),
         drawing: Drawing::Forest { estimates, measure: measure.to_owned() },

@@ -15,9 +15,9 @@ pub(super) fn cases_in<'r>(context: Context<'r>, row: (&Axis, &str), column: (&A
 /// The map of the first facet against the second; none if the review briefs one facet alone.
 pub(super) fn evidence_map(context: Context<'_>) -> Option<Table> {
     let [rows, columns, ..] = context.review.facets.as_slice() else { return None };
-    let mut header = vec![text(rows.axis.label.value.clone())];
+    let mut header = vec![context.review.line(&rows.axis.label)];
     header.extend(columns.themes.iter().map(|theme| vec![theme_link(context, &theme.page)]));
-    let states = rows.axis.states.iter().map(|(code, label)| (code.value.as_str(), text(label.value.clone())));
+    let states = rows.axis.states.iter().map(|(code, label)| (code.value.as_str(), context.review.line(label)));
     let themes = rows.themes.iter().map(|theme| (theme.id.as_str(), vec![theme_link(context, &theme.page)]));
     let body = themes.chain(states).map(|(code, label)| map_row(context, rows, code, label, columns)).collect();
     Some(Table {
@@ -45,7 +45,7 @@ pub(super) fn vocabulary_maps(context: Context<'_>) -> Vec<Table> {
 }
 
 fn vocabulary_map(context: Context<'_>, axis: &Axis, columns: &Facet) -> Table {
-    let mut header = vec![text(axis.label.value.clone())];
+    let mut header = vec![context.review.line(&axis.label)];
     header.extend(columns.themes.iter().map(|theme| vec![theme_link(context, &theme.page)]));
     let states = axis.states.iter().map(|(code, label)| (code.value.as_str(), label.value.as_str()));
     let codes = context.review.codes(axis).into_iter().chain(states);
@@ -110,7 +110,7 @@ pub(super) fn row_of(context: Context<'_>, facet: &Facet, theme: &Theme) -> Opti
             theme = &theme.title.value,
             facet = &first.axis.label.value
         )),
-        columns: vec![text(first.axis.label.value.clone()), context.text("cases")],
+        columns: vec![context.review.line(&first.axis.label), context.text("cases")],
         widths: vec![1, 3],
         rows: rows.collect(),
         row_headers: true,

@@ -67,7 +67,7 @@ fn table(context: Context<'_>, definition: &MapDefinition) -> Table {
     });
     Table {
         id: format!("{}-{}", anchor(definition.counts), definition.id.value),
-        caption: text(definition.caption.value.clone()),
+        caption: context.review.line(&definition.caption),
         columns: header.chain(columns.iter().map(|column| column.words.clone())).collect(),
         widths: std::iter::once(2).chain(columns.iter().map(|_| 3)).collect(),
         rows: body.collect(),

@@ -21,6 +21,7 @@ mod first_page;
 mod forest;
 mod frames;
 mod groups;
+mod languages;
 mod look;
 mod map;
 mod maps;
@@ -57,6 +58,35 @@ pub struct Edition<'e> {
     pub build: &'e str,
     /// Whether the content has errors and is published all the same.
     pub draft: bool,
+    /// Where the edition is published within the output folder, with `/` at the end; empty for the original.
+    pub folder: &'e str,
+    /// All editions, the original first; none if there is but one.
+    pub editions: &'e [EditionName],
+}
+
+impl Edition<'_> {
+    /// The page that says what was checked, which is one for all editions.
+    pub(crate) fn report(self) -> String {
+        format!("{}report/check.html", self.way_out())
+    }
+
+    /// The way from the folder of the edition to that of the original.
+    pub(crate) fn way_out(self) -> &'static str {
+        if self.folder.is_empty() { "" } else { "../" }
+    }
+}
+
+/// What editions call one of them.
+#[derive(Debug, Clone)]
+pub struct EditionName {
+    /// Its language.
+    pub language: String,
+    /// The name of the language in itself.
+    pub name: String,
+    /// Where it is published within the output folder.
+    pub folder: String,
+    /// Where it will stand on the web, if that is known.
+    pub address: Option<String>,
 }
 
 /// Everything that is to be printed.
@@ -156,6 +186,7 @@ pub fn compose(review: &Review, about: &ReviewFile, edition: Edition<'_>, words:
     of_sources.iter_mut().for_each(|document| parts::finish(document, context));
     documents.extend(of_sources);
     documents.push(search(context));
+    documents.iter_mut().for_each(|document| languages::tell(document, context));
     let cases_in_book = volumes::has_cases(review, about);
     let index = if cases_in_book { book_index::index(context) } else { Vec::new() };
     Composition { site: site(context), documents, lists, index, cases_in_book, data: data::compose(context) }
@@ -172,7 +203,10 @@ pub fn lists(
     let uses = uses::uses(review);
     let context = Context::of(review, about, edition, &uses, words);
     let mut documents: Vec<Document> = lists.iter().map(|list| coded_lists::compose(context, list)).collect();
-    documents.iter_mut().for_each(|document| parts::finish(document, context));
+    for document in &mut documents {
+        parts::finish(document, context);
+        languages::tell(document, context);
+    }
     documents
 }
 
@@ -210,7 +244,7 @@ fn site(context: Context<'_>) -> Site {
     navigation.extend(above.into_iter().map(page_link));
     navigation.push(to("search", "search.html"));
     let mut footer: Vec<Download> = below.into_iter().map(page_link).collect();
-    footer.push(to("what-was-checked", "report/check.html"));
+    footer.push(to("what-was-checked", &context.edition.report()));
     Site {
         title: about.title.value.clone(),
         description: about.description.value.clone(),
@@ -235,6 +269,7 @@ fn site(context: Context<'_>) -> Site {
         pictures: Vec::new(),
         navigation,
         footer,
+        editions: languages::editions(context.edition),
         build: context.edition.build.to_owned(),
         draft: context.edition.draft,
     }

@@ -64,7 +64,7 @@ fn flows(context: Context<'_>) -> Vec<Block> {
 fn search_flow(context: Context<'_>) -> Table {
     let steps = &context.about.search_flow;
     let rows = steps.iter().map(|step| {
-        vec![text(step.step.value.clone()), text(step.printed.value.clone()), text(step.note.value.clone())]
+        vec![context.review.line(&step.step), text(step.printed.value.clone()), context.review.line(&step.note)]
     });
     Table {
         caption: context.text("the-search-step-by-step"),

@@ -23,6 +23,8 @@ pub(super) fn document(
         path: path.into(),
         origin: origin.to_owned(),
         title: title.to_owned(),
+        // What is made of many files is in the words of the edition.
+        language: if origin.ends_with(".md") || kind == Kind::Index { language_at(context, origin) } else { None },
         standfirst: Vec::new(),
         facts: Vec::new(),
         accent: None,
@@ -31,6 +33,10 @@ pub(super) fn document(
         draft: context.edition.draft,
         part: None,
     }
+}
+
+fn language_at(context: Context<'_>, origin: &str) -> Option<String> {
+    context.review.language_at(origin).map(str::to_owned)
 }
 
 pub(super) fn text(words: impl Into<String>) -> Vec<Inline> {
@@ -72,10 +78,15 @@ pub(super) fn join(groups: Vec<Vec<Inline>>, separator: &str) -> Vec<Inline> {
     joined
 }
 
+/// A link to a page by a name that stands in a content file, in the language of that file.
+pub(super) fn page_link(context: Context<'_>, path: String, name: &Text) -> Inline {
+    Inline::Link { target: Target::Page { path, anchor: None }, text: context.review.line(name) }
+}
+
 /// A link to the page of a case; in a draft, a mark if there is no such case.
 pub(super) fn case_link(context: Context<'_>, id: &str) -> Inline {
     match context.review.case(id) {
-        Some(case) => Inline::page(format!("cases/{}.html", case.id), case.title.value.clone()),
+        Some(case) => page_link(context, format!("cases/{}.html", case.id), &case.title),
         None => Inline::Missing { text: said!(context.words, "missing-case", id = id) },
     }
 }
@@ -88,7 +99,7 @@ pub(super) fn case_links<'i>(context: Context<'_>, ids: impl IntoIterator<Item =
 /// A link to the page of a case by its short name, if it has one.
 pub(super) fn short_case_link(context: Context<'_>, id: &str) -> Inline {
     match context.review.case(id).and_then(|case| case.label.as_ref()) {
-        Some(label) => Inline::page(format!("cases/{id}.html"), label.value.clone()),
+        Some(label) => page_link(context, format!("cases/{id}.html"), label),
         None => case_link(context, id),
     }
 }
@@ -100,7 +111,7 @@ pub(super) fn values(texts: &[Text]) -> impl Iterator<Item = &str> {
 /// A link to the briefing of this name; in a draft, a mark if there is none.
 pub(super) fn theme_link(context: Context<'_>, id: &str) -> Inline {
     match context.review.theme(id) {
-        Some((_, _, theme)) => Inline::page(format!("briefings/{id}.html"), theme.title.value.clone()),
+        Some((_, _, theme)) => page_link(context, format!("briefings/{id}.html"), &theme.title),
         None => Inline::Missing { text: said!(context.words, "missing-theme", id = id) },
     }
 }
@@ -113,6 +124,7 @@ pub(super) fn theme_card(context: Context<'_>, id: &str) -> Option<Card> {
         title: theme.headline.value.clone(),
         path: format!("briefings/{id}.html"),
         text: theme.standfirst.inlines.clone(),
+        language: context.review.language_of(theme.file).map(str::to_owned),
         accent: Some(Accent { facet, theme: place }),
     })
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Citation;
+use super::{Citation, change_inlines};
 use crate::source::Span;
 
 /// Text within a line.
@@ -61,6 +61,13 @@ pub enum Inline {
         /// What is printed; given by `cite`.
         text: Vec<Inline>,
     },
+    /// Words in another language than the page's.
+    Language {
+        /// The tag of the language.
+        language: String,
+        /// The words.
+        text: Vec<Inline>,
+    },
     /// A place where a draft lacks something; never printed in a published page.
     Missing {
         /// What is lacking.
@@ -79,6 +86,18 @@ impl Inline {
         let target = Target::Page { path: path.into(), anchor: None };
         Self::Link { target, text: vec![Self::text(text)] }
     }
+}
+
+/// A line in a language, if that is another than the page's. Notes are told apart as well, since they stand elsewhere.
+pub fn in_language(language: Option<&str>, mut line: Vec<Inline>) -> Vec<Inline> {
+    let Some(language) = language.filter(|_| !line.is_empty()) else { return line };
+    let wrap = |text: Vec<Inline>| vec![Inline::Language { language: language.to_owned(), text }];
+    change_inlines(&mut line, &mut |inline| {
+        if let Inline::Note { text, .. } = inline {
+            *text = wrap(std::mem::take(text));
+        }
+    });
+    wrap(line)
 }
 
 /// How marked text is set.

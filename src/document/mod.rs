@@ -29,12 +29,12 @@ pub use citation::{Citation, CitationItem, Locator, LocatorKind};
 pub use colour::{Colour, LEAST_CONTRAST, Shade};
 pub use figure::{Bar, BoxPair, BoxStep, CountedBox, Drawing, Estimate, Figure, FlowStep};
 pub use folding::fold;
-pub use inline::{Inline, Mark, Target};
+pub use inline::{Inline, Mark, Target, in_language};
 pub use look::{Face, Look, Paper};
 pub use part::Part;
 pub use picture::Picture;
 pub use sheet::Sheet;
-pub use site::{Change, IndexEntry, IndexGroup, Site};
+pub use site::{Change, EditionLink, IndexEntry, IndexGroup, Site};
 pub use table::{Filter, Range, Side, Table};
 pub use walk::{change_inlines, change_lines, change_pictures, plain_text, visit_inlines, visit_line, visit_pictures};
 
@@ -49,6 +49,8 @@ pub struct Document {
     pub origin: String,
     /// The title, as plain text.
     pub title: String,
+    /// The language of its title and of the file that it was made from, where that is not the language of the page.
+    pub language: Option<String>,
     /// One line under the title.
     pub standfirst: Vec<Inline>,
     /// Short facts under the standfirst: for whom, version, date.
@@ -250,6 +252,8 @@ pub struct Card {
     pub path: String,
     /// A line about it.
     pub text: Vec<Inline>,
+    /// The language of its words, where that is not the page's.
+    pub language: Option<String>,
     /// The accent of the page it leads to.
     pub accent: Option<Accent>,
 }

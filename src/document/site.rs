@@ -41,10 +41,27 @@ pub struct Site {
     pub navigation: Vec<Download>,
     /// The pages that the foot of every page links to, in order.
     pub footer: Vec<Download>,
+    /// The editions of the review, the original first; none if there is but one.
+    pub editions: Vec<EditionLink>,
     /// The first characters of the hash of everything that the site was made from.
     pub build: String,
     /// Whether the content had errors.
     pub draft: bool,
+}
+
+/// An edition of the review in a language.
+#[derive(Debug, Clone, Serialize)]
+pub struct EditionLink {
+    /// The tag of its language.
+    pub language: String,
+    /// The name of the language in itself.
+    pub name: String,
+    /// The way from the folder of this edition to its folder: empty, `cy/` or `../`.
+    pub way: String,
+    /// Where it will stand on the web, with `/` at the end.
+    pub address: Option<String>,
+    /// Whether it is this one.
+    pub current: bool,
 }
 
 /// A part of the index of the book: cases, or places.

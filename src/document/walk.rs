@@ -10,6 +10,7 @@ pub fn plain_text(inlines: &[Inline]) -> String {
             Inline::Text { text } | Inline::Code { text } | Inline::Missing { text } => text.clone(),
             Inline::Emphasis { text }
             | Inline::Marked { text, .. }
+            | Inline::Language { text, .. }
             | Inline::Strong { text }
             | Inline::Link { text, .. }
             | Inline::Reference { text, .. } => plain_text(text),
@@ -57,6 +58,7 @@ pub fn visit_line(line: &[Inline], visit: &mut dyn FnMut(&Inline)) {
         match inline {
             Inline::Emphasis { text }
             | Inline::Marked { text, .. }
+            | Inline::Language { text, .. }
             | Inline::Strong { text }
             | Inline::Link { text, .. }
             | Inline::Note { text, .. }
@@ -154,6 +156,7 @@ pub fn change_inlines(line: &mut [Inline], change: &mut dyn FnMut(&mut Inline)) 
         match inline {
             Inline::Emphasis { text }
             | Inline::Marked { text, .. }
+            | Inline::Language { text, .. }
             | Inline::Strong { text }
             | Inline::Link { text, .. }
             | Inline::Note { text, .. }

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::Edit;
 use super::difference::apply;
-use crate::check::{Settings, check};
+use crate::check::{Settings, check_editions};
 use crate::diagnostic::{Diagnostic, Diagnostics, place};
 use crate::document::Inline;
 use crate::model::passages::visit_content;
 use crate::model::{self, Review};
-use crate::parse;
+use crate::parse::{self, Edition, Editions};
 use crate::source::{FileId, SourceFile, Sources, Span};
 
 /// The content as it is, and how it is judged.
@@ -17,6 +17,8 @@ use crate::source::{FileId, SourceFile, Sources, Span};
 pub struct Setting<'s> {
     /// The review.
     pub review: &'s Review,
+    /// Its translations.
+    pub translations: &'s [Review],
     /// What the checks say of it.
     pub diagnostics: &'s Diagnostics,
     /// How strict they are.
@@ -69,9 +71,12 @@ pub fn prove(setting: Setting<'_>, edits: &[Edit]) -> Result<BTreeMap<FileId, St
         let path = before.file(*file).path.clone();
         sources.files[file.0 as usize] = SourceFile::new(path, text.clone());
     }
-    let review = read_again(setting.review, &sources);
-    let judgement = check(&review, setting.settings);
+    let Editions { original, translations } = parse::parse_editions(&sources);
+    let review = link_again(setting.review, original);
+    let translations: Vec<Review> = translations.into_iter().map(|one| link_again(setting.review, one)).collect();
+    let judgement = check_editions(&review, &translations, setting.settings);
     same_shape(setting.review, &review)?;
+    setting.translations.iter().zip(&translations).try_for_each(|(before, after)| same_shape(before, after))?;
     mended(&judgement.diagnostics, edits, &sources)?;
     nothing_new(setting.diagnostics, &judgement.diagnostics, edits, &sources)?;
     Ok(changed)
@@ -85,9 +90,9 @@ fn changed_files(sources: &Sources, edits: &[Edit]) -> BTreeMap<FileId, String> 
         .collect()
 }
 
-/// The review as it is read from other sources, in the same surroundings.
-fn read_again(before: &Review, sources: &Sources) -> Review {
-    let mut review = model::link(parse::parse(sources), before.encoding_faults.clone(), sources);
+/// An edition as it is read from other sources, in the surroundings of the review.
+fn link_again(before: &Review, (sources, parsed): Edition) -> Review {
+    let mut review = model::link(parsed, before.encoding_faults.clone(), &sources);
     review.fonts.clone_from(&before.fonts);
     review.printable.clone_from(&before.printable);
     review.retractions.clone_from(&before.retractions);

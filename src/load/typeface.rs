@@ -23,7 +23,7 @@ pub struct FontFile {
 /// The files of the content's folders `look` and `pictures`, as files beside the templates.
 pub fn shown_files(sources: &Sources) -> Vec<TemplateFile> {
     let is_shown = |path: &str| path.starts_with("look/") || path.starts_with("pictures/");
-    let files = sources.files.iter().filter(|file| is_shown(&file.path));
+    let files = sources.iter().map(|(_, file)| file).filter(|file| is_shown(&file.path));
     files.map(|file| TemplateFile { path: file.path.clone(), contents: file.contents().to_vec() }).collect()
 }
 

@@ -11,7 +11,7 @@ use super::prose::change_prose;
 use super::{Case, Coding, Fault, FaultKind, Review};
 use crate::document::Inline;
 use crate::parse::front_matter;
-use crate::source::{FileId, SourceFile, Span};
+use crate::source::{SourceFile, Span};
 
 /// What can be counted besides the members of a facet or vocabulary, in the words that are typed.
 pub const COUNTED: [&str; 5] = ["briefings", "cases", "rows", "sources", "works"];
@@ -51,7 +51,7 @@ pub fn total(review: &Review, counted: &str) -> usize {
 
 /// Fills in every number that the prose asks for, and notes what cannot be counted.
 pub(super) fn fill(review: &mut Review) {
-    if !review.sources.files.iter().any(|file| is_written(file) && next_question(&file.text).is_some()) {
+    if !review.sources.iter().any(|(_, file)| is_written(file) && next_question(&file.text).is_some()) {
         return;
     }
     let mut filled: Vec<Span> = Vec::new();
@@ -84,7 +84,7 @@ fn asked_of_names(review: &Review, filled: &[Span]) -> Vec<Fault> {
     let of_themes = review.themes().flat_map(|theme| &theme.sections);
     let sections = of_cases.chain(of_themes).chain(review.pages.iter().flat_map(|page| &page.sections));
     let headings = sections.filter(|section| !section.title.is_empty()).map(|section| section.span);
-    let files = (0..).map(FileId).zip(&review.sources.files).filter(|(_, file)| is_written(file));
+    let files = review.sources.iter().filter(|(_, file)| is_written(file));
     let fields = files.filter_map(|(id, file)| {
         let range = match file.path.ends_with(".md") {
             true => front_matter::split(id, &file.text).ok()?,
@@ -149,6 +149,7 @@ impl Counter {
                 Inline::Emphasis { text }
                 | Inline::Strong { text }
                 | Inline::Marked { text, .. }
+                | Inline::Language { text, .. }
                 | Inline::Note { text, .. }
                 | Inline::Link { text, .. } => {
                     self.fill_line(text, note);

@@ -34,7 +34,7 @@ impl Review {
     }
 
     fn logos_there(&self) -> String {
-        let there = self.sources.files.iter().filter(|file| file.path.ends_with(".svg"));
+        let there = self.sources.iter().map(|(_, file)| file).filter(|file| file.path.ends_with(".svg"));
         let there: Vec<String> = there.map(|file| format!("`{}`", file.path)).collect();
         if there.is_empty() { "put an SVG file there".to_owned() } else { format!("type {}", there.join(" or ")) }
     }

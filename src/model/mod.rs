@@ -6,6 +6,7 @@
 pub mod counts;
 mod drawing;
 mod index;
+mod languages;
 mod logo;
 pub mod own_fields;
 mod picture_state;

@@ -192,6 +192,7 @@ fn add_pieces<'r>(inlines: &'r [Inline], pieces: &mut Vec<Piece<'r>>) {
             Inline::Emphasis { text }
             | Inline::Strong { text }
             | Inline::Marked { text, .. }
+            | Inline::Language { text, .. }
             | Inline::Link { text, .. } => add_pieces(text, pieces),
             Inline::Note { text, .. } => {
                 add_text(" ", pieces);

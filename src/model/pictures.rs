@@ -69,7 +69,7 @@ impl Review {
     }
 
     fn pictures_there(&self, path: &str) -> String {
-        let there = self.sources.files.iter().filter(|file| file.path.starts_with("pictures/"));
+        let there = self.sources.iter().map(|(_, file)| file).filter(|file| file.path.starts_with("pictures/"));
         let nearest = there.max_by(|one, other| {
             let likeness = |file: &SourceFile| strsim::jaro_winkler(&file.path, path);
             likeness(one).total_cmp(&likeness(other))

@@ -11,6 +11,7 @@ use super::own_field::OwnValue;
 use super::record::{Field, missing, record, refuse_field};
 use super::result::{Appraisal, StudyResult};
 use super::review::ReviewFile;
+use super::translation::read_fingerprint;
 use super::yaml::{Node, Text};
 use crate::source::{FileId, SourceFile, Span};
 
@@ -18,13 +19,13 @@ record! {
     /// One case.
     pub struct Case {
         /// Our name for it.
-        required title: Text = "A short name",
+        required title: Text = "A short name" as words,
         /// What it was, in a sentence.
         required summary: Prose = "One sentence that says what it was.",
         /// A short name for tables and figures: "Okafor 2020".
-        optional label: Option<Text> = "A name and a year",
+        optional label: Option<Text> = "A name and a year" as words,
         /// Where it was, as the review names it.
-        optional place: Option<Text> = "Not stated",
+        optional place: Option<Text> = "Not stated" as words,
         /// Its row in the table of cases, from 1.
         optional row: Option<(usize, Span)> = "1",
         /// Why it has no row.
@@ -34,7 +35,7 @@ record! {
         /// The keys of the works that describe it.
         optional sources: Vec<Text> = "[key-of-a-work]",
         /// What each of these works is to the study, by key: `main`, `protocol`, `follow-up`, or words of your own.
-        optional reports: Vec<(Text, Text)> = "{key-of-a-work: protocol}",
+        optional reports: Vec<(Text, Text)> = "{key-of-a-work: protocol}" as words,
         /// The key of the work that these were read in, if they were not read themselves.
         optional read_in: Option<Text> = "key-of-the-review",
         /// What the table of cases prints, by column.
@@ -42,13 +43,15 @@ record! {
         /// Who took part, in our words.
         optional participants: Option<Prose> = "Residents and the council.",
         /// What it has in the fields that the review declares; `not-reported`, `not-applicable` or `unclear` where a value is missing.
-        optional fields: Vec<(Text, OwnValue)> = "{a-field: 12}",
+        optional fields: Vec<(Text, OwnValue)> = "{a-field: 12}" as declared,
         /// What it found, estimate by estimate.
         optional results: Vec<StudyResult> = "[]",
         /// How far it can be trusted, by the review's tools.
         optional appraisals: Vec<Appraisal> = "[]",
+        /// For a translation, by what its original is known as it was translated; `casebook check` says what to type.
+        optional translates: Option<Text> = "3f9a2c1b" as own by read_fingerprint,
         /// Where it may break rules.
-        optional allow: Vec<Allowance> = "[{rule: a-rule, at: words, reason: Why.}]",
+        optional allow: Vec<Allowance> = "[{rule: a-rule, at: words, reason: Why.}]" as own,
         /// Its codes, by facet or vocabulary.
         required codings ("coding"): BTreeMap<String, Vec<Coding>> = "{a-facet: [{code: a-theme, basis: table}]}" by read_codings,
     }

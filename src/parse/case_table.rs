@@ -10,7 +10,7 @@ record! {
         /// Its name, which outlines name as `table-` and this.
         required id: Text = "a-short-name" by read_plain_id,
         /// The caption.
-        required caption: Text = "What the table shows.",
+        required caption: Text = "What the table shows." as words,
         /// What stands behind the name of the case: `year`, `place`, `participants`, `works`, `results`, or a facet, a vocabulary or a field of the review by its name.
         required columns: Vec<CaseColumn> = "[year, place]",
     }

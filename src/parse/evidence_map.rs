@@ -11,7 +11,7 @@ record! {
         /// Its name, which outlines name as `map-` and this.
         required id: Text = "a-short-name" by read_plain_id,
         /// The caption.
-        required caption: Text = "What the map shows.",
+        required caption: Text = "What the map shows." as words,
         /// What its rows are: a facet, a vocabulary or a field of the review by its name, or `year`.
         required rows: Measure = "year",
         /// What its columns are.

@@ -140,6 +140,29 @@ pub enum FaultKind {
         /// What it is.
         what: Obstacle,
     },
+    /// `unknown-translation`: a language that has no edition, or files of one that nobody declares.
+    Translation {
+        /// What is wrong.
+        message: String,
+        /// What to do.
+        help: String,
+    },
+    /// `translation-without-original`: a file in the folder of a language that translates none.
+    Orphan,
+    /// `stale-translation`: a translation of a text that is not as it was, or of one that it does not name.
+    StaleTranslation {
+        /// What is wrong.
+        message: String,
+        /// What to do.
+        help: String,
+    },
+    /// `unequal-translation`: a translation that changes data.
+    UnequalTranslation {
+        /// What differs.
+        message: String,
+        /// What to do.
+        help: String,
+    },
     /// `excess`: more than casebook reads.
     Excess {
         /// What is too much.

@@ -10,7 +10,7 @@ record! {
         /// Its name: `styles`.
         required id: Text = "a-short-name" by read_plain_id,
         /// The caption.
-        required caption: Text = "What the figure shows.",
+        required caption: Text = "What the figure shows." as words,
         /// How it is drawn: `grid` (`rows` against `columns`), `bars` (of `rows`) `years` (bars of the years in which the first works were published) or `forest` (the results of the studies on an `outcome`, in a `measure`).
         optional kind: Drawn = "grid",
         /// What its rows or bars are: `year`, or a facet, a vocabulary or a field of the review by its name.

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::fault_kinds::{Fault, FaultKind};
 use super::markdown::{Context, PlacedBlock, parse_inlines, parse_placed_blocks};
-use super::record::Field;
+use super::record::{Field, InTranslation};
 use super::typed_place::TypedPlace;
 use super::yaml::{Node, Tree};
-use crate::document::{Block, Inline, plain_text};
+use crate::document::{Block, Inline, change_lines, in_language, plain_text};
 use crate::source::{FileId, SourceFile, Span};
 
 /// Finds the front matter between its lines `---`.
@@ -125,18 +125,27 @@ pub fn sections(node: &Node<'_>) -> Vec<Section> {
     let start = text[end_of_yaml..].find('\n').map_or(text.len(), |newline| end_of_yaml + newline + 1);
     let blocks =
         in_markdown(node, TypedPlace::Direct { file, start }, |context| parse_placed_blocks(&text[start..], context));
-    split_sections(blocks, Span { file, start, end: text.len() })
+    let mut sections = split_sections(blocks, Span { file, start, end: text.len() });
+    if let Some(language) = node.language() {
+        for section in &mut sections {
+            section.heading = in_language(Some(language), std::mem::take(&mut section.heading));
+            let tell = &mut |line: &mut Vec<Inline>| *line = in_language(Some(language), std::mem::take(line));
+            change_lines(&mut section.blocks, tell);
+        }
+    }
+    sections
 }
 
 impl Field for Prose {
     const KIND: &'static str = "text";
+    const IN_TRANSLATION: InTranslation = InTranslation::Prose;
 
     fn read(node: &Node<'_>) -> Option<Self> {
         let text = node.text()?;
         let typed = node.file_text().get(text.span.start..text.span.end).unwrap_or_default();
         let place = TypedPlace::of_scalar(text.span, typed, &text.value);
         let inlines = in_markdown(node, place, |context| parse_inlines(&text.value, context));
-        Some(Self { inlines, span: text.span })
+        Some(Self { inlines: in_language(node.language(), inlines), span: text.span })
     }
 
     fn is_blank(node: &Node<'_>) -> bool {

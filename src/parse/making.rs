@@ -63,7 +63,7 @@ record! {
     /// A place that was searched for works.
     pub struct SearchedPlace {
         /// The database, register or website.
-        required place ("where"): Text = "Web of Science",
+        required place ("where"): Text = "Web of Science" as words,
         /// Until when it was searched.
         optional until: Option<Text> = "\"2017\"",
     }
@@ -75,6 +75,6 @@ record! {
         /// The study, as readers know it.
         required study: Text = "Smith (2019)",
         /// Why it was left out.
-        required reason: Text = "Why.",
+        required reason: Text = "Why." as words,
     }
 }

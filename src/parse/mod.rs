@@ -8,8 +8,11 @@ pub mod basis;
 pub mod bibliography;
 pub mod case;
 pub mod case_table;
+mod comparison;
+mod character_offsets;
 pub mod citation;
 mod date;
+mod editions;
 pub mod evidence_map;
 pub mod fault_kinds;
 pub mod figure;
@@ -33,6 +36,7 @@ pub mod result;
 pub mod retractions;
 pub mod review;
 pub mod theme;
+mod translation;
 pub mod typed_place;
 mod typing_slips;
 pub mod vocabulary;
@@ -49,9 +53,12 @@ use published::{Correction, Inconsistency, PublishedTable};
 use record::Record;
 use review::ReviewFile;
 use theme::Theme;
+use yaml::Text;
 
-use crate::source::{FileId, Obstacle, SourceFile, Sources, Span};
+use crate::source::{FileId, Obstacle, SourceFile, Sources, Span, words_of};
 use crate::versions;
+
+pub use editions::{Edition, Editions, parse_editions};
 
 /// A kind of content file with fields.
 #[derive(Debug)]
@@ -121,8 +128,10 @@ pub struct Unread {
 /// Reads all files. One that stands where nothing is read is a fault, lest an editor wait for it in vain.
 pub fn parse(sources: &Sources) -> Parsed {
     let mut parsed = Parsed::default();
-    if let Some((file, source)) = sources.iter().find(|(_, source)| source.path == "review.yaml") {
-        parsed.review = front_matter::read_yaml(file, source, &mut parsed.faults);
+    parsed.review = read_review(sources, &mut parsed.faults);
+    if let (Some(translation), Some(review)) = (&sources.translation, &mut parsed.review) {
+        review.language = Text { value: translation.tag.clone(), span: translation.declared };
+        review.address.iter_mut().for_each(|address| address.value.push_str(&format!("{}/", translation.tag)));
     }
     for (file, source) in sources.iter() {
         if !parse_file(file, source, &mut parsed) {
@@ -131,6 +140,12 @@ pub fn parse(sources: &Sources) -> Parsed {
             parsed.unread.other = true;
         }
     }
+    for file in sources.translation.iter().flat_map(|translation| &translation.orphans) {
+        let path = &sources.file(*file).path;
+        let is_lost = path.ends_with(".md") || path.ends_with("/review.yaml");
+        let orphan = Fault { span: Span { file: *file, start: 0, end: 0 }, kind: FaultKind::Orphan };
+        parsed.faults.extend(if is_lost { Some(orphan) } else { stray_file(*file, parsed.review.as_ref()) });
+    }
     if parsed.review.as_ref().and_then(|review| review.format).is_some_and(|form| form > versions::CONTENT) {
         // A later form may have other fields.
         parsed.faults.retain(|fault| !matches!(fault.kind, FaultKind::UnknownField { .. }));
@@ -138,6 +153,12 @@ pub fn parse(sources: &Sources) -> Parsed {
     parsed.unread.other |= parsed.review.is_none();
     bibliography::name_pages(&mut parsed.works);
     parsed
+}
+
+/// Reads `review.yaml`, which says how all other files are to be read.
+fn read_review(sources: &Sources, faults: &mut Vec<Fault>) -> Option<ReviewFile> {
+    let (file, source) = sources.iter().find(|(_, source)| source.path == "review.yaml")?;
+    front_matter::read_yaml(file, source, faults)
 }
 
 /// Reads a file. Says whether it could be read.
@@ -178,7 +199,8 @@ fn parse_file(file: FileId, source: &SourceFile, parsed: &mut Parsed) -> bool {
         (_, "csl") if parsed.review.as_ref().is_some_and(|review| review.style.value == source.path) => true,
         ("", _) if source.path == "review.yaml" || is_about_the_folder(&source.path) => true,
         _ => {
-            faults.extend(stray_file(file, parsed.review.as_ref()));
+            let undeclared = editions::in_undeclared_folder(file, &source.path, faults);
+            faults.extend(undeclared.unwrap_or_else(|| stray_file(file, parsed.review.as_ref())));
             true
         }
     }
@@ -208,10 +230,8 @@ fn is_bibliography(path: &str) -> bool {
 }
 
 /// Where the words of a review in its language may stand.
-fn own_words(review: Option<&ReviewFile>) -> Vec<String> {
-    let language = review.map_or("", |review| review.language.value.as_str());
-    let short = language.split('-').next().unwrap_or(language);
-    [short, language].map(|name| format!("words/{name}.ftl")).to_vec()
+fn own_words(review: Option<&ReviewFile>) -> [String; 2] {
+    words_of(review.map_or("", |review| review.language.value.as_str()))
 }
 
 /// Whether a file with this ending may be a picture.

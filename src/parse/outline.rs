@@ -26,7 +26,7 @@ record! {
     /// A section of the file, and what is asked of it; in its stead, the name alone of a part that casebook makes.
     pub struct OutlineSection {
         /// Its heading.
-        required heading ("section"): Text = "The heading of a section",
+        required heading ("section"): Text = "The heading of a section" as words,
         /// Whether it tells evidence, so that each of its statements must cite.
         optional evidence: bool = "true",
         /// The most words that it should have.

@@ -12,17 +12,17 @@ record! {
         /// The name that cases use.
         required id: Text = "a-short-name",
         /// The name that readers see.
-        required label: Text = "The name that readers see",
+        required label: Text = "The name that readers see" as words,
         /// What its values are: `text`, `number`, `whole-number`, `date`, `yes-no`, `link`, `coordinate`, `country`, `quotation` or `choice`.
         required kind: FieldKind = "whole-number",
         /// What it means, for readers and coders.
-        optional definition: Option<Text> = "What it means.",
+        optional definition: Option<Text> = "What it means." as words,
         /// What its numbers count or measure.
-        optional unit: Option<Text> = "people",
+        optional unit: Option<Text> = "people" as words,
         /// How many digits its numbers have behind the point at most.
         optional decimals: Option<usize> = "1",
         /// The values of a choice with the words for them, in their order.
-        optional choices: Vec<(Text, Text)> = "{a-choice: The words for it}",
+        optional choices: Vec<(Text, Text)> = "{a-choice: The words for it}" as words,
         /// Whether a case may have several values.
         optional many: bool = "true",
         /// Whether each case must have it.

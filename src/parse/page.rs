@@ -4,6 +4,7 @@ use super::allowance::Allowance;
 use super::front_matter::{Prose, Section, sections, stem};
 use super::outline::OutlineItem;
 use super::record::record;
+use super::translation::read_fingerprint;
 use super::yaml::{Node, Text};
 use crate::source::FileId;
 
@@ -11,9 +12,9 @@ record! {
     /// One page of `pages/`.
     pub struct TextPage {
         /// Its title.
-        required title: Text = "A short name",
+        required title: Text = "A short name" as words,
         /// What links to it in the navigation say, if that is not its title.
-        optional label: Option<Text> = "A shorter name",
+        optional label: Option<Text> = "A shorter name" as words,
         /// Whether only the foot of each page links to it.
         optional in_footer: bool = "true",
         /// One line under the title.
@@ -24,8 +25,10 @@ record! {
         optional before_briefings: bool = "true",
         /// What goes where; without it the sections stand in the order of the file.
         optional outline: Option<Vec<OutlineItem>> = "[{section: A heading}, references]",
+        /// For a translation, by what its original is known as it was translated; `casebook check` says what to type.
+        optional translates: Option<Text> = "3f9a2c1b" as own by read_fingerprint,
         /// Where it may break rules.
-        optional allow: Vec<Allowance> = "[{rule: a-rule, at: words, reason: Why.}]",
+        optional allow: Vec<Allowance> = "[{rule: a-rule, at: words, reason: Why.}]" as own,
     }
     with {
         /// The name of its file without the ending.

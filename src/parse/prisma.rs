@@ -95,7 +95,7 @@ record! {
     /// Reports that were excluded for one reason.
     pub struct ExcludedReports {
         /// The reason, in a few words.
-        required reason: Text = "No outcome",
+        required reason: Text = "No outcome" as words,
         /// How many there are.
         required number: Number = "9",
     }

@@ -32,6 +32,23 @@ pub struct Row {
     pub example: &'static str,
     /// The record that its value is, or lists.
     pub record: Option<&'static Record>,
+    /// What a translation makes of it.
+    pub in_translation: InTranslation,
+}
+
+/// What a translation of a file may make of a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InTranslation {
+    /// It is data, and has the value of the original.
+    Data,
+    /// It has other words.
+    Words,
+    /// It has other words, which cite what the original cites.
+    Prose,
+    /// It is data, but for the fields of cases that the review declares as text.
+    Declared,
+    /// It has a value of its own, or none.
+    Own,
 }
 
 /// A kind of value that can stand in front matter.
@@ -44,6 +61,9 @@ pub trait Field: Sized {
 
     /// The record that it is, or lists.
     const RECORD: Option<&'static Record> = None;
+
+    /// What a translation makes of it.
+    const IN_TRANSLATION: InTranslation = InTranslation::Data;
 
     /// Reads it, and notes what is wrong with it.
     fn read(node: &Node<'_>) -> Option<Self>;
@@ -63,7 +83,8 @@ pub trait Field: Sized {
 ///
 /// Each field is `required` (without it there is no record), `expected` (it is needed, and a blank one stands in) or
 /// `optional`; it has a meaning, a name (`codings ("coding")` where the record's own differs), a type and an example.
-/// A type is read as its [`Field`] says, or `by` a function that says more. What a record knows `with` its fields, such
+/// A type is read as its [`Field`] says, or `by` a function that says more. Texts are data, which a translation leaves as they
+/// are, unless they are declared `as words`, or `as own` to each edition. What a record knows `with` its fields, such
 /// as where it stands, is found by functions of its node. Every field is read before the first that fails ends the
 /// record: all faults are told at once.
 macro_rules! record {
@@ -72,7 +93,7 @@ macro_rules! record {
         $vis:vis struct $record:ident $(: $also:ident)? {
             $(
                 $(#[doc = $meaning:literal])+
-                $need:ident $field:ident $(($typed:literal))?: $type:ty = $example:literal $(by $read:path)?,
+                $need:ident $field:ident $(($typed:literal))?: $type:ty = $example:literal $(as $kept:ident)? $(by $read:path)?,
             )*
         }
         $(with { $( $(#[doc = $note:literal])+ $found:ident: $of:ty = $find:path, )* })?
@@ -95,6 +116,7 @@ macro_rules! record {
                     meaning: concat!($($meaning),+),
                     example: $example,
                     record: <$type as $crate::parse::record::Field>::RECORD,
+                    in_translation: $crate::parse::record::in_translation!($type $(, $kept)?),
                 } ),*],
             };
         }
@@ -136,6 +158,22 @@ macro_rules! needed {
     };
 }
 
+/// What a translation makes of a field.
+macro_rules! in_translation {
+    ($type:ty) => {
+        <$type as $crate::parse::record::Field>::IN_TRANSLATION
+    };
+    ($type:ty, words) => {
+        $crate::parse::record::InTranslation::Words
+    };
+    ($type:ty, declared) => {
+        $crate::parse::record::InTranslation::Declared
+    };
+    ($type:ty, own) => {
+        $crate::parse::record::InTranslation::Own
+    };
+}
+
 /// The value of a field as its record has it; none where there can be no record without it.
 macro_rules! field {
     (required $fields:ident, $name:expr, $type:ty, $example:literal) => {
@@ -158,7 +196,7 @@ macro_rules! field {
     };
 }
 
-pub(super) use {field, name, needed, record};
+pub(super) use {field, in_translation, name, needed, record};
 
 /// The fields of a mapping, asked for one by one.
 #[derive(Debug)]
@@ -274,6 +312,7 @@ impl Field for bool {
 impl<T: Field> Field for Option<T> {
     const KIND: &'static str = T::KIND;
     const RECORD: Option<&'static Record> = T::RECORD;
+    const IN_TRANSLATION: InTranslation = T::IN_TRANSLATION;
 
     fn read(node: &Node<'_>) -> Option<Self> {
         T::read(node).map(Some)
@@ -288,6 +327,7 @@ impl<T: Field> Field for Vec<T> {
     const KIND: &'static str = "list";
     const NAMED: &'static str = "names with lists";
     const RECORD: Option<&'static Record> = T::RECORD;
+    const IN_TRANSLATION: InTranslation = T::IN_TRANSLATION;
 
     fn read(node: &Node<'_>) -> Option<Self> {
         Some(node.list().iter().filter_map(T::read).collect())
@@ -301,6 +341,7 @@ impl<T: Field> Field for Vec<T> {
 impl<T: Field> Field for Vec<(Text, T)> {
     const KIND: &'static str = T::NAMED;
     const RECORD: Option<&'static Record> = T::RECORD;
+    const IN_TRANSLATION: InTranslation = T::IN_TRANSLATION;
 
     fn read(node: &Node<'_>) -> Option<Self> {
         Some(node.entries().into_iter().filter_map(|(name, node)| Some((name, T::read(&node)?))).collect())
@@ -310,6 +351,7 @@ impl<T: Field> Field for Vec<(Text, T)> {
 impl<T: Field> Field for BTreeMap<String, T> {
     const KIND: &'static str = T::NAMED;
     const RECORD: Option<&'static Record> = T::RECORD;
+    const IN_TRANSLATION: InTranslation = T::IN_TRANSLATION;
 
     fn read(node: &Node<'_>) -> Option<Self> {
         Some(node.entries().into_iter().filter_map(|(name, node)| Some((name.value, T::read(&node)?))).collect())

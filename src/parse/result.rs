@@ -66,13 +66,13 @@ record! {
         /// The name that cases use.
         required id: Text = "a-short-name",
         /// The name that readers see.
-        required label: Text = "The name that readers see",
+        required label: Text = "The name that readers see" as words,
         /// What it rates: each `study`, or each `result`.
         required rates: Rated = "study",
         /// Its domains with the words for them.
-        required domains: Vec<(Text, Text)> = "{a-domain: The words for it}" by read_names,
+        required domains: Vec<(Text, Text)> = "{a-domain: The words for it}" as words by read_names,
         /// Its levels with the words for them, from the best.
-        required levels: Vec<(Text, Text)> = "{low: Low risk}" by read_names,
+        required levels: Vec<(Text, Text)> = "{low: Low risk}" as words by read_names,
         /// Whether it has an overall judgement, which is then typed and never computed.
         optional overall: bool = "true",
     }

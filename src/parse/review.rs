@@ -13,6 +13,7 @@ use super::own_field::OwnField;
 use super::prisma::Prisma;
 use super::record::{Field, record};
 use super::result::Tool;
+use super::translation::{read_fingerprint, read_translations};
 use super::vocabulary::{Axis, read_facets, read_vocabularies};
 use super::yaml::{Node, Text};
 use crate::source::{FileId, Span};
@@ -23,17 +24,17 @@ record! {
         /// The form of the content, by number; `casebook migrate` brings older content up to the present form.
         optional format: Option<usize> = "1" by read_form,
         /// The name of the site.
-        expected title: Text = "The name of the site",
+        expected title: Text = "The name of the site" as words,
         /// What the site is, in a sentence.
-        expected description: Text = "What it is, in a sentence.",
+        expected description: Text = "What it is, in a sentence." as words,
         /// The question that the review asked, in a line or two, for the first page.
-        expected question: Text = "What the review asked.",
+        expected question: Text = "What the review asked." as words,
         /// The key of the review in the bibliography.
         expected review: Text = "the-key-of-the-review",
         /// What sort of review it is: it decides what may be claimed, and the caution where the review gives none.
         optional kind: Option<ReviewKind> = "narrative",
         /// The shortcuts that were taken, if the review was made fast.
-        optional rapid: Vec<Text> = "[One person screened the titles]",
+        optional rapid: Vec<Text> = "[One person screened the titles]" as words,
         /// Where works were searched, and until when.
         optional searched: Vec<SearchedPlace> = "[{where: Web of Science, until: \"2017\"}]",
         /// Where the plan of the review is registered.
@@ -41,9 +42,9 @@ record! {
         /// Who made the review.
         optional team: Vec<Text> = "[A name]",
         /// Who paid for it.
-        optional funding: Option<Text> = "A fund",
+        optional funding: Option<Text> = "A fund" as words,
         /// What its makers declare of their interests.
-        optional interests: Option<Text> = "None declared",
+        optional interests: Option<Text> = "None declared" as words,
         /// Studies that readers might expect, and why they were left out.
         optional excluded: Vec<ExcludedStudy> = "[{study: Smith (2019), reason: Why.}]",
         /// The version of this edition.
@@ -51,13 +52,17 @@ record! {
         /// The date of this edition.
         expected date: Text = "2026-11-23" by read_date,
         /// The language of the texts.
-        expected language: Text = "en-GB",
+        expected language: Text = "en-GB" as own,
+        /// The languages that it is translated into, each with its files in a folder of its name, beside those that they translate: `cy/cases/`.
+        optional translations: Vec<Text> = "[cy]" as own by read_translations,
+        /// For a translation, by what its original is known as it was translated; `casebook check` says what to type.
+        optional translates: Option<Text> = "3f9a2c1b" as own by read_fingerprint,
         /// The citation style, by its name in the CSL repository; or a style file in the content folder: `look/journal.csl`.
         expected style: Text = "apa",
         /// The licence of the texts, in a sentence.
-        expected licence: Text = "CC BY 4.0",
+        expected licence: Text = "CC BY 4.0" as words,
         /// Where to report a problem.
-        optional report_problems_to: Option<Text> = "pages/about.md#reporting-a-mistake",
+        optional report_problems_to: Option<Text> = "pages/about.md#reporting-a-mistake" as words,
         /// The keys of the works that the review includes as evidence, in its order.
         optional sources: Vec<Text> = "[key-of-a-work]",
         /// The keys of the works of the review's own reference list, in its order.
@@ -89,7 +94,7 @@ record! {
         /// Where the site will stand on the web; none if it is not known.
         optional address: Option<Text> = "https://example.org/review/" by read_address,
         /// Who publishes this edition.
-        optional publisher: Option<Text> = "The name of a publisher",
+        optional publisher: Option<Text> = "The name of a publisher" as words,
         /// What is known of the files in the folder `pictures`.
         optional pictures: Vec<PictureRecord> = "[{file: pictures/a-name.jpg, credit: Who made it}]",
         /// What is new in each version of the edition, the latest first.
@@ -101,25 +106,25 @@ record! {
         /// Counts that the review declares about itself, by name.
         optional declared: Vec<(Text, (usize, Span))> = "{cases: 24}",
         /// Levels of rules that differ from their own, by name.
-        optional levels ("rules"): Vec<(Text, Text)> = "{the-name-of-a-rule: warning}",
+        optional levels ("rules"): Vec<(Text, Text)> = "{the-name-of-a-rule: warning}" as own,
         /// Where the content may break rules.
-        optional allow: Vec<Allowance> = "[{rule: a-rule, at: words, reason: Why.}]",
+        optional allow: Vec<Allowance> = "[{rule: a-rule, at: words, reason: Why.}]" as own,
         /// Works that need not be cited.
         optional background: Vec<Exemption> = "[{keys: [key-of-a-work], reason: Why.}]",
         /// Works of the review's evidence that need no case.
         optional without_case: Vec<Exemption> = "[{keys: [key-of-a-work], reason: Why.}]",
         /// What readers must not take this review for; printed on its first page and on that of each briefing.
-        optional caution: Option<Text> = "What the review does not show.",
+        optional caution: Option<Text> = "What the review does not show." as words,
         /// The sections that works have, by key; what is declared of a work binds its citations.
         optional work_sections: Vec<(Text, Vec<Text>)> = "{key-of-a-work: [\"1\", \"2\"]}",
         /// Words that begin a paragraph in which the editors speak for themselves.
-        optional editors_mark: Option<Text> = "\"Our reading:\"",
+        optional editors_mark: Option<Text> = "\"Our reading:\"" as words,
         /// What is made of it.
         optional outputs: Outputs = "{cases_in_book: false}",
         /// Its colours, paper, typeface and logo.
         optional look: LookFile = "{colour: \"#1d4f91\"}",
         /// The most words that parts of a briefing may have, by name.
-        optional limits: Vec<(Text, usize)> = "{key-message: 40}",
+        optional limits: Vec<(Text, usize)> = "{key-message: 40}" as own,
     }
     with {
         /// Its file.
@@ -143,7 +148,7 @@ record! {
         /// The name.
         required name: Text = "A name",
         /// What they did.
-        optional role: Option<Text> = "Coded every case",
+        optional role: Option<Text> = "Coded every case" as words,
     }
 }
 
@@ -153,9 +158,9 @@ record! {
         /// The file.
         required file: Text = "pictures/a-name.jpg",
         /// Who made it.
-        optional credit: Option<Text> = "Photograph by a name",
+        optional credit: Option<Text> = "Photograph by a name" as words,
         /// Under which licence it may be shown.
-        optional licence: Option<Text> = "CC BY 4.0",
+        optional licence: Option<Text> = "CC BY 4.0" as words,
         /// Whether it shows nothing that words would have to tell.
         optional decorative: bool = "true",
     }
@@ -167,15 +172,15 @@ record! {
         /// The name that corrections and files use: `table-a2`.
         required id: Text = "table-1",
         /// The name that readers see: `Table A2`.
-        required label: Text = "Table 1",
+        required label: Text = "Table 1" as words,
         /// The caption.
-        required caption: Text = "What the table shows.",
+        required caption: Text = "What the table shows." as words,
         /// What its rows are made from: `published`, `cases`, `sources` or `reference-list`.
         required rows: TableRows = "cases",
         /// Its columns, in order.
         required columns: Vec<Column> = "[]",
         /// Why cells differ from the published ones in form alone.
-        optional form: Option<Text> = "Why.",
+        optional form: Option<Text> = "Why." as words,
     }
 }
 
@@ -218,7 +223,7 @@ record! {
         /// Its date.
         required date: Text = "2026-11-23" by read_date,
         /// What is new, in a sentence or two.
-        required text: Text = "What is new.",
+        required text: Text = "What is new." as words,
     }
 }
 
@@ -226,11 +231,11 @@ record! {
     /// One number of the review's search.
     pub struct SearchStep {
         /// What was counted.
-        required step: Text = "What was counted",
+        required step: Text = "What was counted" as words,
         /// The number as printed.
         required printed: Text = "\"45\"",
         /// What is not printed about it.
-        required note: Text = "What the review does not print about it.",
+        required note: Text = "What the review does not print about it." as words,
     }
 }
 

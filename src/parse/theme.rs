@@ -5,6 +5,7 @@ use super::front_matter::{Prose, Section, sections, stem};
 use super::method::Method;
 use super::record::record;
 use super::result::Number;
+use super::translation::read_fingerprint;
 use super::vocabulary::read_label;
 use super::yaml::{Node, Text};
 use crate::source::{FileId, Span};
@@ -13,15 +14,15 @@ record! {
     /// One theme.
     pub struct Theme {
         /// Its short name.
-        required title: Text = "A short name" by read_label,
+        required title: Text = "A short name" as words by read_label,
         /// Its place among the themes of its facet.
         required order: usize = "1",
         /// The question or message that the briefing bears as its title.
-        required headline: Text = "The question that the briefing answers",
+        required headline: Text = "The question that the briefing answers" as words,
         /// One line under the headline.
         required standfirst: Prose = "One line under the headline.",
         /// For whom the briefing is.
-        required audience: Text = "Those who should read it",
+        required audience: Text = "Those who should read it" as words,
         /// What the review means by it.
         required definition: Prose = "What the review means by this.",
         /// What a reader should take away.
@@ -34,8 +35,10 @@ record! {
         optional case_boxes: Vec<Text> = "[name-of-a-case]",
         /// The ids of themes to read next; `a-facet-a-theme` where two facets have a theme of the id.
         optional related: Vec<Text> = "[name-of-a-theme]",
+        /// For a translation, by what its original is known as it was translated; `casebook check` says what to type.
+        optional translates: Option<Text> = "3f9a2c1b" as own by read_fingerprint,
         /// Where it may break rules.
-        optional allow: Vec<Allowance> = "[{rule: a-rule, at: words, reason: Why.}]",
+        optional allow: Vec<Allowance> = "[{rule: a-rule, at: words, reason: Why.}]" as own,
     }
     with {
         /// The name of its file without the ending; the code that cases use.
@@ -97,9 +100,9 @@ record! {
     /// An effect over several studies. It is typed, and never computed.
     pub struct Effect {
         /// How the studies were put together.
-        required method: Text = "random-effects meta-analysis",
+        required method: Text = "random-effects meta-analysis" as words,
         /// The measure.
-        required measure: Text = "risk ratio",
+        required measure: Text = "risk ratio" as words,
         /// The estimate.
         required estimate: Number = "0.82",
         /// The ends of its interval.

@@ -16,11 +16,11 @@ record! {
         /// The name that cases use.
         required id: Text = "a-short-name" by read_id,
         /// The name that readers see.
-        required label: Text = "The name that readers see",
+        required label: Text = "The name that readers see" as words,
         /// For a facet, the folder of its themes.
         optional folder: Option<Text> = "name-of-a-folder",
         /// For a vocabulary, its codes with the words for them; a code may have fields of its own in their stead.
-        optional codes: Codes = "{a-code: The words for it}",
+        optional codes: Codes = "{a-code: The words for it}" as words,
         /// For a vocabulary, whether it is a scale: its codes are levels and keep their order.
         optional ordered: bool = "true",
         /// Whether a case may have no code on it, which then means "not coded".
@@ -32,7 +32,7 @@ record! {
         /// What codes on it rest on where the case does not say: `table`, `text`, `study` or `editor`.
         optional basis: Option<Basis> = "table" by read_usual_basis,
         /// Codes that mean "none", with the words for them.
-        optional states: Vec<(Text, Text)> = "{not-stated: Not stated}" by read_states,
+        optional states: Vec<(Text, Text)> = "{not-stated: Not stated}" as words by read_states,
     }
 }
 
@@ -40,9 +40,9 @@ record! {
     /// What a code says of itself.
     pub struct CodeFields {
         /// The words for it.
-        required label: Text = "The words for it" by read_label,
+        required label: Text = "The words for it" as words by read_label,
         /// What it means, in a sentence or two.
-        optional definition: Option<Text> = "What it means.",
+        optional definition: Option<Text> = "What it means." as words,
         /// For a level of a scale, its colour in figures.
         optional colour: Option<ChosenColour> = "\"#1d4f91\"",
         /// The narrower codes that it gathers, to any depth; each counts for it.

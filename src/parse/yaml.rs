@@ -10,6 +10,7 @@ use std::ops::Range;
 use saphyr::{LoadableYamlNode, MarkedYaml, YamlData};
 use serde_yaml::Value;
 
+use super::character_offsets::CharacterOffsets;
 use super::fault_kinds::{Fault, FaultKind};
 use super::nesting;
 use super::yaml_slips::{Slip, slip, slip_at};
@@ -31,6 +32,8 @@ pub struct Tree<'t> {
     path: &'t str,
     /// The text of the whole file.
     text: &'t str,
+    /// The language of its words, where that is not the edition's.
+    language: Option<&'t str>,
     root: Value,
     whole: Span,
     places: BTreeMap<String, Spans>,
@@ -42,7 +45,7 @@ pub struct Tree<'t> {
 pub struct Node<'t> {
     tree: &'t Tree<'t>,
     path: String,
-    value: &'t Value,
+    pub(super) value: &'t Value,
 }
 
 /// A text and where it stands.
@@ -60,7 +63,8 @@ impl<'t> Tree<'t> {
     /// # Errors
     /// One fault if it does not parse, with its place.
     pub fn read(file: FileId, source: &'t SourceFile, part: Range<usize>) -> Result<Self, Fault> {
-        let SourceFile { path, text, .. } = source;
+        let SourceFile { path, text, language, .. } = source;
+        let language = language.as_deref();
         let yaml = &text[part.clone()];
         let Range { start, end } = part;
         let whole = Span { file, start, end };
@@ -80,7 +84,8 @@ impl<'t> Tree<'t> {
         let root = serde_yaml::from_str(yaml).map_err(|error| {
             syntax(error.location().map_or(0, |location| location.index()).min(yaml.len()), &error.to_string())
         })?;
-        let mut tree = Self { file, path, text, root, whole, places: BTreeMap::new(), faults: RefCell::default() };
+        let mut tree =
+            Self { file, path, text, language, root, whole, places: BTreeMap::new(), faults: RefCell::default() };
         if let Some(document) = marked.first() {
             tree.index(String::new(), None, document, &bytes);
         }
@@ -176,6 +181,11 @@ impl<'t> Node<'t> {
     /// The text of that file.
     pub fn file_text(&self) -> &'t str {
         self.tree.text
+    }
+
+    /// The language of its words, where that is not the edition's.
+    pub fn language(&self) -> Option<&'t str> {
+        self.tree.language
     }
 
     /// The byte of the file after the YAML.
@@ -364,22 +374,6 @@ impl<'t> Node<'t> {
     pub fn child(&self, name: &str) -> Option<Node<'t>> {
         let value = self.value.as_mapping()?.get(name)?;
         Some(Node { tree: self.tree, path: format!("{}/{name}", self.path), value })
-    }
-}
-
-/// The byte at which each character of a text begins; `saphyr` counts characters.
-struct CharacterOffsets {
-    bytes: Vec<usize>,
-    length: usize,
-}
-
-impl CharacterOffsets {
-    fn new(text: &str) -> Self {
-        Self { bytes: text.char_indices().map(|(byte, _)| byte).collect(), length: text.len() }
-    }
-
-    fn byte(&self, character: usize) -> usize {
-        self.bytes.get(character).copied().unwrap_or(self.length)
     }
 }
 

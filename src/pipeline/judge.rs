@@ -4,15 +4,18 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use super::Stopped;
 use crate::check::{self, Judgement, Settings};
+use crate::load;
 use crate::model::{self, Retraction, Review};
-use crate::{load, parse};
+use crate::parse::{self, Edition, Editions};
 
 /// The content with everything that the checks say of it.
 #[derive(Debug)]
 pub struct Verdict {
     /// The linked review.
     pub review: Review,
-    /// What the checks say of it.
+    /// Its translations, each linked as a review.
+    pub translations: Vec<Review>,
+    /// What the checks say of all of them.
     pub judgement: Judgement,
 }
 
@@ -31,12 +34,16 @@ pub struct RetractionList {
 /// If content or templates cannot be read at all.
 pub fn judge(root: &Utf8Path, settings: &Settings, retractions: &RetractionList) -> Result<Verdict, Stopped> {
     let loaded = load::load(&root.join("content"))?;
-    let parsed = parse::parse(&loaded.sources);
-    let mut review = model::link(parsed, loaded.faults, &loaded.sources);
+    let Editions { original, translations } = parse::parse_editions(&loaded.sources);
     let files = [load::load_templates(&root.join("templates"))?, load::shown_files(&loaded.sources)].concat();
-    review.fonts = load::fonts(&files);
-    review.printable = load::printable_characters(&files, &review.typefaces());
-    review.retractions.clone_from(&retractions.notices);
-    let judgement = check::check(&review, settings);
-    Ok(Verdict { review, judgement })
+    let link = |(sources, parsed): Edition| {
+        let mut review = model::link(parsed, loaded.faults.clone(), &sources);
+        review.fonts = load::fonts(&files);
+        review.printable = load::printable_characters(&files, &review.typefaces());
+        review.retractions.clone_from(&retractions.notices);
+        review
+    };
+    let (review, translations) = (link(original), translations.into_iter().map(link).collect::<Vec<_>>());
+    let judgement = check::check_editions(&review, &translations, settings);
+    Ok(Verdict { review, translations, judgement })
 }

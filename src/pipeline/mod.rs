@@ -1,11 +1,14 @@
 //! The order of the stages, and what stops them. No terminal and no arguments stand here, so that every way in, the
 //! command line first, runs the same stages in the same order.
 
-mod build;
 mod judge;
+mod order;
+mod build;
+mod edition;
 
-pub use build::{Built, Order, OutputKind, Watcher, build};
+pub use build::{Built, build};
 pub use judge::{RetractionList, Verdict, judge};
+pub use order::{Order, OutputKind, Watcher};
 
 /// Something around casebook failed; the text says what and what to do.
 #[derive(Debug, thiserror::Error)]

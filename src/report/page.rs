@@ -16,6 +16,7 @@ pub fn document(judgement: &Judgement, sources: &Sources) -> Document {
         path: "report/check".to_owned(),
         origin: "review.yaml".to_owned(),
         title: "What was checked".to_owned(),
+        language: None,
         standfirst: text(&standfirst),
         facts: Vec::new(),
         accent: None,

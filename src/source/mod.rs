@@ -1,10 +1,14 @@
 //! The files of the content folder, and places in them: byte spans, lines and columns.
 
+mod editions;
 pub mod limits;
 
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use serde::Serialize;
+
+pub use editions::{Translation, words_of};
 
 /// Which file a [`Span`] is in: its place in [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -36,8 +40,12 @@ impl Span {
 /// One file: as text, or the bytes of a typeface.
 #[derive(Debug, Clone)]
 pub struct SourceFile {
-    /// Its path relative to the content folder, with `/` between the parts.
+    /// Its path relative to the content folder, with `/` between the parts; that of a translation is its original's.
     pub path: String,
+    /// For a translation the folder of its language, with `/` behind it; else nothing.
+    pub folder: String,
+    /// The language of its words, where that is another than the edition's.
+    pub language: Option<String>,
     /// Its text, with `\n` at the end of each line and no byte order mark.
     pub text: String,
     /// Its bytes, if it is no text but a part of a typeface or a picture.
@@ -88,6 +96,10 @@ pub struct Sources {
     pub files: Vec<SourceFile>,
     /// Stands for the file that ought to be there and is not.
     pub missing: SourceFile,
+    /// Those of them that other editions of the review read.
+    pub elsewhere: BTreeSet<FileId>,
+    /// The translation that they are read for; none for the original.
+    pub translation: Option<Translation>,
 }
 
 impl Default for SourceFile {
@@ -99,7 +111,19 @@ impl Default for SourceFile {
 impl SourceFile {
     /// A file of this path and text.
     pub fn new(path: String, text: String) -> Self {
-        Self { path, text, bytes: Vec::new(), unread: None, lines: OnceLock::new() }
+        Self { path, text, ..Self::empty() }
+    }
+
+    fn empty() -> Self {
+        Self {
+            path: String::new(),
+            folder: String::new(),
+            language: None,
+            text: String::new(),
+            bytes: Vec::new(),
+            unread: None,
+            lines: OnceLock::new(),
+        }
     }
 
     /// What is in it, as text or as bytes.
@@ -129,7 +153,8 @@ impl Sources {
 
     /// The path to print for a file: the content folder's name and the path in it.
     pub fn display_path(&self, id: FileId) -> String {
-        format!("{}/{}", self.folder, self.file(id).path)
+        let SourceFile { folder, path, .. } = self.file(id);
+        format!("{}/{folder}{path}", self.folder)
     }
 
     /// The same files under another name of the folder: the one by which a reader of paths finds it.
@@ -137,8 +162,13 @@ impl Sources {
         Self { folder: folder.to_owned(), ..self.clone() }
     }
 
-    /// All files with their ids, in the order of their paths.
+    /// The files of this edition with their ids, in the order of their paths.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.all().filter(|(id, _)| !self.elsewhere.contains(id))
+    }
+
+    /// The files of all editions with their ids.
+    pub fn all(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
         (0..).map(FileId).zip(&self.files)
     }
 

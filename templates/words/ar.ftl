@@ -587,6 +587,21 @@ direction = rtl
 skip-to-content = إلى المحتوى
 draft-of-page = مسودة: في هذا المحتوى أخطاء. لا تنقله إلى غيرك.
 draft-of-words = الكلمات العربية التي يضيفها البرنامج مسودة لم يقرأها بعد متحدث بالعربية.
+language-of-page = اللغة
+page-not-translated = لم تُترجم هذه الصفحة؛ وهي معروضة باللغة { $language }.
+parts-not-translated = لم تُترجم أجزاء من هذه الصفحة؛ وهي معروضة باللغة { $language }.
+this-page-in-other-languages = هذه الصفحة بلغات أخرى
+name-of-own-language = العربية
+name-of-language = { $language ->
+    [ar] العربية
+    [cy] الويلزية
+    [de] الألمانية
+    [en] الإنجليزية
+    [es] الإسبانية
+    [fr] الفرنسية
+    [pt] البرتغالية
+   *[other] { $language }
+}
 navigation-of-site = التنقل في الموقع
 feed-of-changes = تلقيم التغييرات
 search-all-pages = البحث في كل الصفحات

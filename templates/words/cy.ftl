@@ -496,6 +496,21 @@ direction = ltr
 skip-to-content = Neidio i’r cynnwys
 draft-of-page = Drafft: mae gwallau yn y cynnwys hwn. Peidiwch â’i rannu.
 draft-of-words = Drafft yw’r geiriau Cymraeg y mae’r rhaglen yn eu hychwanegu: nid oes siaradwr Cymraeg wedi’u darllen eto.
+language-of-page = Iaith
+page-not-translated = Nid yw’r dudalen hon wedi ei chyfieithu; fe’i dangosir yn { $language }.
+parts-not-translated = Nid yw rhannau o’r dudalen hon wedi eu cyfieithu; fe’u dangosir yn { $language }.
+this-page-in-other-languages = Y dudalen hon mewn ieithoedd eraill
+name-of-own-language = Cymraeg
+name-of-language = { $language ->
+    [ar] Arabeg
+    [cy] Gymraeg
+    [de] Almaeneg
+    [en] Saesneg
+    [es] Sbaeneg
+    [fr] Ffrangeg
+    [pt] Portiwgaleg
+   *[other] { $language }
+}
 navigation-of-site = Llywio’r safle
 feed-of-changes = Ffrwd newidiadau
 search-all-pages = Chwilio pob tudalen

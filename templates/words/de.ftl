@@ -521,6 +521,21 @@ direction = ltr
 skip-to-content = Zum Inhalt springen
 draft-of-page = Entwurf: dieser Inhalt hat Fehler. Bitte nicht weitergeben.
 draft-of-words = Die Worte, die das Programm auf Deutsch hinzufügt, sind ein Entwurf: noch niemand, der die Sprache spricht, hat sie gelesen.
+language-of-page = Sprache
+page-not-translated = Diese Seite ist nicht übersetzt; sie steht hier auf { $language }.
+parts-not-translated = Teile dieser Seite sind nicht übersetzt; sie stehen hier auf { $language }.
+this-page-in-other-languages = Diese Seite in anderen Sprachen
+name-of-own-language = Deutsch
+name-of-language = { $language ->
+    [ar] Arabisch
+    [cy] Walisisch
+    [de] Deutsch
+    [en] Englisch
+    [es] Spanisch
+    [fr] Französisch
+    [pt] Portugiesisch
+   *[other] { $language }
+}
 navigation-of-site = Navigation
 feed-of-changes = Feed der Änderungen
 search-all-pages = Alle Seiten durchsuchen

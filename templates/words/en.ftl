@@ -565,6 +565,21 @@ skip-to-content = Skip to content
 draft-of-page = Draft: this content has errors. Do not pass it on.
 # In a language whose words no speaker has read yet, a sentence that tells readers so; else nothing.
 draft-of-words = { "" }
+language-of-page = Language
+page-not-translated = This page has not been translated; it is shown in { $language }.
+parts-not-translated = Parts of this page have not been translated; they are shown in { $language }.
+this-page-in-other-languages = This page in other languages
+name-of-own-language = English
+name-of-language = { $language ->
+    [ar] Arabic
+    [cy] Welsh
+    [de] German
+    [en] English
+    [es] Spanish
+    [fr] French
+    [pt] Portuguese
+   *[other] { $language }
+}
 navigation-of-site = Site
 feed-of-changes = Feed of changes
 search-all-pages = Search all pages

@@ -20,7 +20,7 @@ use tera::{Context, Tera};
 use super::Page;
 use super::svg::Pen;
 use crate::document::{
-    Accent, Document, Download, Inline, Kind, Look, Part, Picture, Site, plain_text, visit_pictures,
+    Accent, Document, Download, EditionLink, Inline, Kind, Look, Part, Picture, Site, plain_text, visit_pictures,
 };
 use crate::load::TemplateFile;
 use crate::words::{Words, said};
@@ -73,6 +73,8 @@ struct PageContext<'d> {
     citation: Option<&'static str>,
     navigation: Vec<LinkContext>,
     footer: Vec<LinkContext>,
+    /// The page in every edition, the original first; none if there is but one.
+    editions: Vec<EditionContext<'d>>,
     /// The scripts of the page, relative to the output folder, in order.
     scripts: Vec<String>,
     /// Where the page stands among those of its document.
@@ -91,6 +93,18 @@ struct ContentsEntry {
 struct LinkContext {
     label: String,
     href: String,
+    current: bool,
+}
+
+/// The same page in an edition of the review.
+#[derive(Debug, Serialize)]
+struct EditionContext<'s> {
+    language: &'s str,
+    name: &'s str,
+    /// Its address from this page.
+    href: String,
+    /// Its address on the web, if that is known.
+    address: Option<String>,
     current: bool,
 }
 
@@ -194,12 +208,13 @@ pub struct Frame<'f> {
 }
 
 /// The messages that the templates print as they are; `-` is no part of a name there.
-const WORDS_OF_FRAME: [&str; 19] = [
+const WORDS_OF_FRAME: [&str; 20] = [
     "direction",
     "skip-to-content",
     "draft-of-page",
     "draft-of-words",
     "navigation-of-site",
+    "this-page-in-other-languages",
     "report-a-problem",
     "feed-of-changes",
     "changes",
@@ -243,7 +258,7 @@ impl<'f> Frame<'f> {
     }
 }
 
-fn page_context<'d>(document: &'d Document, site: &Site, words: &Words, path: &str) -> PageContext<'d> {
+fn page_context<'d>(document: &'d Document, site: &'d Site, words: &Words, path: &str) -> PageContext<'d> {
     let link = |label: &str, target: &str| LinkContext {
         label: label.to_owned(),
         href: links::relative(path, target),
@@ -279,11 +294,26 @@ fn page_context<'d>(document: &'d Document, site: &Site, words: &Words, path: &s
         documents: links(&documents),
         data: links(&data),
         citation: tree::says_how_to_cite(&document.blocks).then_some(tree::CITATION_ANCHOR),
+        editions: editions(document, site, path),
         scripts: scripts_of(document),
         pages: document.part.as_ref().map(|part| pages_context(part, words, &link)),
         navigation: links(&site.navigation),
         footer: links(&site.footer),
     }
+}
+
+/// Where the page stands in each edition. What was checked is told once, for all of them.
+fn editions<'s>(document: &Document, site: &'s Site, path: &str) -> Vec<EditionContext<'s>> {
+    let editions = site.editions.iter().filter(|_| document.kind != Kind::Report);
+    let root = "../".repeat(path.matches('/').count());
+    let context = |edition: &'s EditionLink| EditionContext {
+        language: &edition.language,
+        name: &edition.name,
+        href: format!("{root}{}{path}", edition.way),
+        address: edition.address.as_ref().map(|address| format!("{address}{path}")),
+        current: edition.current,
+    };
+    editions.map(context).collect()
 }
 
 /// What the window of a page is called: the page, its kind and the site.

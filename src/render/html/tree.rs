@@ -54,6 +54,11 @@ fn with_those_in_boxes(blocks: &[Block]) -> Vec<&Block> {
     all
 }
 
+/// What says in which language words are, where that is not the page's.
+fn of_language(language: Option<&str>) -> String {
+    language.map(|language| format!("{} dir=\"auto\"", attribute("lang", language))).unwrap_or_default()
+}
+
 impl<'p> Writer<'p> {
     /// A writer for the page at this path, relative to the output folder; figures are drawn with `pen`.
     pub(super) fn new(path: &'p str, pen: Pen<'p>, words: &'p Words) -> Self {
@@ -69,7 +74,8 @@ impl<'p> Writer<'p> {
     pub(super) fn header(&mut self, document: &Document) {
         self.notes_before = document.part.as_ref().map_or(0, |part| part.notes_before);
         self.element("p", " class=\"kind\"", |writer| writer.text(&writer.words.say(document.kind.message())));
-        self.element("h1", "", |writer| writer.text(&document.title));
+        let language = of_language(document.language.as_deref());
+        self.element("h1", &language, |writer| writer.text(&document.title));
         if !document.standfirst.is_empty() {
             self.element("p", " class=\"standfirst\"", |writer| writer.inlines(&document.standfirst));
         }
@@ -217,7 +223,8 @@ impl<'p> Writer<'p> {
     fn cards(&mut self, cards: &[Card]) {
         self.element("ul", " class=\"cards\"", |writer| {
             for card in cards {
-                let class = format!(" class=\"card {}\"", accent_class(card.accent));
+                let class =
+                    format!(" class=\"card {}\"{}", accent_class(card.accent), of_language(card.language.as_deref()));
                 writer.element("li", &class, |writer| writer.card(card));
             }
         });
@@ -276,6 +283,9 @@ impl<'p> Writer<'p> {
             Inline::Marked { mark, text } => {
                 let (name, class) = marked_element(*mark);
                 self.element(name, class, |writer| writer.inlines(text));
+            }
+            Inline::Language { language, text } => {
+                self.element("span", &of_language(Some(language)), |writer| writer.inlines(text));
             }
             Inline::Code { text } => self.element("code", "", |writer| writer.text(text)),
             Inline::Break => self.html.push_str("<br>"),

@@ -24,6 +24,7 @@ fn settle_line(line: &mut Vec<Inline>, own: &str, labels: &BTreeSet<String>) {
             Inline::Emphasis { text }
             | Inline::Strong { text }
             | Inline::Marked { text, .. }
+            | Inline::Language { text, .. }
             | Inline::Note { text, .. }
             | Inline::Reference { text, .. } => settle_line(text, own, labels),
             Inline::Citation(citation) => settle_line(&mut citation.text, own, labels),

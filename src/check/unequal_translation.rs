@@ -1,0 +1,17 @@
+//! `unequal-translation`: a translation that changes more than words.
+
+use super::Rule;
+use crate::diagnostic::Diagnostic;
+use crate::model::{FaultKind, Review};
+
+pub(super) const RULE: Rule = rule!("unequal-translation", Firm, "a translation that changes more than words", find);
+
+fn find(review: &Review) -> Vec<Diagnostic> {
+    let told = review.faults.iter().filter_map(|fault| match &fault.kind {
+        FaultKind::UnequalTranslation { message, help } => {
+            Some(Diagnostic::new(RULE.name, fault.span, message).help(help))
+        }
+        _ => None,
+    });
+    told.collect()
+}

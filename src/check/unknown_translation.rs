@@ -1,0 +1,16 @@
+//! `unknown-translation`: a language of translations that nobody declares, or that has none.
+
+use super::Rule;
+use crate::diagnostic::Diagnostic;
+use crate::model::{FaultKind, Review};
+
+pub(super) const RULE: Rule =
+    rule!("unknown-translation", Error, "a language of translations that nobody declares, or that has none", find);
+
+fn find(review: &Review) -> Vec<Diagnostic> {
+    let told = review.faults.iter().filter_map(|fault| match &fault.kind {
+        FaultKind::Translation { message, help } => Some(Diagnostic::new(RULE.name, fault.span, message).help(help)),
+        _ => None,
+    });
+    told.collect()
+}

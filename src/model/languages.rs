@@ -1,0 +1,24 @@
+//! In which languages the files of an edition are: those of a translation that nobody has translated are the original's.
+
+use super::{Review, Text};
+use crate::document::{Inline, in_language};
+use crate::source::FileId;
+
+impl Review {
+    /// The language of the words of a file, where that is not the edition's.
+    pub fn language_of(&self, file: FileId) -> Option<&str> {
+        self.sources.file(file).language.as_deref()
+    }
+
+    /// Typed words as a line, in the language of their file.
+    pub fn line(&self, typed: &Text) -> Vec<Inline> {
+        in_language(self.language_of(typed.span.file), vec![Inline::text(&typed.value)])
+    }
+
+    /// The same of the file that has this path in the edition.
+    pub fn language_at(&self, path: &str) -> Option<&str> {
+        self.sources.translation.as_ref()?;
+        let (file, _) = self.sources.iter().find(|(_, file)| file.path == path)?;
+        self.language_of(file)
+    }
+}

@@ -1,0 +1,62 @@
+//! What a build is to make, where, and who is told how far it has come.
+
+use std::time::Duration;
+
+use camino::Utf8Path;
+
+use crate::publish::Lock;
+use crate::typeset::Typst;
+
+/// The kinds of output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OutputKind {
+    /// The PDFs.
+    Pdf,
+    /// The first page of each briefing, as a PDF of its own.
+    Handout,
+    /// The pages.
+    Html,
+    /// Tables as CSV and XLSX, cases and review as JSON, cited works as BibTeX, RIS and CSL-JSON.
+    Data,
+}
+
+impl OutputKind {
+    /// Whether it takes Typst to make it.
+    pub fn needs_typst(self) -> bool {
+        matches!(self, Self::Pdf | Self::Handout)
+    }
+}
+
+/// What a build is to make, and where.
+#[derive(Clone, Copy)]
+pub struct Order<'o> {
+    /// The folder that holds `content` and `templates`.
+    pub root: &'o Utf8Path,
+    /// The right to publish in the output folder.
+    pub lock: &'o Lock,
+    /// The one kind of output that is wanted; all of them if none.
+    pub only: Option<OutputKind>,
+    /// What makes the PDFs; none are made without it.
+    pub typst: Option<&'o Typst>,
+    /// How long one PDF may take; a time that grows with what is on it, if none.
+    pub time_limit: Option<Duration>,
+    /// Who is told how far a long stage has come.
+    pub watcher: &'o dyn Watcher,
+}
+
+impl Order<'_> {
+    /// Whether a kind of output is wanted.
+    pub(super) fn wants(&self, kind: OutputKind) -> bool {
+        self.only.is_none_or(|only| only == kind)
+    }
+}
+
+/// Is told how far a long stage has come.
+pub trait Watcher: Sync {
+    /// A stage of so many steps begins.
+    fn begin(&self, stage: &'static str, steps: usize);
+    /// A step of it is done.
+    fn step(&self, what: &str);
+    /// It has ended, well or not.
+    fn end(&self);
+}

@@ -1,0 +1,288 @@
+//! A review in several languages: translations stand beside the originals, change words and no data, and lead to each other.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use scraper::{Html, Selector};
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::parity::pdf_letters;
+use crate::soak::Dice;
+use crate::support::{casebook, copy, copy_of, edit, files, project, stderr, stdout};
+
+/// The gardens in English, and a part of them in Welsh; one of the translations is stale.
+fn gardens_in_two_languages() -> TempDir {
+    let folder = copy_of(&project().join("tests/reviews/gardens/content"));
+    let content = folder.path().join("content");
+    copy(&project().join("tests/welsh"), &content);
+    edit(&content.join("review.yaml"), "language: en-GB\n", "language: en-GB\ntranslations: [cy]\n");
+    folder
+}
+
+fn check(folder: &Path) -> String {
+    stdout(&casebook(folder, &["check", "--format", "short"]))
+}
+
+fn build(folder: &Path, only: &[&str]) -> PathBuf {
+    let output = casebook(folder, &[&["build"], only].concat());
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    folder.join("build")
+}
+
+/// The pages of an edition, relative to its folder.
+fn pages(edition: &Path) -> BTreeSet<String> {
+    let is_page = |path: &String| path.ends_with(".html") && !path.starts_with("cy/") && !path.starts_with("report/");
+    files(edition).into_iter().filter(is_page).collect()
+}
+
+fn page(path: &Path) -> Html {
+    Html::parse_document(&fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
+}
+
+/// The values of an attribute of all elements that a selector finds.
+fn all(page: &Html, selector: &str, attribute: &str) -> Vec<String> {
+    let selector = Selector::parse(selector).expect("a selector");
+    page.select(&selector).filter_map(|element| element.attr(attribute).map(str::to_owned)).collect()
+}
+
+#[test]
+fn the_stale_translation_is_found_and_nothing_else() {
+    let folder = gardens_in_two_languages();
+    let report = check(folder.path());
+    let lines: Vec<&str> = report.lines().filter(|line| !line.contains("are a draft")).collect();
+    assert_eq!(lines.len(), 1, "{report}");
+    let found = "content/cy/cases/key-garden.md:19:13: warning[stale-translation]: `cases/key-garden.md` has changed";
+    assert!(lines[0].starts_with(found), "{report}");
+    let right = lines[0].split("`translates: ").nth(1).and_then(|rest| rest.split('`').next()).expect("what to type");
+    edit(
+        &folder.path().join("content/cy/cases/key-garden.md"),
+        "translates: 0a1b2c3d",
+        &format!("translates: {right}"),
+    );
+    assert!(!check(folder.path()).contains("stale"));
+    // Line ends and spaces behind them are no change, a word is.
+    let original = folder.path().join("content/cases/key-garden.md");
+    let text = fs::read_to_string(&original).expect("a case");
+    fs::write(&original, text.replace('\n', "  \r\n")).expect("a case");
+    assert!(!check(folder.path()).contains("stale"), "{}", check(folder.path()));
+    fs::write(&original, text.replace("one key", "two keys")).expect("a case");
+    assert!(check(folder.path()).contains("stale-translation"));
+}
+
+#[test]
+fn every_page_leads_to_its_translation_and_back() {
+    let folder = gardens_in_two_languages();
+    let build = build(folder.path(), &["--only", "html"]);
+    let (english, welsh) = (pages(&build), pages(&build.join("cy")));
+    assert!(english.len() > 10 && english == welsh, "{english:?}\n{welsh:?}");
+    for (own, other, name) in [("", "cy/", "Cymraeg"), ("cy/", "", "English")] {
+        for path in &english {
+            let place = build.join(format!("{own}{path}"));
+            let html = page(&place);
+            let alternates = all(&html, "link[rel=alternate][hreflang]", "href");
+            let addresses = ["", "", "cy/"].map(|folder| format!("https://example.org/gardens/{folder}{path}"));
+            assert_eq!(alternates, addresses, "{own}{path}");
+            assert_eq!(all(&html, "link[rel=alternate][hreflang]", "hreflang"), ["en-GB", "x-default", "cy"]);
+            let switch = all(&html, "nav.editions a", "href");
+            assert_eq!(switch.len(), 1, "{own}{path}");
+            let led_to = place.parent().expect("a folder").join(&switch[0]).canonicalize().expect("a page");
+            assert_eq!(led_to, build.join(format!("{other}{path}")).canonicalize().expect("a page"));
+            let words = html.select(&Selector::parse("nav.editions a").expect("a selector")).next().expect("a link");
+            assert_eq!(words.text().collect::<String>(), name);
+        }
+    }
+}
+
+/// Every link of a page leads to a file that there is, into the other edition too.
+#[test]
+fn no_link_of_either_edition_is_broken() {
+    let folder = gardens_in_two_languages();
+    let build = build(folder.path(), &[]);
+    for path in files(&build).into_iter().filter(|path| path.ends_with(".html")) {
+        let place = build.join(&path);
+        let html = page(&place);
+        let links = [all(&html, "a[href]", "href"), all(&html, "script[src]", "src"), all(&html, "img[src]", "src")];
+        for link in links.concat().iter().filter(|link| !link.contains("://") && !link.starts_with("mailto:")) {
+            let file = link.split('#').next().unwrap_or_default();
+            let there = place.parent().expect("a folder").join(file);
+            assert!(file.is_empty() || there.is_file(), "{path}: {link}");
+        }
+    }
+}
+
+#[test]
+fn what_is_not_translated_says_so_and_bears_its_language() {
+    let folder = gardens_in_two_languages();
+    let build = build(folder.path(), &[]);
+    let read = |path: &str| fs::read_to_string(build.join(path)).expect("a page");
+    let whole = "Nid yw’r dudalen hon wedi ei chyfieithu; fe’i dangosir yn Saesneg.";
+    let parts = "Nid yw rhannau o’r dudalen hon wedi eu cyfieithu; fe’u dangosir yn Saesneg.";
+    for (path, title) in
+        [("cy/cases/roof-garden.html", "The roof garden"), ("cy/briefings/access.html", "Who holds the key?")]
+    {
+        let html = page(&build.join(path));
+        assert!(read(path).contains(whole), "{path}");
+        assert_eq!(all(&html, "h1", "lang"), ["en-GB"]);
+        assert!(read(path).contains(&format!("dir=\"auto\">{title}</h1>")), "{path}");
+        assert!(all(&html, "p > span[lang]", "lang").contains(&"en-GB".to_owned()), "{path}");
+    }
+    // A briefing in Welsh tells of a case that is told in English.
+    assert!(read("cy/briefings/water.html").contains(parts) && !read("cy/briefings/water.html").contains(whole));
+    assert!(read("cy/briefings/water.html").contains("<span lang=\"en-GB\" dir=\"auto\">The roof garden</span>"));
+    assert!(!read("cy/cases/key-garden.html").contains(whole));
+    assert!(
+        !files(&build)
+            .iter()
+            .any(|path| !path.starts_with("cy/") && path.ends_with(".html") && read(path).contains("dangosir"))
+    );
+    let letters = pdf_letters(&build.join("cy/briefings/access.pdf"));
+    assert!(letters.contains(&whole.replace(' ', "")), "{letters}");
+}
+
+/// The original is published as if there were no translation, but for the links to it.
+#[test]
+fn the_original_is_what_it_was() {
+    let folder = gardens_in_two_languages();
+    let both = build(folder.path(), &["--only", "html"]);
+    let alone = copy_of(&project().join("tests/reviews/gardens/content"));
+    let alone = build(alone.path(), &["--only", "html"]);
+    let bare = |text: &str| {
+        let is_link = |line: &&str| line.contains("hreflang");
+        text.lines().filter(|line| !is_link(line)).collect::<Vec<_>>().join("\n")
+    };
+    let build_of = |build: &Path| -> String {
+        let manifest: Value =
+            serde_json::from_slice(&fs::read(build.join("manifest.json")).expect("a manifest")).expect("JSON");
+        manifest["build"].as_str().expect("a build").to_owned()
+    };
+    for path in pages(&alone) {
+        let read = |build: &Path| fs::read_to_string(build.join(&path)).expect("a page").replace(&build_of(build), "");
+        let mut ours = bare(&read(&both));
+        let start = ours.find("<nav class=\"editions\"").expect("the links");
+        let end = start + ours[start..].find("</nav>\n").expect("their end") + "</nav>\n".len();
+        ours.replace_range(start..end, "");
+        let theirs = bare(&read(&alone));
+        let differ = ours.lines().zip(theirs.lines()).find(|(ours, theirs)| ours != theirs);
+        assert!(ours == theirs, "{path}: {differ:?}");
+    }
+}
+
+/// Data that a translation changes, each with what stands there.
+const CHANGED_DATA: [(&str, &str, &str); 9] = [
+    ("cases/key-garden.md", "row: 2", "row: 1"),
+    ("cases/key-garden.md", "{code: access, basis: table", "{code: water, basis: table"),
+    ("cases/key-garden.md", "garden: Key garden", "garden: Gardd yr allwedd"),
+    ("cases/key-garden.md", "sources: [abel-cruz-2015]", "sources: [lind-2012]"),
+    ("cases/key-garden.md", "[p. 3]", "[p. 4]"),
+    ("hurdles/water.md", "  - id: somebody", "  - id: rhywun"),
+    ("hurdles/water.md", "pp. 4-5, 9]", "pp. 4-5]"),
+    ("pages/method.md", "search-flow, ", ""),
+    ("review.yaml", "  works: 3", "  works: 2"),
+];
+
+#[test]
+fn a_translation_that_changes_data_is_refused() {
+    for (file, old, new) in CHANGED_DATA {
+        let folder = gardens_in_two_languages();
+        edit(&folder.path().join("content/cy").join(file), old, new);
+        let report = check(folder.path());
+        let place = format!("content/cy/{file}:");
+        let is_told = |line: &str| line.starts_with(&place) && line.contains("error[unequal-translation]");
+        assert!(report.lines().any(is_told), "{old} → {new}: {report}");
+        assert_eq!(casebook(folder.path(), &["build", "--only", "html"]).status.code(), Some(1), "{old} → {new}");
+    }
+}
+
+/// Whatever word of a translation is changed: it is told, or no code and no number of the edition is another.
+#[test]
+fn no_changed_word_changes_data_in_silence() {
+    let mut silent = 0;
+    for round in 0..12 {
+        let folder = gardens_in_two_languages();
+        let content = folder.path().join("content/cy");
+        let mut dice = Dice(round);
+        let all = files(&content);
+        let file = content.join(&all[dice.below(all.len() as u64) as usize]);
+        change_a_word(&file, &mut dice);
+        if casebook(folder.path(), &["check"]).status.success() {
+            silent += 1;
+            let build = build(folder.path(), &["--only", "data"]);
+            ["data/cases.json", "data/review.json"].iter().for_each(|path| {
+                let read = |place: PathBuf| -> Value {
+                    serde_json::from_slice(&fs::read(place).expect("data")).expect("JSON")
+                };
+                same_data(&read(build.join(path)), &read(build.join("cy").join(path)), "");
+            });
+        }
+    }
+    assert!((2..12).contains(&silent), "{silent} of 12 changes were told of nobody");
+}
+
+/// Turns round the letters of a word, or the digits of a number.
+fn change_a_word(file: &Path, dice: &mut Dice) {
+    let text = fs::read_to_string(file).expect("a file");
+    let is_in_word = |c: char| c.is_alphanumeric();
+    let words: Vec<&str> = text.split(|c| !is_in_word(c)).filter(|word| word.chars().count() > 1).collect();
+    let word = words[dice.below(words.len() as u64) as usize];
+    let turned: String = word.chars().rev().collect();
+    fs::write(file, text.replacen(word, &turned, 1)).expect("a file");
+}
+
+/// Fields of data that hold words; all others must be equal.
+const WORDS: [&str; 14] = [
+    "codes",
+    "description",
+    "disagreement",
+    "label",
+    "language",
+    "licence",
+    "note",
+    "participants",
+    "question",
+    "states",
+    "step",
+    "summary",
+    "title",
+    "publisher",
+];
+
+fn same_data(original: &Value, translated: &Value, field: &str) {
+    match (original, translated) {
+        (Value::Object(original), Value::Object(translated)) => {
+            let names = |object: &serde_json::Map<String, Value>| object.keys().cloned().collect::<Vec<_>>();
+            assert_eq!(names(original), names(translated), "{field}");
+            for (name, value) in original {
+                let field = if WORDS.contains(&field) { field } else { name };
+                same_data(value, &translated[name], field);
+            }
+        }
+        (Value::Array(original), Value::Array(translated)) => {
+            assert_eq!(original.len(), translated.len(), "{field}");
+            original.iter().zip(translated).for_each(|(original, translated)| same_data(original, translated, field));
+        }
+        (Value::String(_), Value::String(_)) if WORDS.contains(&field) => {}
+        _ => assert_eq!(original, translated, "{field}"),
+    }
+}
+
+#[test]
+fn languages_that_cannot_be_are_told() {
+    let declared = |languages: &str| {
+        let folder = gardens_in_two_languages();
+        edit(&folder.path().join("content/review.yaml"), "[cy]", languages);
+        check(folder.path())
+    };
+    for (languages, message) in [
+        ("[cy, Welsh]", "error[invalid-front-matter]: `Welsh` is no tag of a language"),
+        ("[cy, de_AT]", "`de_AT` is no tag of a language (type a tag, such as `de-AT`)"),
+        ("[cy, cy]", "error[invalid-front-matter]: `cy` stands here twice"),
+        ("[cy, de]", "error[unknown-translation]: there are no files of a translation into `de`"),
+        ("[cy, en-GB]", "error[unknown-translation]: the review is written in `en-GB`"),
+        ("[]", "error[unknown-translation]: `cy` is the name of a language"),
+    ] {
+        let report = declared(languages);
+        assert!(report.contains(message), "{languages}: {report}");
+    }
+}
