@@ -141,6 +141,60 @@ fn what_is_not_translated_says_so_and_bears_its_language() {
     assert!(letters.contains(&whole.replace(' ', "")), "{letters}");
 }
 
+/// No word of the English files stands on a Welsh page without saying that it is English.
+#[test]
+fn no_english_word_is_read_as_welsh() {
+    let folder = gardens_in_two_languages();
+    let content = folder.path().join("content");
+    let build = build(folder.path(), &["--only", "html"]);
+    let read = |path: &Path| fs::read_to_string(path).unwrap_or_default();
+    let is_shared = |path: &String| !path.ends_with(".md") && path != "review.yaml" || path.starts_with("cy/");
+    let shared = files(&content).into_iter().filter(is_shared).map(|path| read(&content.join(&path)) + &path);
+    let catalogue = read(&project().join("templates/words/cy.ftl"));
+    let mut known: BTreeSet<String> = shared.chain([catalogue]).flat_map(|text| words(&text)).collect();
+    known.extend(OF_CITATIONS.map(str::to_owned));
+    let everything = Selector::parse("body *").expect("a selector");
+    for path in pages(&build.join("cy")) {
+        let html = page(&build.join("cy").join(&path));
+        for element in html.select(&everything) {
+            let own = element.value().attr("lang").is_some();
+            let around = element
+                .ancestors()
+                .filter_map(|node| node.value().as_element().filter(|element| element.name() != "html"));
+            if own || around.into_iter().any(|element| element.attr("lang").is_some()) {
+                continue;
+            }
+            let texts = element.children().filter_map(|child| child.value().as_text().map(|text| text.to_string()));
+            let foreign: Vec<String> =
+                texts.flat_map(|text| words(&text)).filter(|word| !known.contains(word)).collect();
+            assert!(foreign.is_empty(), "{path}: {foreign:?} in {}", element.html());
+        }
+    }
+}
+
+/// What CSL says in Welsh, and what stands in the address of a page.
+const OF_CITATIONS: [&str; 3] = ["tt", "adran", "html"];
+
+/// Words of more than one letter, in small letters; what holds digits is a number or the name of a build.
+fn words(text: &str) -> BTreeSet<String> {
+    let runs = text.split(|c: char| !c.is_alphanumeric()).filter(|run| !run.contains(|c: char| c.is_numeric()));
+    runs.filter(|word| word.chars().count() > 1).map(str::to_lowercase).collect()
+}
+
+/// The words of the program in a language of a translation may be the review's own as well.
+#[test]
+fn a_translation_has_the_words_of_its_language() {
+    let folder = gardens_in_two_languages();
+    let content = folder.path().join("content");
+    fs::create_dir_all(content.join("words")).expect("a folder");
+    fs::write(content.join("words/cy.ftl"), "key-messages = Yn fyr\n").expect("words");
+    assert_eq!(check(folder.path()).matches("words/cy.ftl:").count(), 0, "{}", check(folder.path()));
+    let build = build(folder.path(), &["--only", "html"]);
+    let read = |path: &str| fs::read_to_string(build.join(path)).expect("a page");
+    assert!(read("cy/briefings/water.html").contains(">Yn fyr</h2>"));
+    assert!(read("briefings/water.html").contains(">Key messages</h2>"));
+}
+
 /// The original is published as if there were no translation, but for the links to it.
 #[test]
 fn the_original_is_what_it_was() {
@@ -267,6 +321,21 @@ fn same_data(original: &Value, translated: &Value, field: &str) {
     }
 }
 
+/// Without an address of the site its pages lead to each other from folder to folder.
+#[test]
+fn without_an_address_the_way_between_languages_is_relative() {
+    let folder = gardens_in_two_languages();
+    for file in ["review.yaml", "cy/review.yaml"] {
+        edit(&folder.path().join("content").join(file), "address: https://example.org/gardens\n", "");
+    }
+    let build = build(folder.path(), &["--only", "html"]);
+    let alternates = |path: &str| all(&page(&build.join(path)), "link[rel=alternate][hreflang]", "href");
+    let english = ["../cases/key-garden.html", "../cases/key-garden.html", "../cy/cases/key-garden.html"];
+    assert_eq!(alternates("cases/key-garden.html"), english);
+    let welsh = ["../../cases/key-garden.html", "../../cases/key-garden.html", "../cases/key-garden.html"];
+    assert_eq!(alternates("cy/cases/key-garden.html"), welsh);
+}
+
 #[test]
 fn languages_that_cannot_be_are_told() {
     let declared = |languages: &str| {
@@ -280,6 +349,7 @@ fn languages_that_cannot_be_are_told() {
         ("[cy, cy]", "error[invalid-front-matter]: `cy` stands here twice"),
         ("[cy, de]", "error[unknown-translation]: there are no files of a translation into `de`"),
         ("[cy, en-GB]", "error[unknown-translation]: the review is written in `en-GB`"),
+        ("cy", "error[invalid-front-matter]: expected a list"),
         ("[]", "error[unknown-translation]: `cy` is the name of a language"),
     ] {
         let report = declared(languages);

@@ -187,7 +187,9 @@ pub fn check_editions(original: &Review, translations: &[Review], settings: &Set
             original.sources.elsewhere.contains(&span.file) || of_tag == Some(span)
         };
         let judgement = check(review, settings);
-        found.extend(judgement.diagnostics.iter().filter(|diagnostic| is_own(diagnostic)).cloned());
+        let follows = |diagnostic: &Diagnostic| unequal_translation::is_cause(diagnostic, &judgement.diagnostics);
+        let own = judgement.diagnostics.iter().filter(|diagnostic| is_own(diagnostic) && !follows(diagnostic));
+        found.extend(own.cloned());
         allowed.extend(judgement.allowed.into_iter().filter(|allowed| is_own(&allowed.diagnostic)));
     }
     Judgement { diagnostics: Diagnostics::new(found), allowed, levels }

@@ -2,6 +2,7 @@
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Matter::Files;
 use crate::model::{FaultKind, Review};
 
 pub(super) const RULE: Rule =
@@ -9,7 +10,11 @@ pub(super) const RULE: Rule =
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let told = review.faults.iter().filter_map(|fault| match &fault.kind {
-        FaultKind::Translation { message, help } => Some(Diagnostic::new(RULE.name, fault.span, message).help(help)),
+        FaultKind::Translation { message, help } => {
+            let diagnostic = Diagnostic::new(RULE.name, fault.span, message).help(help);
+            // Where the list cannot be read, nobody knows what it declares.
+            Some(diagnostic.needs(Files, "yaml/review/translations"))
+        }
         _ => None,
     });
     told.collect()

@@ -197,7 +197,7 @@ impl<'r> Briefing<'r> {
         let widths = [vec![8, 4], vec![3; others.len()], vec![7]].concat();
         Table {
             id: "findings-table".to_owned(),
-            caption: text(said!(self.context.words, "findings-on", theme = &self.theme.title.value)),
+            caption: written!(self.context.words, "findings-on", theme = self.context.review.line(&self.theme.title)),
             columns: columns.into_iter().map(text).collect(),
             widths,
             rows: self.theme.findings.iter().map(|finding| self.finding_row(finding)).collect(),
@@ -244,10 +244,11 @@ impl<'r> Briefing<'r> {
         let coded = vocabularies.filter(|axis| !case.codings_on(&axis.id.value).is_empty());
         let codes: Vec<_> = coded
             .map(|axis| {
-                text(
-                    said!(self.context.words, "label-before", label = &axis.label.value)
-                        + &code_labels(self.context, case, axis),
-                )
+                [
+                    written!(self.context.words, "label-before", label = self.context.review.line(&axis.label)),
+                    code_labels(self.context, case, axis),
+                ]
+                .concat()
             })
             .collect();
         let mut facts: Vec<Fact> = place(self.context, case).into_iter().collect();
@@ -352,7 +353,7 @@ impl<'r> Briefing<'r> {
             build = self.context.edition.build,
         );
         facts.push(fact(&self.context.say("version"), text(version)));
-        facts.push(cite_this(self.context, &self.theme.headline.value, self.works_added()));
+        facts.push(cite_this(self.context, &self.theme.headline, self.works_added()));
         panel(Role::About, vec![heading(2, &self.context.say("about-this-briefing")), Block::Facts { facts }])
     }
 
@@ -375,7 +376,7 @@ pub(super) fn case_facts(context: Context<'_>, case: &Case) -> Vec<Fact> {
             .vocabularies()
             .iter()
             .filter(|axis| !case.codings_on(&axis.id.value).is_empty())
-            .map(|axis| fact(&axis.label.value, text(code_labels(context, case, axis)))),
+            .map(|axis| fact(&axis.label.value, code_labels(context, case, axis))),
     );
     facts.extend(super::own_fields::facts(context, case));
     facts.extend(participants(context, case));
@@ -399,7 +400,7 @@ fn facet_fact(context: Context<'_>, case: &Case, facet: &Facet) -> Option<Fact> 
     let value = if codings.iter().any(|coding| coding.role.is_some()) {
         on_lines(codings.iter().map(|coding| role(context, axis, coding)).collect())
     } else {
-        text(code_labels(context, case, axis))
+        code_labels(context, case, axis)
     };
     (!codings.is_empty()).then(|| fact(&axis.label.value, value))
 }

@@ -61,7 +61,7 @@ fn coding_table(context: Context<'_>, case: &Case, basis: Basis, caption: String
 }
 
 fn coding_row(context: Context<'_>, case: &Case, axis: &Axis, coding: &Coding) -> Vec<Vec<Inline>> {
-    let code = text(context.review.code_label(axis, &coding.code.value));
+    let code = context.review.code_line(axis, &coding.code.value);
     let coder = coding
         .coder
         .as_ref()

@@ -53,7 +53,7 @@ pub(super) fn list(context: Context<'_>, cases: &[&Case]) -> Table {
     let rows = cases.iter().map(|case| {
         let place = case.place.as_ref().map(|place| context.review.line(place)).unwrap_or_default();
         let values = fields.iter().map(|field| own_fields::values(context, case, field));
-        let codes = axes.iter().map(|axis| text(code_labels(context, case, axis)));
+        let codes = axes.iter().map(|axis| code_labels(context, case, axis));
         let first = [name_in_list(context, case)].into_iter().chain(has_places.then_some(place));
         first.chain(values).chain(codes).collect()
     });

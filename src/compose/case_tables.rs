@@ -72,7 +72,7 @@ fn cell(context: Context<'_>, case: &Case, column: &CaseColumn) -> Vec<Inline> {
         }
         CaseColumn::Of(Measure::Axis(id)) => {
             let axis = context.review.axes().find(|axis| axis.id.value == *id);
-            axis.map(|axis| text(code_labels(context, case, axis))).unwrap_or_default()
+            axis.map(|axis| code_labels(context, case, axis)).unwrap_or_default()
         }
         CaseColumn::Of(Measure::Field(id)) => {
             let field = context.review.own_fields().iter().find(|field| field.id.value == *id);

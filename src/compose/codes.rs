@@ -5,7 +5,7 @@ use super::Context;
 use super::parts::{heading, paragraph, text};
 use crate::document::{Block, Inline, Table, Target};
 use crate::model::{Axis, Code, OutlineItem, PART_OF, TextPage};
-use crate::words::{said, sentences};
+use crate::words::{sentences, written};
 
 /// The name of the part of a page that explains the codes.
 pub(super) const PART: &str = "vocabularies";
@@ -59,17 +59,19 @@ fn table(context: Context<'_>, axis: &Axis) -> Table {
         own.and_then(|code| code.definition.as_ref()).map_or("–", |words| words.value.as_str())
     };
     let (kind, what) = if axis.ordered { ("level", "levels-of-axis") } else { ("code", "codes-of-axis") };
-    let codes =
-        review.codes(axis).into_iter().map(|(code, name)| (name.to_owned(), definition(code), kind, cases(code)));
-    let states = axis.states.iter().map(|(code, words)| (words.value.clone(), "–", "state", cases(&code.value)));
+    let codes = review
+        .codes(axis)
+        .into_iter()
+        .map(|(code, _)| (review.code_line(axis, code), definition(code), kind, cases(code)));
+    let states = axis.states.iter().map(|(code, words)| (review.line(words), "–", "state", cases(&code.value)));
     let lacking = review.cases.iter().filter(|case| case.codings_on(&axis.id.value).is_empty()).count();
-    let lacking = axis.may_lack.then(|| (context.say("not-coded"), "–", "no-code", lacking));
+    let lacking = axis.may_lack.then(|| (context.text("not-coded"), "–", "no-code", lacking));
     let rows = codes.chain(states).chain(lacking).map(|(name, definition, kind, cases)| {
-        [name, definition.to_owned(), context.say(kind), cases.to_string()].map(text).to_vec()
+        vec![name, text(definition), context.text(kind), text(cases.to_string())]
     });
     let mut table = Table {
         id: anchor(axis),
-        caption: text(said!(context.words, what, axis = &axis.label.value)),
+        caption: written!(context.words, what, axis = context.review.line(&axis.label)),
         columns: ["code", "what-it-means", "kind", "cases"].map(|name| context.text(name)).to_vec(),
         widths: vec![4, 6, 2, 1],
         rows: rows.collect(),

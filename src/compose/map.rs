@@ -4,7 +4,7 @@ use super::Context;
 use super::parts::{case_links, text, theme_link};
 use crate::document::{Inline, Table};
 use crate::model::{Axis, Case, Facet, Theme};
-use crate::words::said;
+use crate::words::{said, written};
 
 /// The cases coded to a code of one axis and a code of another.
 pub(super) fn cases_in<'r>(context: Context<'r>, row: (&Axis, &str), column: (&Axis, &str)) -> Vec<&'r Case> {
@@ -104,12 +104,12 @@ pub(super) fn row_of(context: Context<'_>, facet: &Facet, theme: &Theme) -> Opti
     });
     Some(Table {
         id: "coverage-map".to_owned(),
-        caption: text(said!(
+        caption: written!(
             context.words,
             "cases-of-theme-by",
-            theme = &theme.title.value,
+            theme = context.review.line(&theme.title),
             facet = &first.axis.label.value
-        )),
+        ),
         columns: vec![context.review.line(&first.axis.label), context.text("cases")],
         widths: vec![1, 3],
         rows: rows.collect(),

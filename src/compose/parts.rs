@@ -130,22 +130,25 @@ pub(super) fn theme_card(context: Context<'_>, id: &str) -> Option<Card> {
 }
 
 /// The names of the codes that a case bears on an axis; levels of a scale in their order.
-pub(super) fn code_labels(context: Context<'_>, case: &Case, axis: &Axis) -> String {
+pub(super) fn code_labels(context: Context<'_>, case: &Case, axis: &Axis) -> Vec<Inline> {
     let mut codings: Vec<&Coding> = case.codings_on(&axis.id.value).iter().collect();
     if axis.ordered {
         codings.sort_by_key(|coding| axis.codes.0.iter().position(|level| level.id.value == coding.code.value));
     }
-    let labels = codings.into_iter().map(|coding| context.review.code_label(axis, &coding.code.value));
-    // A label may hold a comma.
-    labels.collect::<Vec<_>>().join("; ")
+    let codes = codings.into_iter().map(|coding| coding.code.value.as_str());
+    // A label may hold a comma. Words in one language are one text, since a large map has a hundred thousand.
+    if context.edition.folder.is_empty() {
+        return text(codes.map(|code| context.review.code_label(axis, code)).collect::<Vec<_>>().join("; "));
+    }
+    join(codes.map(|code| context.review.code_line(axis, code)).collect(), "; ")
 }
 
 /// What those did who bear a code: the code's name and the role.
 pub(super) fn role(context: Context<'_>, axis: &Axis, coding: &Coding) -> Vec<Inline> {
-    let label = context.review.code_label(axis, &coding.code.value);
+    let label = context.review.code_line(axis, &coding.code.value);
     match &coding.role {
-        Some(role) => [text(said!(context.words, "label-before", label = label)), role.inlines.clone()].concat(),
-        None => text(label),
+        Some(role) => [written!(context.words, "label-before", label = label), role.inlines.clone()].concat(),
+        None => label,
     }
 }
 
@@ -188,7 +191,7 @@ pub(super) fn change_lines(context: Context<'_>) -> Vec<Inline> {
 }
 
 /// How to cite a page of this edition, which rests on the review and on so many works that were added since.
-pub(super) fn cite_this(context: Context<'_>, title: &str, works_added: usize) -> Fact {
+pub(super) fn cite_this(context: Context<'_>, title: &Text, works_added: usize) -> Fact {
     cite_page(
         context,
         title,
@@ -201,20 +204,20 @@ pub(super) fn cite_this(context: Context<'_>, title: &str, works_added: usize) -
 pub(super) fn cite_case(context: Context<'_>, case: &Case) -> Fact {
     let is_first_hand = context.review.origin(case) == Origin::Review && case.read_in.is_none();
     if case.added.is_none() && (!is_first_hand || case.sources.is_empty()) {
-        return cite_this(context, &case.title.value, 0);
+        return cite_this(context, &case.title, 0);
     }
     let works = case.sources.iter().map(|key| vec![cite_work(key, true, None)]).collect();
-    cite_page(context, &case.title.value, sentences::evidence_from(context.words, context.list(works), 0))
+    cite_page(context, &case.title, sentences::evidence_from(context.words, context.list(works), 0))
 }
 
-fn cite_page(context: Context<'_>, title: &str, evidence: Vec<Inline>) -> Fact {
+fn cite_page(context: Context<'_>, title: &Text, evidence: Vec<Inline>) -> Fact {
     let about = context.about;
-    let end = if title.ends_with(['?', '!', '.']) { "" } else { "." };
+    let end = if title.value.ends_with(['?', '!', '.']) { "" } else { "." };
     let words = written!(
         context.words,
         "citation-of-page",
-        title = format!("{title}{end}"),
-        site = vec![Inline::Emphasis { text: text(about.title.value.clone()) }],
+        title = [context.review.line(title), text(end)].concat(),
+        site = vec![Inline::Emphasis { text: context.review.line(&about.title) }],
         version = &about.version.value,
         date = context.words.date(&about.date.value),
         evidence = evidence,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::parts::{case_links, document, fact, heading, paragraph, short_name, text, values};
 use super::{Context, frames};
-use crate::document::{Block, Document, Filter, Inline, Kind, Reference, Table, Target};
+use crate::document::{Block, Document, Filter, Inline, Kind, Reference, Table, Target, in_language};
 use crate::model::{Work, WorkKind};
 use crate::words::{said, sentences};
 
@@ -171,7 +171,8 @@ fn where_cited(context: Context<'_>, places: Option<&Vec<(&Document, Vec<String>
     let items = places.iter().map(|(document, anchors)| {
         let path = format!("{}.html", document.path);
         let mut line = text(said!(context.words, "label-before", label = context.say(document.kind.message())));
-        line.push(Inline::page(path.clone(), document.title.clone()));
+        let title = in_language(document.language.as_deref(), text(&document.title));
+        line.push(Inline::Link { target: Target::Page { path: path.clone(), anchor: None }, text: title });
         line.push(Inline::text(context.say("at-place")));
         let links = anchors.iter().zip(1..).map(|(anchor, number)| {
             let target = Target::Page { path: path.clone(), anchor: Some(anchor.clone()) };

@@ -71,7 +71,7 @@ pub fn prove(setting: Setting<'_>, edits: &[Edit]) -> Result<BTreeMap<FileId, St
         let path = before.file(*file).path.clone();
         sources.files[file.0 as usize] = SourceFile::new(path, text.clone());
     }
-    let Editions { original, translations } = parse::parse_editions(&sources);
+    let Editions { original, translations } = parse::parse_editions(sources.clone());
     let review = link_again(setting.review, original);
     let translations: Vec<Review> = translations.into_iter().map(|one| link_again(setting.review, one)).collect();
     let judgement = check_editions(&review, &translations, setting.settings);

@@ -1,6 +1,6 @@
 //! In which languages the files of an edition are: those of a translation that nobody has translated are the original's.
 
-use super::{Review, Text};
+use super::{Axis, Review, Text};
 use crate::document::{Inline, in_language};
 use crate::source::FileId;
 
@@ -13,6 +13,13 @@ impl Review {
     /// Typed words as a line, in the language of their file.
     pub fn line(&self, typed: &Text) -> Vec<Inline> {
         in_language(self.language_of(typed.span.file), vec![Inline::text(&typed.value)])
+    }
+
+    /// The words for a code as a line, in the language of the file that has them.
+    pub fn code_line(&self, axis: &Axis, code: &str) -> Vec<Inline> {
+        let facet = self.facets.iter().find(|facet| facet.axis.id == axis.id);
+        let words = facet.and_then(|facet| facet.theme(code)).map_or(&axis.label, |theme| &theme.title);
+        in_language(self.language_of(words.span.file), vec![Inline::text(self.code_label(axis, code))])
     }
 
     /// The same of the file that has this path in the edition.

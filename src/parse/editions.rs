@@ -25,23 +25,24 @@ pub struct Editions {
 }
 
 /// Reads the original and every translation that it declares.
-pub fn parse_editions(sources: &Sources) -> Editions {
-    let about = declaring(sources);
+pub fn parse_editions(sources: Sources) -> Editions {
     let (declared, language) =
-        about.map_or((Vec::new(), String::new()), |about| (about.translations, about.language.value));
+        declaring(&sources).map_or_else(Default::default, |about| (about.translations, about.language.value));
     let tags: Vec<&str> =
         declared.iter().map(|tag| tag.value.as_str()).filter(|tag| !is_same(tag, &language)).collect();
-    let files = sources.original(&tags, &language);
-    let mut original = parse(&files);
-    original.faults.extend(declared.iter().filter_map(|tag| unusable(tag, &language, sources)));
+    let unusable: Vec<Fault> = declared.iter().filter_map(|tag| unusable(tag, &language, &sources)).collect();
     let translations = declared.iter().filter(|tag| tags.contains(&tag.value.as_str()));
-    let translations = translations.map(|tag| {
-        let files = sources.translated(&tags, &tag.value, &language, tag.span);
-        let parsed = parse_translation(&files, &original);
-        (files, parsed)
+    let translations: Vec<Sources> =
+        translations.map(|tag| sources.translated(&tags, &tag.value, &language, tag.span)).collect();
+    let sources = sources.original(&tags, &language);
+    let mut original = parse(&sources);
+    original.faults.extend(unusable);
+    let translations = translations.into_iter().map(|sources| {
+        let parsed = parse_translation(&sources, &original);
+        (sources, parsed)
     });
     let translations = translations.collect();
-    Editions { original: (files, original), translations }
+    Editions { original: (sources, original), translations }
 }
 
 /// What `review.yaml` says, if it speaks of translations: few do, and it is read again with all other files.

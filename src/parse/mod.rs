@@ -199,7 +199,8 @@ fn parse_file(file: FileId, source: &SourceFile, parsed: &mut Parsed) -> bool {
         (_, "csl") if parsed.review.as_ref().is_some_and(|review| review.style.value == source.path) => true,
         ("", _) if source.path == "review.yaml" || is_about_the_folder(&source.path) => true,
         _ => {
-            let undeclared = editions::in_undeclared_folder(file, &source.path, faults);
+            let known = parsed.review.as_ref();
+            let undeclared = known.and_then(|_| editions::in_undeclared_folder(file, &source.path, faults));
             faults.extend(undeclared.unwrap_or_else(|| stray_file(file, parsed.review.as_ref())));
             true
         }

@@ -72,7 +72,7 @@ impl Plan<'_> {
         drop(jobs);
         promised.extend(self.put_data(data, output)?);
         let kept = output.keep(|path| path.strip_prefix(folder).is_some_and(|path| promised.contains(path)))?;
-        compose::settle(&mut composition, &self.available(output, &kept));
+        compose::settle(&mut composition, &self.available(output, &kept), words);
         let is_any = output.made().len() > made_before;
         // Pages that stand are made anew as well: what they lead to, and how old that is, may have changed.
         if self.order.wants(OutputKind::Html) || output.lists(&[".html"]) {

@@ -34,8 +34,8 @@ pub struct RetractionList {
 /// If content or templates cannot be read at all.
 pub fn judge(root: &Utf8Path, settings: &Settings, retractions: &RetractionList) -> Result<Verdict, Stopped> {
     let loaded = load::load(&root.join("content"))?;
-    let Editions { original, translations } = parse::parse_editions(&loaded.sources);
     let files = [load::load_templates(&root.join("templates"))?, load::shown_files(&loaded.sources)].concat();
+    let Editions { original, translations } = parse::parse_editions(loaded.sources);
     let link = |(sources, parsed): Edition| {
         let mut review = model::link(parsed, loaded.faults.clone(), &sources);
         review.fonts = load::fonts(&files);

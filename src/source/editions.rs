@@ -19,13 +19,13 @@ pub struct Translation {
 
 impl Sources {
     /// What the original reads: everything but the folders and the words of its translations.
-    pub fn original(&self, tags: &[&str], language: &str) -> Self {
+    pub fn original(self, tags: &[&str], language: &str) -> Self {
         let is_of = |file: &SourceFile| {
             tags.iter().any(|tag| below(tag, file).is_some() || words_of(tag).contains(&file.path))
                 && !words_of(language).contains(&file.path)
         };
         let elsewhere = self.all().filter(|(_, file)| is_of(file)).map(|(id, _)| id).collect();
-        Self { elsewhere, ..self.clone() }
+        Self { elsewhere, ..self }
     }
 
     /// What a translation reads: its own files in the place of those that they translate, and the original's for all else.

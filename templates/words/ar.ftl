@@ -602,6 +602,7 @@ name-of-language = { $language ->
     [pt] البرتغالية
    *[other] { $language }
 }
+older-than-page = { $file } (أقدم من هذه الصفحة)
 navigation-of-site = التنقل في الموقع
 feed-of-changes = تلقيم التغييرات
 search-all-pages = البحث في كل الصفحات

@@ -511,6 +511,7 @@ name-of-language = { $language ->
     [pt] Portiwgaleg
    *[other] { $language }
 }
+older-than-page = { $file } (yn hŷn na’r dudalen hon)
 navigation-of-site = Llywio’r safle
 feed-of-changes = Ffrwd newidiadau
 search-all-pages = Chwilio pob tudalen

@@ -536,6 +536,7 @@ name-of-language = { $language ->
     [pt] Portugiesisch
    *[other] { $language }
 }
+older-than-page = { $file } (älter als diese Seite)
 navigation-of-site = Navigation
 feed-of-changes = Feed der Änderungen
 search-all-pages = Alle Seiten durchsuchen

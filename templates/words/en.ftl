@@ -580,6 +580,7 @@ name-of-language = { $language ->
     [pt] Portuguese
    *[other] { $language }
 }
+older-than-page = { $file } (older than this page)
 navigation-of-site = Site
 feed-of-changes = Feed of changes
 search-all-pages = Search all pages

@@ -20,6 +20,7 @@ pub(super) struct Meta {
 
 /// The `meta` elements of a page.
 pub(super) fn metas(document: &Document, site: &Site, words: &Words, description: &str) -> Vec<Meta> {
+    let language = document.language.as_deref().unwrap_or(&site.language);
     let own_path = format!("{}.html", document.path);
     let page = address(site, &own_path);
     let pdf = document.downloads.iter().find(|download| download.path.ends_with(".pdf"));
@@ -32,7 +33,7 @@ pub(super) fn metas(document: &Document, site: &Site, words: &Words, description
         ("citation_title", Some(document.title.clone())),
         ("citation_author", publisher.clone()),
         ("citation_publication_date", Some(site.date.replace('-', "/"))),
-        ("citation_language", Some(site.language.clone())),
+        ("citation_language", Some(language.to_owned())),
         ("citation_technical_report_institution", publisher.clone()),
         ("citation_public_url", page.clone()),
         ("citation_pdf_url", pdf.and_then(|download| address(site, &download.path))),
@@ -41,7 +42,7 @@ pub(super) fn metas(document: &Document, site: &Site, words: &Words, description
         ("DC.type", Some("Text".to_owned())),
         ("DC.format", Some("text/html".to_owned())),
         ("DC.date", Some(site.date.clone())),
-        ("DC.language", Some(site.language.clone())),
+        ("DC.language", Some(language.to_owned())),
         ("DC.publisher", publisher),
         ("DC.source", site.review_address.clone()),
         ("DC.rights", Some(site.licence.clone())),
@@ -52,7 +53,7 @@ pub(super) fn metas(document: &Document, site: &Site, words: &Words, description
         ("og:title", Some(document.title.clone())),
         ("og:description", Some(description.to_owned())),
         ("og:site_name", Some(site.title.clone())),
-        ("og:locale", Some(site.language.replace('-', "_"))),
+        ("og:locale", Some(language.replace('-', "_"))),
         ("og:url", page),
         ("og:image:alt", picture.as_ref().map(|_| said!(words, "title-of-page", title = &document.title))),
         ("og:image", picture),
@@ -65,6 +66,7 @@ pub(super) fn metas(document: &Document, site: &Site, words: &Words, description
 
 /// The page as JSON-LD; `<` is written so that nothing in it can end the script element that it stands in.
 pub(super) fn json_ld(document: &Document, site: &Site, description: &str) -> String {
+    let language = document.language.as_deref().unwrap_or(&site.language);
     let kind = match document.kind {
         Kind::Index => "WebSite",
         Kind::Briefing => "Report",
@@ -76,7 +78,7 @@ pub(super) fn json_ld(document: &Document, site: &Site, description: &str) -> St
         ("@type", Some(json!(kind))),
         ("name", Some(json!(document.title))),
         ("description", Some(json!(description))),
-        ("inLanguage", Some(json!(site.language))),
+        ("inLanguage", Some(json!(language))),
         ("datePublished", Some(json!(site.date))),
         ("version", Some(json!(site.version))),
         ("url", address(site, &format!("{}.html", document.path)).map(Value::from)),

@@ -86,6 +86,16 @@ struct PageContext<'d> {
 struct ContentsEntry {
     id: String,
     text: String,
+    /// The language of its words, where that is not the page's.
+    language: Option<String>,
+}
+
+fn contents_entry((id, words): (&str, &[Inline])) -> ContentsEntry {
+    let language = match words {
+        [Inline::Language { language, .. }] => Some(language.clone()),
+        _ => None,
+    };
+    ContentsEntry { id: id.to_owned(), text: plain_text(words), language }
 }
 
 /// A link beside the content.
@@ -103,8 +113,8 @@ struct EditionContext<'s> {
     name: &'s str,
     /// Its address from this page.
     href: String,
-    /// Its address on the web, if that is known.
-    address: Option<String>,
+    /// Its address on the web; that from this page, if none is known.
+    address: String,
     current: bool,
 }
 
@@ -290,7 +300,7 @@ fn page_context<'d>(document: &'d Document, site: &'d Site, words: &Words, path:
         draft: document.draft,
         header_html,
         body_html,
-        contents: tree::contents(&document.blocks).into_iter().map(|(id, text)| ContentsEntry { id, text }).collect(),
+        contents: tree::contents(&document.blocks).into_iter().map(contents_entry).collect(),
         documents: links(&documents),
         data: links(&data),
         citation: tree::says_how_to_cite(&document.blocks).then_some(tree::CITATION_ANCHOR),
@@ -306,12 +316,10 @@ fn page_context<'d>(document: &'d Document, site: &'d Site, words: &Words, path:
 fn editions<'s>(document: &Document, site: &'s Site, path: &str) -> Vec<EditionContext<'s>> {
     let editions = site.editions.iter().filter(|_| document.kind != Kind::Report);
     let root = "../".repeat(path.matches('/').count());
-    let context = |edition: &'s EditionLink| EditionContext {
-        language: &edition.language,
-        name: &edition.name,
-        href: format!("{root}{}{path}", edition.way),
-        address: edition.address.as_ref().map(|address| format!("{address}{path}")),
-        current: edition.current,
+    let context = |edition: &'s EditionLink| {
+        let href = format!("{root}{}{path}", edition.way);
+        let address = edition.address.as_ref().map_or_else(|| href.clone(), |address| format!("{address}{path}"));
+        EditionContext { language: &edition.language, name: &edition.name, href, address, current: edition.current }
     };
     editions.map(context).collect()
 }

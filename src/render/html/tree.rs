@@ -23,11 +23,11 @@ pub(super) struct Writer<'p> {
 }
 
 /// The headings of level 2, those in boxes among them, for a page's contents.
-pub(super) fn contents(blocks: &[Block]) -> Vec<(String, String)> {
+pub(super) fn contents(blocks: &[Block]) -> Vec<(&str, &[Inline])> {
     let mut found = Vec::new();
     for block in with_those_in_boxes(blocks) {
         if let Block::Heading { level: 2, id, text } = block {
-            found.push((id.clone(), plain_text(text)));
+            found.push((id.as_str(), text.as_slice()));
         }
     }
     found
