@@ -40,7 +40,7 @@ fn main() {
     let work = TypstWork::prepare(project, &folder);
     report("typst, all PDFs", || drop(work.typeset(&work.jobs())));
     println!("\n{:45} {:>5} {:>9} {:>9}", "", "pages", "kB", "seconds");
-    work.jobs().iter().filter(|job| job.path.ends_with(".pdf")).for_each(|job| report_pdf(&work, job));
+    work.jobs().iter().filter(|job| job.pdf.path.ends_with(".pdf")).for_each(|job| report_pdf(&work, job));
 }
 
 /// Typesets one PDF alone and prints its pages, its size and the median of its seconds.
@@ -55,7 +55,7 @@ fn report_pdf(work: &TypstWork, job: &PdfJob<'_>) {
     seconds.sort_by(f64::total_cmp);
     let pdf = &made.first().expect("a PDF").contents;
     let pages = lopdf::Document::load_mem(pdf).expect("a PDF").get_pages().len();
-    println!("{:45} {pages:5} {:9.0} {:9.2}", job.path, pdf.len() as f64 / 1000.0, seconds[RUNS / 2]);
+    println!("{:45} {pages:5} {:9.0} {:9.2}", job.pdf.path, pdf.len() as f64 / 1000.0, seconds[RUNS / 2]);
 }
 
 /// Runs something three times and prints the median of its seconds and the most memory.
@@ -140,13 +140,12 @@ impl TypstWork {
             words: &pdf::words(&self.words),
             typst: &self.typst,
             staging: &self.staging,
-            templates: &self.templates,
-            attachable: &self.data,
             timestamp: 0,
             processes: thread::available_parallelism().map_or(1, usize::from),
             time_limit: None,
         };
-        let made = typeset::typeset(&press, jobs, &|_| {}).expect("a staging folder");
+        let pdfs = typeset::stage(&self.staging, &self.templates, &self.data, jobs.iter()).expect("a staging folder");
+        let made = typeset::typeset(&press, &pdfs, &|_| {});
         assert!(made.problems.is_empty(), "{:?}", typeset::describe(&made.problems));
         made.pages
     }

@@ -10,7 +10,7 @@ use super::check::{judge, shown};
 use super::terminal::Terminal;
 use super::{Failure, Outcome};
 use crate::pipeline::{self, Order, Verdict};
-use crate::publish::{Lock, Staged};
+use crate::publish::{Lock, Output};
 use crate::typeset::Typst;
 use crate::{report, typeset};
 
@@ -117,7 +117,7 @@ fn find_typst(options: &Build, terminal: &Terminal) -> Result<Option<Typst>, Fai
 }
 
 /// What was built, how many of each, how long it took, and where to look.
-fn summary(made: &[Staged], out: &Utf8PathBuf, started: Instant) -> String {
+fn summary(made: &[Output], out: &Utf8PathBuf, started: Instant) -> String {
     let count = |ending: &str| made.iter().filter(|file| file.path.ends_with(ending)).count();
     let data = made.iter().filter(|file| file.path.starts_with("data/")).count();
     let bytes: usize = made.iter().map(|file| file.bytes).sum();

@@ -3,8 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Composition;
-use crate::document::Document;
+use crate::document::{Document, Site};
 use crate::words::{Words, said};
 
 /// Whether a file that will stand in the output folder is as new as the pages.
@@ -18,10 +17,10 @@ pub enum Available {
 
 /// Drops every download that will not be there, says of one that is older than its page that it is, and names the
 /// pictures that show the pages as they are.
-pub fn settle(composition: &mut Composition, files: &BTreeMap<String, Available>, words: &Words) {
-    composition.documents.iter_mut().for_each(|document| settle_downloads(document, files, words));
+pub fn settle(documents: &mut [Document], site: &mut Site, files: &BTreeMap<String, Available>, words: &Words) {
+    documents.iter_mut().for_each(|document| settle_downloads(document, files, words));
     let new = files.iter().filter(|(_, available)| **available == Available::New).map(|(path, _)| path);
-    composition.site.pictures = new.filter(|path| path.starts_with("assets/pictures/")).cloned().collect();
+    site.pictures = new.filter(|path| path.starts_with("assets/pictures/")).cloned().collect();
 }
 
 fn settle_downloads(document: &mut Document, files: &BTreeMap<String, Available>, words: &Words) {

@@ -6,7 +6,7 @@ use super::{Stopped, Verdict};
 use crate::compose::EditionName;
 use crate::load::TemplateFile;
 use crate::model::{Review, ReviewFile};
-use crate::publish::{Input, OutputFolder, Provenance, Staged, hash};
+use crate::publish::{Input, Output, OutputFolder, Provenance, hash};
 use crate::source::Sources;
 use crate::typeset::TypesetProblem;
 use crate::{load, words};
@@ -15,7 +15,7 @@ use crate::{load, words};
 #[derive(Debug, Default)]
 pub struct Built {
     /// The files that were made and published.
-    pub made: Vec<Staged>,
+    pub made: Vec<Output>,
     /// The PDFs that could not be made, for which everything else was published.
     pub missing: Vec<TypesetProblem>,
     /// What should be told of files in the output folder that casebook did not write.

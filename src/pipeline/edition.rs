@@ -1,4 +1,4 @@
-//! Makes one edition of the review, the original or a translation: compose, cite, typeset, settle, render.
+//! Makes one edition of the review, the original or a translation: compose, cite, render, typeset, settle.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
@@ -6,12 +6,12 @@ use std::iter;
 use super::order::{Order, OutputKind};
 use super::{Stopped, Verdict};
 use crate::compose::{Available, Composition, Edition, EditionName};
-use crate::document::{Document, Kind};
+use crate::document::{Document, Kind, Site};
 use crate::load::TemplateFile;
 use crate::model::{Review, ReviewFile};
-use crate::publish::{OutputFolder, Staged};
+use crate::publish::{Output, OutputFolder};
 use crate::render::Page;
-use crate::render::pdf::{Material, PdfJob};
+use crate::render::pdf::{Material, Pdf, PdfJob};
 use crate::typeset::{Press, Typeset, TypesetProblem};
 use crate::words::Words;
 use crate::{cite, compose, export, render, report, typeset};
@@ -53,32 +53,47 @@ pub(super) struct Plan<'p> {
 }
 
 impl Plan<'_> {
-    /// The pipeline: compose, cite, typeset, settle, render. A file is put aside as soon as it is made.
+    /// The pipeline: compose, cite, render, typeset, settle, render. A file is put aside as soon as it is made.
     pub(super) fn make(&self, output: &mut OutputFolder<'_>) -> Result<Made, Stopped> {
         let Speaker { review, about, words, folder } = self.speaker;
-        let made_before = output.made().len();
         let mut composition = compose::compose(review, about, self.edition(), words);
         composition.documents.extend(self.report());
-        let mut printed = Printed::of(&composition);
-        let Composition { documents, data, .. } = &mut composition;
-        let pages = documents.iter_mut().map(|page| vec![page]);
-        cite::cite(pages.chain(printed.volumes()), data, &review.works, &self.style());
-        let data = self.data(&mut composition);
-        let data_files: Vec<String> = data.iter().map(|page| page.path.clone()).collect();
-        let jobs = jobs(&composition, &printed, &data_files, words);
-        let Typeset { pages, problems: missing } = self.typeset(&jobs, &data, output)?;
+        let Staged { pdfs, data, mut promised } = self.stage(&mut composition, output)?;
+        // Pages that stand are made anew as well: what they lead to, and how old that is, may have changed.
+        let has_pages = self.order.wants(OutputKind::Html) || output.lists(&[".html"]);
+        let mut site = composition.site.clone();
+        let composition = has_pages.then_some(composition);
+        let waiting = composition.map(|all| self.put_pages_without_files(all, output)).transpose()?;
+        let mut waiting = waiting.unwrap_or_default();
+        let Typeset { pages, problems: missing } = self.typeset(&pdfs, output)?;
+        let is_any = !pages.is_empty() || self.order.wants(OutputKind::Data);
         pages.into_iter().try_for_each(|page| self.put(page, output))?;
-        let mut promised: BTreeSet<String> = jobs.iter().map(|job| job.path.clone()).collect();
-        drop(jobs);
         promised.extend(self.put_data(data, output)?);
         let kept = output.keep(|path| path.strip_prefix(folder).is_some_and(|path| promised.contains(path)))?;
-        compose::settle(&mut composition, &self.available(output, &kept), words);
-        let is_any = output.made().len() > made_before;
-        // Pages that stand are made anew as well: what they lead to, and how old that is, may have changed.
-        if self.order.wants(OutputKind::Html) || output.lists(&[".html"]) {
-            self.put_pages(composition, output)?;
+        compose::settle(&mut waiting, &mut site, &self.available(output, &kept), words);
+        if has_pages {
+            self.put_pages(&waiting, &site, output)?;
         }
         Ok(Made { is_any, missing: missing.into_iter().map(|problem| self.problem_in_place(problem)).collect() })
+    }
+
+    /// Cites the documents, and writes what Typst reads of them.
+    fn stage(&self, composition: &mut Composition, output: &OutputFolder<'_>) -> Result<Staged, Stopped> {
+        let mut printed = Printed::of(composition);
+        let Composition { documents, data, .. } = &mut *composition;
+        let pages = documents.iter_mut().map(|page| vec![page]);
+        cite::cite(pages.chain(printed.volumes()), data, &self.speaker.review.works, &self.style());
+        let data = self.data(composition);
+        let data_files: Vec<String> = data.iter().map(|page| page.path.clone()).collect();
+        let jobs = jobs(composition, &printed, &data_files, &self.speaker.words);
+        let promised = jobs.iter().map(|job| job.pdf.path.clone()).collect();
+        if self.order.typst.is_none() {
+            return Ok(Staged { pdfs: Vec::new(), data, promised });
+        }
+        let only_handouts = self.order.only == Some(OutputKind::Handout);
+        let wanted = jobs.iter().filter(|job| !only_handouts || job.is_handout());
+        let pdfs = typeset::stage(&output.press()?, self.templates, &data, wanted)?;
+        Ok(Staged { pdfs, data, promised })
     }
 
     fn is_original(&self) -> bool {
@@ -104,7 +119,7 @@ impl Plan<'_> {
     }
 
     /// The files that will stand in the folder of the edition besides pages.
-    fn available(&self, output: &OutputFolder<'_>, kept: &[Staged]) -> BTreeMap<String, Available> {
+    fn available(&self, output: &OutputFolder<'_>, kept: &[Output]) -> BTreeMap<String, Available> {
         let files = output.made().iter().chain(kept);
         let available = files.filter_map(|file| {
             let path = file.path.strip_prefix(&self.speaker.folder)?.to_owned();
@@ -113,27 +128,32 @@ impl Plan<'_> {
         available.collect()
     }
 
-    /// Puts aside the pages of the site, with what belongs to them.
-    fn put_pages(&self, composition: Composition, output: &mut OutputFolder<'_>) -> Result<(), Stopped> {
+    /// Puts aside the pages that lead to no file which may not be made, and what belongs to all pages. Gives the documents of
+    /// the others, which are few: pages of a large review take several times the room of its content.
+    fn put_pages_without_files(
+        &self,
+        composition: Composition,
+        output: &mut OutputFolder<'_>,
+    ) -> Result<Vec<Document>, Stopped> {
+        let Speaker { review, about, words, .. } = self.speaker;
         let Composition { mut documents, lists, site, .. } = composition;
         let ids = lists.iter().map(|list| (list.path.as_str(), list.ids.as_slice())).collect();
-        self.put(export::case_data(self.speaker.review, &ids, &self.speaker.words), output)?;
-        documents.extend(compose::lists(
-            &lists,
-            self.speaker.review,
-            self.speaker.about,
-            self.edition(),
-            &self.speaker.words,
-        ));
-        let (documents, site) = (&compose::in_pages(documents), &site);
+        self.put(export::case_data(review, &ids, words), output)?;
+        documents.extend(compose::lists(&lists, review, about, self.edition(), words));
+        let documents = compose::in_pages(documents);
+        let scripts = render::html::scripts(&documents, words);
+        let others = scripts.chain(render::web::render(&documents, &site, words));
+        let others = others.chain(render::html::assets(self.templates, &site.look, words));
+        let pictures = render::html::pictures(self.templates, &documents);
+        others.chain(pictures).try_for_each(|page| self.put(page, output))?;
+        let (waiting, settled): (Vec<_>, Vec<_>) = documents.into_iter().partition(leads_to_files);
+        self.put_pages(&settled, &site, output)?;
+        Ok(waiting)
+    }
+
+    fn put_pages(&self, documents: &[Document], site: &Site, output: &mut OutputFolder<'_>) -> Result<(), Stopped> {
         let frame = render::html::Frame::of(site, &self.speaker.words, self.templates)?;
-        for document in documents {
-            self.put(frame.page(document)?, output)?;
-        }
-        let scripts = render::html::scripts(documents, &self.speaker.words);
-        let others = scripts.chain(render::web::render(documents, site, &self.speaker.words));
-        let others = others.chain(render::html::assets(self.templates, &site.look, &self.speaker.words));
-        others.chain(render::html::pictures(self.templates, documents)).try_for_each(|page| self.put(page, output))
+        documents.iter().try_for_each(|document| self.put(frame.page(document)?, output))
     }
 
     /// Puts aside the data files, if they are wanted, and gives their paths. Those that no PDF carries are made when Typst
@@ -190,26 +210,21 @@ impl Plan<'_> {
         Edition { build: self.build, draft, folder: &self.speaker.folder, editions: self.editions }
     }
 
-    /// Typesets what is asked for; nothing without Typst.
-    fn typeset(&self, jobs: &[PdfJob<'_>], data: &[Page], output: &OutputFolder<'_>) -> Result<Typeset, Stopped> {
+    /// Typesets what was staged; nothing without Typst.
+    fn typeset(&self, pdfs: &[Pdf], output: &OutputFolder<'_>) -> Result<Typeset, Stopped> {
         let Some(typst) = self.order.typst else { return Ok(Typeset::default()) };
-        let only_handouts = self.order.only == Some(OutputKind::Handout);
-        let jobs: Vec<PdfJob<'_>> = jobs.iter().filter(|job| !only_handouts || job.is_handout()).cloned().collect();
-        let folder = output.press()?;
         let press = Press {
             typst,
-            staging: &folder,
+            staging: &output.press()?,
             words: &render::pdf::words(&self.speaker.words),
-            templates: self.templates,
-            attachable: data,
             timestamp: timestamp(&self.speaker.about.date.value),
             processes: std::thread::available_parallelism().map_or(1, usize::from),
             time_limit: self.order.time_limit,
         };
-        self.order.watcher.begin("typesetting", jobs.len());
-        let result = typeset::typeset(&press, &jobs, &|pdf| self.order.watcher.step(pdf));
+        self.order.watcher.begin("typesetting", pdfs.len());
+        let typeset = typeset::typeset(&press, pdfs, &|pdf| self.order.watcher.step(pdf));
         self.order.watcher.end();
-        Ok(result?)
+        Ok(typeset)
     }
 
     /// The reports for machines; the page for people is a document like any other.
@@ -224,6 +239,21 @@ impl Plan<'_> {
         });
         pages.collect()
     }
+}
+
+/// What is ready when Typst has not begun.
+struct Staged {
+    /// The PDFs that Typst is to make.
+    pdfs: Vec<Pdf>,
+    /// The data files that may travel inside PDFs.
+    data: Vec<Page>,
+    /// The paths of all PDFs that the edition has.
+    promised: BTreeSet<String>,
+}
+
+/// Whether a page leads to files, or shows one, of which it is known only when Typst has ended whether they are there.
+fn leads_to_files(document: &Document) -> bool {
+    !document.downloads.is_empty() || render::picture_path(document).is_some()
 }
 
 /// What is printed and numbered apart from the pages of the site.

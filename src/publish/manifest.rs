@@ -45,12 +45,12 @@ pub(super) struct Manifest {
     pub(super) typst: Option<String>,
     pub(super) build: String,
     inputs: Vec<Input>,
-    pub(super) outputs: Vec<Output>,
+    pub(super) outputs: Vec<Entry>,
 }
 
 /// A file of the output folder.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub(super) struct Output {
+pub(super) struct Entry {
     pub(super) path: String,
     pub(super) sha256: String,
     /// The content files that it was made from; an empty list means all of them.
@@ -62,7 +62,7 @@ pub(super) struct Output {
 
 impl Manifest {
     /// The manifest of these outputs; `typst_before` made the PDFs that were kept.
-    pub(super) fn of(mut outputs: Vec<Output>, provenance: &Provenance<'_>, typst_before: Option<String>) -> Self {
+    pub(super) fn of(mut outputs: Vec<Entry>, provenance: &Provenance<'_>, typst_before: Option<String>) -> Self {
         outputs.sort_by(|a, b| a.path.cmp(&b.path));
         let has_pdf = outputs.iter().any(|output| output.path.ends_with(".pdf"));
         Self {

@@ -22,7 +22,7 @@ use std::io;
 use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::render::Page;
-use manifest::{MANIFEST, Manifest, Output};
+use manifest::{Entry, MANIFEST, Manifest};
 use staging::Staging;
 
 pub use lock::Lock;
@@ -68,7 +68,7 @@ fn in_brackets(holder: &str) -> String {
 
 /// A file that is ready to be published.
 #[derive(Debug)]
-pub struct Staged {
+pub struct Output {
     /// Relative to the output folder.
     pub path: String,
     /// How large it is.
@@ -85,8 +85,8 @@ pub struct OutputFolder<'l> {
     before: Option<Manifest>,
     staging: Staging,
     /// What the new output will hold.
-    outputs: Vec<Output>,
-    made: Vec<Staged>,
+    outputs: Vec<Entry>,
+    made: Vec<Output>,
     /// What an earlier run that was stopped had left to say.
     told: Vec<String>,
 }
@@ -140,7 +140,7 @@ impl<'l> OutputFolder<'l> {
     /// If it cannot be written.
     pub fn put(&mut self, page: &Page) -> Result<(), PublishError> {
         let origin = |origin: &String| format!("{}/{origin}", self.provenance.content_folder);
-        let output = Output {
+        let output = Entry {
             path: page.path.clone(),
             sha256: hash(&page.contents),
             from: page.origins.iter().map(origin).collect(),
@@ -152,7 +152,7 @@ impl<'l> OutputFolder<'l> {
     }
 
     /// The files that were put here.
-    pub fn made(&self) -> &[Staged] {
+    pub fn made(&self) -> &[Output] {
         &self.made
     }
 
@@ -160,24 +160,24 @@ impl<'l> OutputFolder<'l> {
     ///
     /// # Errors
     /// If one cannot be written.
-    pub fn keep(&mut self, wanted: impl Fn(&str) -> bool) -> Result<Vec<Staged>, PublishError> {
+    pub fn keep(&mut self, wanted: impl Fn(&str) -> bool) -> Result<Vec<Output>, PublishError> {
         let Some(before) = &self.before else { return Ok(Vec::new()) };
         let made: BTreeSet<&str> = self.made.iter().map(|file| file.path.as_str()).collect();
-        let is_kept = |output: &&Output| wanted(&output.path) && !made.contains(output.path.as_str());
+        let is_kept = |output: &&Entry| wanted(&output.path) && !made.contains(output.path.as_str());
         let outputs = before.outputs.iter().filter(is_kept);
         let standing = outputs.filter_map(|output| {
             let contents = fs::read(self.out.join(&output.path)).ok()?;
             let build = output.build.as_ref().unwrap_or(&before.build).clone();
             let build = Some(build).filter(|build| build != self.provenance.build);
-            (hash(&contents) == output.sha256).then_some((Output { build, ..output.clone() }, contents))
+            (hash(&contents) == output.sha256).then_some((Entry { build, ..output.clone() }, contents))
         });
-        let standing: Vec<(Output, Vec<u8>)> = standing.collect();
+        let standing: Vec<(Entry, Vec<u8>)> = standing.collect();
         standing.into_iter().map(|(output, contents)| self.stage(output, &contents)).collect()
     }
 
-    fn stage(&mut self, output: Output, contents: &[u8]) -> Result<Staged, PublishError> {
+    fn stage(&mut self, output: Entry, contents: &[u8]) -> Result<Output, PublishError> {
         write(&self.staging.site(), &output.path, contents)?;
-        let staged = Staged { path: output.path.clone(), bytes: contents.len(), is_older: output.build.is_some() };
+        let staged = Output { path: output.path.clone(), bytes: contents.len(), is_older: output.build.is_some() };
         self.outputs.push(output);
         Ok(staged)
     }
@@ -187,7 +187,7 @@ impl<'l> OutputFolder<'l> {
     ///
     /// # Errors
     /// If a file cannot be written; the last output is then as it was, or the next run finishes what was begun.
-    pub fn publish(self) -> Result<(Vec<Staged>, Vec<String>), PublishError> {
+    pub fn publish(self) -> Result<(Vec<Output>, Vec<String>), PublishError> {
         let before = self.before.unwrap_or_default();
         let manifest = Manifest::of(self.outputs, &self.provenance, before.typst.clone());
         let staged = self.staging.site();

@@ -8,7 +8,7 @@ use camino::Utf8Path;
 use serde::{Deserialize, Serialize};
 
 use super::foreign::holds;
-use super::manifest::{MANIFEST, Manifest, Output};
+use super::manifest::{Entry, MANIFEST, Manifest};
 use super::place::{free_name, journal_path};
 use super::staging::Staging;
 use super::{PublishError, at};
@@ -80,7 +80,7 @@ struct Replacement<'r> {
 
 impl Replacement<'_> {
     fn run(mut self) -> Result<Vec<String>, PublishError> {
-        let mut outputs: Vec<&Output> = self.after.outputs.iter().collect();
+        let mut outputs: Vec<&Entry> = self.after.outputs.iter().collect();
         outputs.sort_by_key(|output| (output.path.ends_with(".html"), output.path == "index.html"));
         for output in outputs {
             self.place(output)?;
@@ -95,7 +95,7 @@ impl Replacement<'_> {
     }
 
     /// Puts a new file in its place, unless it stands there.
-    fn place(&mut self, output: &Output) -> Result<(), PublishError> {
+    fn place(&mut self, output: &Entry) -> Result<(), PublishError> {
         let source = self.staged.join(&output.path);
         let target = self.out.join(&output.path);
         if fs::symlink_metadata(&source).is_err() {
@@ -136,7 +136,7 @@ impl Replacement<'_> {
     }
 
     /// Removes a file that is made no longer, and the folders that it leaves empty.
-    fn remove(&mut self, output: &Output) -> Result<(), PublishError> {
+    fn remove(&mut self, output: &Entry) -> Result<(), PublishError> {
         let path = self.out.join(&output.path);
         let folders = Utf8Path::new(&output.path).ancestors().skip(1).filter(|folder| !folder.as_str().is_empty());
         // What stands behind a link of somebody's is theirs.

@@ -11,7 +11,7 @@ use wait_timeout::ChildExt;
 
 use super::{Press, child, data_path, message};
 use crate::render::Page;
-use crate::render::pdf::PdfJob;
+use crate::render::pdf::Pdf;
 
 /// How long any PDF may take. The whole book of a review of 28 cases takes some 3 seconds on a small machine.
 const LEAST_SECONDS: u64 = 120;
@@ -42,17 +42,17 @@ pub(super) enum Failure {
     Unusable(String),
 }
 
-/// Typesets one job.
-pub(super) fn compile(press: &Press<'_>, job: &PdfJob<'_>, place: usize) -> Result<Page, Failure> {
-    let ending = if is_picture(job) { "png" } else { "pdf" };
+/// Typesets one PDF or picture.
+pub(super) fn compile(press: &Press<'_>, pdf: &Pdf, place: usize) -> Result<Page, Failure> {
+    let ending = if is_picture(pdf) { "png" } else { "pdf" };
     let output = press.staging.join(format!("jobs/{place}.{ending}"));
     let errors = press.staging.join(format!("jobs/{place}.txt"));
     let limit = press.time_limit.unwrap_or_else(|| time_for(press, place));
-    let status = run(press, job, place, &output, &errors, limit).map_err(Failure::CannotRun)?;
+    let status = run(press, pdf, place, &output, &errors, limit).map_err(Failure::CannotRun)?;
     judge(status.ok_or(Failure::Hangs(limit))?, &read_some(&errors))?;
     let contents = fs::read(&output).map_err(|error| Failure::Unusable(format!("cannot be read: {error}")))?;
-    if contents.starts_with(signature(job)) {
-        Ok(Page { path: job.path.clone(), contents, origins: job.origins.clone() })
+    if contents.starts_with(signature(pdf)) {
+        Ok(Page { path: pdf.path.clone(), contents, origins: pdf.origins.clone() })
     } else {
         Err(Failure::Unusable(format!("is no {}", ending.to_uppercase())))
     }
@@ -85,23 +85,23 @@ fn read_some(path: &Utf8Path) -> String {
 }
 
 /// What a file of its kind begins with.
-fn signature(job: &PdfJob<'_>) -> &'static [u8] {
-    if is_picture(job) { b"\x89PNG" } else { b"%PDF" }
+fn signature(pdf: &Pdf) -> &'static [u8] {
+    if is_picture(pdf) { b"\x89PNG" } else { b"%PDF" }
 }
 
-fn is_picture(job: &PdfJob<'_>) -> bool {
-    job.path.ends_with(".png")
+fn is_picture(pdf: &Pdf) -> bool {
+    pdf.path.ends_with(".png")
 }
 
 /// What a PDF must conform to, or how fine a picture is: a point is a pixel.
-fn form_arguments(job: &PdfJob<'_>) -> [&'static str; 2] {
-    if is_picture(job) { ["--ppi", "72"] } else { ["--pdf-standard", "ua-1,a-3a"] }
+fn form_arguments(pdf: &Pdf) -> [&'static str; 2] {
+    if is_picture(pdf) { ["--ppi", "72"] } else { ["--pdf-standard", "ua-1,a-3a"] }
 }
 
 /// Runs Typst; gives nothing if it was stopped at the time limit.
 fn run(
     press: &Press<'_>,
-    job: &PdfJob<'_>,
+    pdf: &Pdf,
     place: usize,
     output: &Utf8Path,
     errors: &Utf8Path,
@@ -118,7 +118,7 @@ fn run(
             "-j",
             "1",
         ])
-        .args(form_arguments(job))
+        .args(form_arguments(pdf))
         .args(["--root", press.staging.as_str()])
         .args(["--font-path", press.staging.join("fonts").as_str()])
         .args(["--font-path", press.staging.join("look").as_str()])

@@ -19,7 +19,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use self::command::Failure;
 use crate::load::TemplateFile;
 use crate::render::Page;
-use crate::render::pdf::PdfJob;
+use crate::render::pdf::{Pdf, PdfJob};
 
 pub use child::{CANNOT_RUN, become_child, own_program};
 pub use find::{MissingTypst, PINNED_VERSION, Typst, cache_folder, find};
@@ -52,7 +52,7 @@ pub enum TypesetError {
 /// What came of typesetting.
 #[derive(Debug, Default)]
 pub struct Typeset {
-    /// The PDFs and pictures that were made, in the order of the jobs.
+    /// The PDFs and pictures that were made, in the order in which they were asked for.
     pub pages: Vec<Page>,
     /// Those that were not, in the same order.
     pub problems: Vec<TypesetProblem>,
@@ -78,19 +78,43 @@ fn describe_cause(message: &str, problems: &[&TypesetProblem]) -> String {
     format!("{} PDFs could not be typeset: {message}\nmissing: {}", names.len(), names.join(", "))
 }
 
-/// What typesetting needs besides the jobs.
+/// Writes what Typst reads into a folder, which is empty and which the caller removes: templates, fonts, one JSON file a
+/// PDF, and the files that may be attached. Typst needs the documents no longer then.
+///
+/// # Errors
+/// If the folder cannot be written.
+pub fn stage<'j>(
+    folder: &Utf8Path,
+    templates: &[TemplateFile],
+    attachable: &[Page],
+    jobs: impl Iterator<Item = &'j PdfJob<'j>>,
+) -> Result<Vec<Pdf>, TypesetError> {
+    let is_read = |path: &str| {
+        ["pdf/", "look/", "pictures/"].iter().any(|start| path.starts_with(start))
+            || path.ends_with(".otf")
+            || path.ends_with(".ttf")
+    };
+    for template in templates.iter().filter(|file| is_read(&file.path)) {
+        write(folder, &template.path, &template.contents)?;
+    }
+    for page in attachable {
+        write(folder, &page.path, &page.contents)?;
+    }
+    let write_data = |(place, job): (usize, &PdfJob<'_>)| {
+        write(folder, &data_path(place), job.data().as_bytes()).map(|()| job.pdf.clone())
+    };
+    jobs.enumerate().map(write_data).collect()
+}
+
+/// What typesetting needs besides what was staged.
 #[derive(Debug)]
 pub struct Press<'p> {
     /// The program.
     pub typst: &'p Typst,
-    /// A folder to work in, which is empty and which the caller removes.
+    /// The folder in which what Typst reads was staged.
     pub staging: &'p Utf8Path,
     /// The words that the templates print, as JSON.
     pub words: &'p str,
-    /// The templates, of which `pdf/` and the fonts are used.
-    pub templates: &'p [TemplateFile],
-    /// The files that may be attached.
-    pub attachable: &'p [Page],
     /// The edition's date as seconds since 1970, which the PDFs bear as the time of their making.
     pub timestamp: i64,
     /// How many processes run at once.
@@ -99,74 +123,47 @@ pub struct Press<'p> {
     pub time_limit: Option<Duration>,
 }
 
-/// Typesets all jobs, calling `progress` after each. A PDF that fails does not keep the others from being made, except
+/// Typesets what was staged, calling `progress` after each. A PDF that fails does not keep the others from being made, except
 /// where Typst hangs before it has made a single one: then the rest is not tried.
-///
-/// # Errors
-/// If the staging folder cannot be written.
-pub fn typeset(
-    press: &Press<'_>,
-    jobs: &[PdfJob<'_>],
-    progress: &(dyn Fn(&str) + Sync),
-) -> Result<Typeset, TypesetError> {
-    stage(press, jobs)?;
+pub fn typeset(press: &Press<'_>, pdfs: &[Pdf], progress: &(dyn Fn(&str) + Sync)) -> Typeset {
     let next = AtomicUsize::new(0);
     let results: Mutex<BTreeMap<usize, Result<Page, Failure>>> = Mutex::default();
     thread::scope(|scope| {
-        for _ in 0..press.processes.clamp(1, jobs.len().max(1)) {
+        for _ in 0..press.processes.clamp(1, pdfs.len().max(1)) {
             scope.spawn(|| {
-                while let Some((place, job)) = take(&next, jobs) {
-                    let result = command::compile(press, job, place);
-                    progress(&job.path);
+                while let Some((place, pdf)) = take(&next, pdfs) {
+                    let result = command::compile(press, pdf, place);
+                    progress(&pdf.path);
                     let mut results = results.lock().unwrap_or_else(PoisonError::into_inner);
                     if matches!(result, Err(Failure::Hangs(_))) && results.values().all(Result::is_err) {
-                        next.store(jobs.len(), Ordering::Relaxed);
+                        next.store(pdfs.len(), Ordering::Relaxed);
                     }
                     results.insert(place, result);
                 }
             });
         }
     });
-    Ok(gather(jobs, results.into_inner().unwrap_or_else(PoisonError::into_inner)))
+    gather(pdfs, results.into_inner().unwrap_or_else(PoisonError::into_inner))
 }
 
-fn take<'j, 'm>(next: &AtomicUsize, jobs: &'j [PdfJob<'m>]) -> Option<(usize, &'j PdfJob<'m>)> {
+fn take<'p>(next: &AtomicUsize, pdfs: &'p [Pdf]) -> Option<(usize, &'p Pdf)> {
     let place = next.fetch_add(1, Ordering::Relaxed);
-    jobs.get(place).map(|job| (place, job))
+    pdfs.get(place).map(|pdf| (place, pdf))
 }
 
-fn gather(jobs: &[PdfJob<'_>], mut results: BTreeMap<usize, Result<Page, Failure>>) -> Typeset {
+fn gather(pdfs: &[Pdf], mut results: BTreeMap<usize, Result<Page, Failure>>) -> Typeset {
     let mut typeset = Typeset::default();
-    for (place, job) in jobs.iter().enumerate() {
+    for (place, pdf) in pdfs.iter().enumerate() {
         match results.remove(&place).unwrap_or(Err(Failure::NotTried)) {
             Ok(page) => typeset.pages.push(page),
             Err(failure) => typeset.problems.push(TypesetProblem {
-                pdf: job.path.clone(),
-                origin: job.origin.clone(),
+                pdf: pdf.path.clone(),
+                origin: pdf.origin.clone(),
                 message: failure.to_string(),
             }),
         }
     }
     typeset
-}
-
-/// Writes what Typst reads: templates, fonts, one JSON file a job, and the files to be attached.
-fn stage(press: &Press<'_>, jobs: &[PdfJob<'_>]) -> Result<(), TypesetError> {
-    let is_read = |path: &str| {
-        ["pdf/", "look/", "pictures/"].iter().any(|start| path.starts_with(start))
-            || path.ends_with(".otf")
-            || path.ends_with(".ttf")
-    };
-    for template in press.templates.iter().filter(|file| is_read(&file.path)) {
-        write(press.staging, &template.path, &template.contents)?;
-    }
-    for page in press.attachable {
-        write(press.staging, &page.path, &page.contents)?;
-    }
-    for (place, job) in jobs.iter().enumerate() {
-        write(press.staging, &data_path(place), job.data().as_bytes())?;
-    }
-    Ok(())
 }
 
 fn data_path(place: usize) -> String {

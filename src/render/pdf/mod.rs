@@ -14,17 +14,24 @@ use crate::document::{Document, Drawing, IndexGroup, Kind, Site};
 use crate::words::{Words, said};
 use links::settle_links;
 
-/// One PDF or picture to be typeset, by what it is made from.
+/// One PDF or picture to be typeset.
 #[derive(Debug, Clone)]
-pub struct PdfJob<'m> {
-    /// Where the PDF is published, relative to the output folder.
+pub struct Pdf {
+    /// Where it is published, relative to the output folder.
     pub path: String,
     /// The content file to name when it cannot be typeset.
     pub origin: String,
-    /// Files of the output folder that travel inside the PDF.
-    pub attachments: Vec<String>,
     /// The content files that it is made from; empty where it is made from all.
     pub origins: Vec<String>,
+}
+
+/// A PDF or picture with what is on it.
+#[derive(Debug, Clone)]
+pub struct PdfJob<'m> {
+    /// The PDF.
+    pub pdf: Pdf,
+    /// Files of the output folder that travel inside it.
+    attachments: Vec<String>,
     form: Form,
     title: String,
     documents: Vec<&'m Document>,
@@ -202,7 +209,8 @@ fn is_inside(path: &str, document: &Document) -> bool {
 /// A job for one page, which says what it is made from.
 fn page_job<'m>(material: Material<'m>, path: String, form: Form, page: &'m Document) -> PdfJob<'m> {
     let job = job(material, path, form, page.title.clone(), vec![page]);
-    PdfJob { origin: page.origin.clone(), origins: vec![page.origin.clone()], ..job }
+    let pdf = Pdf { origin: page.origin.clone(), origins: vec![page.origin.clone()], ..job.pdf };
+    PdfJob { pdf, ..job }
 }
 
 fn job<'m>(
@@ -213,10 +221,8 @@ fn job<'m>(
     documents: Vec<&'m Document>,
 ) -> PdfJob<'m> {
     PdfJob {
-        path,
-        origin: "review.yaml".to_owned(),
+        pdf: Pdf { path, origin: "review.yaml".to_owned(), origins: Vec::new() },
         attachments: Vec::new(),
-        origins: Vec::new(),
         form,
         title,
         documents,
