@@ -1,11 +1,12 @@
 //! Reviews that are larger than the showcase by far, written as content from a seed: everything is published, and no page is
-//! heavy or leads nowhere.
+//! heavy or leads nowhere, and no build takes much memory.
 //!
 //! `cargo test` makes small ones. `CASEBOOK_SOAK=1 cargo test --release large` makes a map of 1,072 studies and a
 //! literature of 385 works.
 
 mod crowded;
 mod invented;
+mod memory;
 
 use std::fs;
 use std::path::Path;
@@ -15,9 +16,13 @@ use scraper::{Html, Selector};
 use crate::showcase::assert_links;
 use crate::soak::Dice;
 use crate::support::{casebook, files, stderr};
+use memory::watched;
 
 /// No page is heavier than this, in bytes.
 const HEAVIEST: u64 = 400_000;
+
+/// No build of a review takes more kilobytes of memory than this, with Typst.
+const MOST_MEMORY: u64 = 1_000_000;
 
 fn put(folder: &Path, path: &str, text: &str) {
     let target = folder.join("content").join(path);
@@ -67,9 +72,16 @@ fn is_soak() -> bool {
     std::env::var_os("CASEBOOK_SOAK").is_some()
 }
 
-fn build(folder: &Path, arguments: &[&str]) {
-    let output = casebook(folder, arguments);
+/// Builds a review; all of it with all PDFs in a long trial, whose memory is watched.
+fn build(folder: &Path) {
+    let (output, peak) = if is_soak() {
+        watched(folder, &["build", "--quiet"])
+    } else {
+        (casebook(folder, &["build", "--only", "html"]), 0)
+    };
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(peak < MOST_MEMORY, "the build took {peak} kB of memory");
+    assert!(peak > 0 || !is_soak() || !cfg!(target_os = "linux"), "nobody knows what it took");
 }
 
 /// Each page with its weight.
@@ -89,7 +101,7 @@ fn publish(small: invented::Shape, large: invented::Shape) -> tempfile::TempDir 
     let folder = tempfile::tempdir().expect("a folder");
     let shape = if is_soak() { large } else { small };
     invented::write(folder.path(), shape);
-    build(folder.path(), if is_soak() { &["build"] } else { &["build", "--only", "html"] });
+    build(folder.path());
     assert_light(folder.path());
     assert_links(&folder.path().join("build"));
     assert_listed(folder.path(), shape.studies);

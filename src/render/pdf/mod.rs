@@ -6,6 +6,8 @@
 mod links;
 mod qr;
 
+use serde::Serialize;
+use serde_json::value::{RawValue, to_raw_value};
 use serde_json::{Value, json};
 
 use super::picture_path;
@@ -41,7 +43,7 @@ pub struct PdfJob<'m> {
 }
 
 /// What a PDF is to those who take it in hand; the templates have a form for each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 enum Form {
     Briefing,
@@ -49,6 +51,21 @@ enum Form {
     Appendix,
     Card,
     Book,
+}
+
+/// What a template reads. Its documents are written when they come: as trees of JSON they take several times the room.
+#[derive(Serialize)]
+struct Data<'j> {
+    site: Value,
+    form: Form,
+    title: &'j str,
+    description: &'j str,
+    attachments: Vec<Value>,
+    documents: Vec<Box<RawValue>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    qr: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    index: Option<&'j [IndexGroup]>,
 }
 
 impl PdfJob<'_> {
@@ -61,20 +78,20 @@ impl PdfJob<'_> {
     pub fn data(&self) -> String {
         let mut documents: Vec<Document> = self.documents.iter().map(|document| self.printed(document)).collect();
         settle_links(&mut documents);
-        let mut data = json!({
-            "site": site_json(self.site),
-            "form": self.form,
-            "title": self.title,
-            "description": self.site.description,
-            "attachments": self.attachments.iter().map(|path| attachment(path, self.words)).collect::<Vec<_>>(),
-            "documents": documents.iter().map(|document| self.document_json(document)).collect::<Vec<_>>(),
-        });
-        match self.form {
-            Form::Briefing | Form::Handout => data["qr"] = self.address().and_then(|address| qr::draw(&address)).into(),
-            Form::Book => data["index"] = json!(self.index),
-            Form::Appendix | Form::Card => {}
-        }
-        data.to_string()
+        let documents = documents.into_iter().map(|document| self.document_json(&document));
+        let is_of_briefing = matches!(self.form, Form::Briefing | Form::Handout);
+        let data = Data {
+            site: site_json(self.site),
+            form: self.form,
+            title: &self.title,
+            description: &self.site.description,
+            attachments: self.attachments.iter().map(|path| attachment(path, self.words)).collect(),
+            // What is given here has a form in JSON, and memory takes all that is written.
+            documents: documents.map(|document| to_raw_value(&document).unwrap_or_default()).collect(),
+            qr: self.address().filter(|_| is_of_briefing).and_then(|address| qr::draw(&address)),
+            index: (self.form == Form::Book).then_some(self.index),
+        };
+        serde_json::to_string(&data).unwrap_or_default()
     }
 
     /// A card has the title of its page alone.
