@@ -17,12 +17,15 @@ pub fn find_key(text: &str) -> Option<(usize, std::ops::Range<usize>)> {
 
 /// Where every `@key` of a text is, as [`find_key`] gives it.
 pub fn find_keys(text: &str) -> impl Iterator<Item = (usize, std::ops::Range<usize>)> {
-    text.match_indices('@').filter_map(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let belongs_to_word = before.is_some_and(|c| c.is_alphanumeric() || c == '\\' || c == '@');
-        let length = key_length(&text[at + 1..]);
-        (!belongs_to_word && length > 0).then(|| (at, at + 1..at + 1 + length))
-    })
+    text.match_indices('@').filter_map(|(at, _)| Some((at, key_behind(text, at)?)))
+}
+
+/// The bytes of the key behind an `@`, if it begins one.
+pub(super) fn key_behind(text: &str, at: usize) -> Option<std::ops::Range<usize>> {
+    let before = text[..at].chars().next_back();
+    let belongs_to_word = before.is_some_and(|c| c.is_alphanumeric() || c == '\\' || c == '@');
+    let length = key_length(&text[at + 1..]);
+    (!belongs_to_word && length > 0).then(|| at + 1..at + 1 + length)
 }
 
 /// Whether a character may stand in a key.
@@ -48,13 +51,12 @@ fn key_length(text: &str) -> usize {
     candidate.rfind(is_word).map_or(0, |last| last + candidate[last..].chars().next().map_or(0, char::len_utf8))
 }
 
-/// Where the `@` at a byte of the parsed text was typed; none if it was typed as `\@` or `&#64;`, which begins no key.
-pub(super) fn at_sign_as_typed(typed: &str, text: &str, at: usize) -> Option<usize> {
-    let earlier = text[..at].matches('@').count();
+/// Where each `@` of a text was typed; none for one that was typed as `\@` or `&#64;`, which begins no key.
+pub(super) fn at_signs_as_typed(typed: &str) -> impl Iterator<Item = Option<usize>> {
     let is_escaped = |at: usize| (at - typed[..at].trim_end_matches('\\').len()) % 2 == 1;
-    let is_sign = |at: usize| typed[at..].starts_with('@') || (is_at_entity(&typed[at..]) && !is_escaped(at));
-    let (found, sign) = typed.match_indices(['@', '&']).filter(|(found, _)| is_sign(*found)).nth(earlier)?;
-    (sign == "@" && !is_escaped(found)).then_some(found)
+    let signs = typed.match_indices(['@', '&']);
+    let signs = signs.filter(move |(at, sign)| *sign == "@" || (is_at_entity(&typed[*at..]) && !is_escaped(*at)));
+    signs.map(move |(at, sign)| (sign == "@" && !is_escaped(at)).then_some(at))
 }
 
 /// Whether a text begins with a way to write `@` by its name or its number.

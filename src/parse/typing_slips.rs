@@ -134,9 +134,10 @@ fn brackets(text: &str, range: &Range<usize>) -> Vec<Slip> {
 
 /// The place in a work that is typed behind a key, as it is typed: `, p. 9` of `, p. 9. People`.
 fn typed_place(behind: &str) -> &str {
+    let behind = behind.trim_end();
     let Some(inside) = behind.strip_prefix(',') else { return "" };
     let (locator, suffix) = parse_locator(inside);
-    let end = behind.len() - if suffix.is_empty() { inside.len() - inside.trim_end().len() } else { suffix.len() };
+    let end = behind.len() - suffix.len();
     if locator.is_some() { behind[..end].trim_end().trim_end_matches('.') } else { "" }
 }
 
@@ -144,10 +145,16 @@ fn typed_place(behind: &str) -> &str {
 fn bare_places(text: &str, range: &Range<usize>) -> Vec<Slip> {
     let typed = &text[range.clone()];
     let keys = find_keys(typed).filter(|(at, _)| !is_escaped(text, range.start + at));
-    let slips = keys.filter_map(|(at, key)| {
-        let place = typed_place(up_to_sentence_end(&typed[key.end..]));
+    let keys: Vec<_> = keys.collect();
+    let ends = keys.iter().skip(2).map(|(end, _)| *end).chain([typed.len(); 2]);
+    let (mut seen, mut is_in) = (0, false);
+    let slips = keys.iter().zip(ends).filter_map(|((at, key), end)| {
+        // No place goes beyond the next key; what stands behind that shows where the place ends.
+        let place = typed_place(up_to_sentence_end(&typed[key.end..end]));
         let words = place.trim_start_matches([',', ' ']);
-        let is_in = typed[..at].rfind(['[', ']']).is_some_and(|sign| typed[sign..].starts_with('['));
+        let sign = typed[seen..*at].rfind(['[', ']']);
+        is_in = sign.map_or(is_in, |sign| typed[seen + sign..].starts_with('['));
+        seen = *at;
         let is_bracketed = is_in || typed[key.end + place.len()..].starts_with(']');
         let message = format!("the place in `@{}{place}` stands outside a bracket", &typed[key.clone()]);
         let help = format!("type `@{} [{words}]`", &typed[key.clone()]);

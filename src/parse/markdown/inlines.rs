@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Tag};
 
-use super::super::citation::{at_sign_as_typed, bare_key, find_key, find_keys, parse_group};
+use super::super::citation::{at_signs_as_typed, bare_key, find_key, find_keys, key_behind, parse_group};
 use super::super::fault_kinds::{Fault, FaultKind};
 use super::super::link_path::join;
 use super::super::locator::parse_locator;
@@ -148,14 +148,15 @@ impl<'r> Reader<'r, '_> {
         inlines: &mut Vec<Inline>,
     ) -> Option<(&'p str, Range<usize>)> {
         let typed = self.text.get(range.clone()).unwrap_or_default();
-        let keys = find_keys(text).map(|(at, key)| (at, at_sign_as_typed(typed, text, at), key));
-        let key = keys.into_iter().find(|(_, found, _)| found.is_some());
+        let signs = text.match_indices('@').zip(at_signs_as_typed(typed));
+        let mut keys = signs.filter_map(|((at, _), found)| Some((at, found?, key_behind(text, at)?)));
+        let key = keys.next();
         let until = key.as_ref().map_or(usize::MAX, |(at, ..)| *at);
         let address = first_address(text, typed, until).filter(|_| !self.is_in_link);
         if let Some(address) = address {
             return self.push_address(text, range, address, inlines);
         }
-        let Some((at, Some(found), key)) = key else {
+        let Some((at, found, key)) = key else {
             self.push_words(text, &range, inlines);
             return None;
         };

@@ -92,9 +92,17 @@ fn mail_address(text: &str, until: usize) -> Option<Address> {
 
 /// The words of a text, with what is raised or lowered in it set so.
 pub(super) fn with_marks(text: &str, typed: &str) -> Vec<Inline> {
+    let signs = [('^', Mark::Superscript), ('~', Mark::Subscript)];
+    let pairs =
+        signs.into_iter().flat_map(|(sign, mark)| pairs(text, typed, sign).into_iter().map(move |at| (mark, at)));
+    let mut pairs: Vec<(Mark, Range<usize>)> = pairs.collect();
+    pairs.sort_by_key(|(_, range)| range.start);
     let mut inlines = Vec::new();
     let mut done = 0;
-    while let Some((mark, range)) = first_mark(text, typed, done) {
+    for (mark, range) in pairs {
+        if range.start < done {
+            continue;
+        }
         if range.start > done {
             inlines.push(Inline::text(&text[done..range.start]));
         }
@@ -107,26 +115,22 @@ pub(super) fn with_marks(text: &str, typed: &str) -> Vec<Inline> {
     inlines
 }
 
-/// The first pair of signs behind a place that has no space between them.
-fn first_mark(text: &str, typed: &str, from: usize) -> Option<(Mark, Range<usize>)> {
-    let signs = [('^', Mark::Superscript), ('~', Mark::Subscript)];
-    let found = signs.into_iter().filter_map(|(sign, mark)| {
-        let opening = text[from..].match_indices(sign).map(|(at, _)| from + at);
-        let mut pairs = opening.filter(|at| !is_escaped(text, typed, *at, sign)).filter_map(|at| {
-            let inside = &text[at + 1..];
-            let length =
-                inside.find(|c: char| c == sign || c.is_whitespace()).filter(|end| inside[*end..].starts_with(sign))?;
-            let is_whole = length > 0 && !inside[length + 1..].starts_with(sign) && !text[..at].ends_with(sign);
-            (is_whole && !is_escaped(text, typed, at + 1 + length, sign)).then(|| at..at + length + 2)
-        });
-        pairs.next().map(|range| (mark, range))
+/// The pairs of a sign with no space between them. The second sign of one may be the first of the next.
+fn pairs(text: &str, typed: &str, sign: char) -> Vec<Range<usize>> {
+    let escaped = typed.match_indices(sign).map(|(found, _)| is_escaped(typed, found));
+    let signs: Vec<(usize, bool)> =
+        text.match_indices(sign).map(|(at, _)| at).zip(escaped.chain(std::iter::repeat(false))).collect();
+    let pairs = signs.windows(2).filter_map(|pair| {
+        let [(start, false), (end, false)] = *pair else { return None };
+        let inside = &text[start + 1..end];
+        let is_whole = !inside.is_empty() && !inside.contains(char::is_whitespace);
+        let is_double = text[..start].ends_with(sign) || text[end + 1..].starts_with(sign);
+        (is_whole && !is_double).then_some(start..end + 1)
     });
-    found.min_by_key(|(_, range)| range.start)
+    pairs.collect()
 }
 
-/// Whether a sign of the text stands there for itself, typed behind `\`.
-fn is_escaped(text: &str, typed: &str, at: usize, sign: char) -> bool {
-    let nth = text[..at].matches(sign).count();
-    let found = typed.match_indices(sign).nth(nth).map(|(found, _)| found);
-    found.is_some_and(|found| (found - typed[..found].trim_end_matches('\\').len()) % 2 == 1)
+/// Whether a sign stands there for itself, typed behind `\`.
+fn is_escaped(typed: &str, found: usize) -> bool {
+    (found - typed[..found].trim_end_matches('\\').len()) % 2 == 1
 }
