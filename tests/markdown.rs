@@ -90,13 +90,13 @@ fn pictures_stand_wherever_their_note_does() {
     let build = folder.path().join("build");
     let carried = files(&build.join("assets/content"));
     assert!(carried.len() == 2 && carried[0].starts_with("das-dach-") && carried[0].ends_with(".png"), "{carried:?}");
-    for page in ["cases/roof-garden.html", "briefings/water.html"] {
+    for page in ["cases/roof-garden.html", "evidence/water.html"] {
         let page = fs::read_to_string(build.join(page)).expect("a page");
         let image = format!("<img src=\"../assets/content/{}\" alt=\"A map of beds\" width=\"", carried[0]);
         assert!(page.contains(&image) && page.contains("<small>Drawn by A. Lind, CC BY 4.0</small>"), "{page}");
         assert!(page.contains("alt=\"\""), "{page}");
     }
-    for paper in ["briefings/water.pdf", "casebook.pdf"] {
+    for paper in ["appendix/appendix.pdf", "casebook.pdf"] {
         let letters = pdf_letters(&build.join(paper));
         assert!(letters.contains("Thebeds,fromabove(Lind,2012)DrawnbyA.Lind,CCBY4.0"), "{paper}: {letters}");
         assert!(alternatives(&build.join(paper)).contains(&"A map of beds".to_owned()), "{paper}");

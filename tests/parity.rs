@@ -21,8 +21,11 @@ fn every_briefing_has_the_words_of_its_page() {
         let html = page_letters(&build().join("briefings").join(&page));
         assert_same(&page, &html, &pdf_letters(&build().join("briefings").join(page.replace(".html", ".pdf"))));
         let handout = pdf_letters(&build().join("briefings").join(page.replace(".html", "-handout.pdf")));
-        assert_same(&page, html.get(..handout.len()).expect("a beginning"), &handout);
-        assert!(html[handout.len()..].starts_with("Whyitmatters"), "the hand-out of {page} ends elsewhere");
+        let first_page = html.find("Whatitasksofyou").expect("what follows page 1");
+        // Behind the words of page 1 a hand-out has its notes, which the page has at its end.
+        assert_same(&page, &html[..first_page], handout.get(..first_page).expect("a beginning"));
+        let notes = &handout[first_page..];
+        assert!(notes.starts_with("1.") && html.contains(&format!("Notes{notes}")), "the hand-out of {page}: {notes}");
     }
 }
 
@@ -39,6 +42,11 @@ fn the_book_and_the_appendix_have_the_words_of_all_their_pages() {
         }
         // The book has one list of references, at its end.
         let selector = if path == "sources/index.html" { "none" } else { "#references, .references" };
+        // What stands behind briefings is in the appendix, since the book has the cases.
+        if path.starts_with("evidence/") {
+            assert_part(&path, &page_letters_without(&build().join(&path), "none"), &appendix, "appendix.pdf");
+            continue;
+        }
         assert_part(&path, &page_letters_without(&build().join(&path), selector), &book, "casebook.pdf");
         let html = page_letters(&build().join(&path));
         if path.starts_with("appendix/") {
@@ -123,9 +131,9 @@ fn add_text(element: ElementRef<'_>, left_out: &Selector, text: &mut String) {
     }
 }
 
-/// What only a screen needs: the list of contents and of downloads, and the search.
+/// What only a screen needs: the list of contents and of downloads, the search, and ways back to the places that cite.
 fn is_furniture(element: ElementRef<'_>) -> bool {
-    matches!(element.value().name(), "nav" | "form")
+    matches!(element.value().name(), "nav" | "form") || element.value().classes().any(|class| class == "back")
 }
 
 pub(crate) fn letters(text: &str) -> String {

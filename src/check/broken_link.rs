@@ -3,9 +3,9 @@
 use super::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Matter::{Cases, Files, Themes};
-use crate::document::{Inline, Target};
-use crate::model::Review;
+use crate::document::{Inline, Target, slug};
 use crate::model::passages::visit_content;
+use crate::model::{Review, Section};
 
 pub(super) const RULE: Rule = rule!("broken-link", Firm, "a link that leads nowhere", find);
 
@@ -29,14 +29,16 @@ fn find(review: &Review) -> Vec<Diagnostic> {
                     .needs(if path.starts_with("cases/") { Cases } else { Themes }, stem(path)),
             );
         } else if let Some(anchor) = anchor {
-            diagnostics.push(
-                Diagnostic::new(
-                    RULE.name,
-                    *span,
-                    format!("`#{anchor}` names a place in a page, and links lead to pages"),
-                )
-                .help("leave out the part from `#`"),
-            );
+            let places: Vec<String> = sections(review, path).map(|section| slug(&section.title)).collect();
+            if !places.contains(anchor) {
+                let message = format!("`{path}` has no section that `#{anchor}` could lead to");
+                let places = places.iter().map(String::as_str);
+                diagnostics.push(
+                    Diagnostic::new(RULE.name, *span, message)
+                        .help("type the heading of a section in small letters with `-` between the words, or leave out the part from `#`")
+                        .suggest(anchor, places),
+                );
+            }
         }
     });
     // A path from the content folder is no path from the file, so it helps the reader but must not be put in.
@@ -46,4 +48,13 @@ fn find(review: &Review) -> Vec<Diagnostic> {
 /// The name of a file without folder and ending.
 fn stem(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md")
+}
+
+/// The sections of a content file.
+fn sections<'r>(review: &'r Review, path: &str) -> impl Iterator<Item = &'r Section> {
+    let cases = review.cases.iter().map(|case| (case.file, &case.sections));
+    let themes = review.themes().map(|theme| (theme.file, &theme.sections));
+    let pages = review.pages.iter().map(|page| (page.file, &page.sections));
+    let files = cases.chain(themes).chain(pages).filter(move |(file, _)| review.path(*file) == path);
+    files.flat_map(|(_, sections)| sections)
 }

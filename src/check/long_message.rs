@@ -59,7 +59,8 @@ fn theme_problems(about: &ReviewFile, theme: &Theme) -> Vec<Diagnostic> {
         .key_messages
         .iter()
         .filter_map(|message| too_many(message.text.span, "key message", "words", words(&message.text), most));
-    let sections = about.briefing.iter().filter_map(|item| long_section(item, &theme.sections));
+    let sections =
+        about.briefing.iter().chain(&about.behind_briefing).filter_map(|item| long_section(item, &theme.sections));
     [headline, standfirst, messages].into_iter().flatten().chain(each).chain(sections).collect()
 }
 

@@ -12,7 +12,7 @@ pub(super) const RULE: Rule =
 fn find(review: &Review) -> Vec<Diagnostic> {
     let Some(about) = &review.about else { return Vec::new() };
     let of_themes =
-        review.themes().flat_map(|theme| evidence(&about.outline_of_briefing(&theme.sections), &theme.sections));
+        review.themes().flat_map(|theme| evidence(&about.outline_of_theme(&theme.sections), &theme.sections));
     let of_pages = review
         .pages
         .iter()

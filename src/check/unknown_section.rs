@@ -17,9 +17,11 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     let figures = figures.chain(about.case_tables.iter().map(|table| format!("table-{}", table.id.value)));
     let with_figures = |parts: &[&str]| parts.iter().map(|part| (*part).to_owned()).chain(figures.clone()).collect();
     let of_pages: Vec<String> = with_figures(&PARTS_OF_PAGES);
-    let mut diagnostics = unknown_parts(&about.briefing, &with_figures(&PARTS_OF_BRIEFINGS));
+    let of_briefings: Vec<String> = with_figures(&PARTS_OF_BRIEFINGS);
+    let mut diagnostics = unknown_parts(&about.briefing, &of_briefings);
+    diagnostics.extend(unknown_parts(&about.behind_briefing, &of_briefings));
     for theme in review.themes() {
-        diagnostics.extend(compare(review, &about.outline_of_briefing(&theme.sections), &theme.sections, theme.file));
+        diagnostics.extend(compare(review, &about.outline_of_theme(&theme.sections), &theme.sections, theme.file));
     }
     if let Some(outline) = &about.case_note {
         diagnostics.extend(unknown_parts(outline, &[]));

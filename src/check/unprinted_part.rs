@@ -33,8 +33,8 @@ fn find(review: &Review) -> Vec<Diagnostic> {
 
 /// The parts that are printed.
 fn placed(review: &Review, about: &ReviewFile) -> BTreeSet<String> {
-    let of_briefings = review.themes().flat_map(|theme| about.outline_of_briefing(&theme.sections));
-    let own = about.briefing.iter().cloned();
+    let of_briefings = review.themes().flat_map(|theme| about.outline_of_theme(&theme.sections));
+    let own = about.briefing.iter().chain(&about.behind_briefing).cloned();
     let of_pages = review.pages.iter().flat_map(|page| page.outline.iter().flatten().cloned());
     let items = of_briefings.chain(own).chain(of_pages);
     items.filter_map(|item| item.generated().map(|name| name.value.clone())).collect()

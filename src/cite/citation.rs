@@ -39,6 +39,19 @@ impl Printer<'_> {
         join(if narrative { self.narrative(&parts) } else { self.parenthetical(&parts) })
     }
 
+    /// The works of a citation without the brackets round them, whether or not names are part of the sentence.
+    pub(super) fn bare(&self, citation: &Citation) -> Vec<Inline> {
+        let parts: Vec<Part<'_>> = self.in_order(citation).into_iter().map(|item| self.part(item)).collect();
+        join(self.list(&parts, None))
+    }
+
+    /// The names that a citation has in the sentence, linked.
+    pub(super) fn spoken_names(&self, citation: &Citation) -> Option<Inline> {
+        let item = citation.items.first().filter(|_| citation.narrative)?;
+        let Form { spoken_names, .. } = self.forms.citations.get(&(item.key.clone(), None))?;
+        Some(Inline::Link { target: self.target(&item.key), text: spoken_names.clone() })
+    }
+
     /// The works of a citation in the order of the style, unless words before or after them connect them.
     pub(super) fn in_order<'c>(&self, citation: &'c Citation) -> Vec<&'c CitationItem> {
         let mut items: Vec<&CitationItem> = citation.items.iter().collect();

@@ -9,6 +9,7 @@ mod casing;
 mod citation;
 mod conditions;
 mod csl_locator;
+mod endnotes;
 mod engine;
 mod et_al;
 mod items;

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::citation::{Printer, after_words, before_words, missing, wanted};
 use super::numbers;
 use super::stops;
-use super::tree::{Form, join};
+use super::tree::join;
 use crate::document::{Citation, CitationItem, Inline, Locator, plain_text};
 
 /// The notes of a volume that were printed so far.
@@ -107,15 +107,6 @@ impl Notes {
             }
             _ => Position::Later,
         }
-    }
-}
-
-impl Printer<'_> {
-    /// The names that a citation has in the sentence, linked.
-    fn spoken_names(&self, citation: &Citation) -> Option<Inline> {
-        let item = citation.items.first().filter(|_| citation.narrative)?;
-        let Form { spoken_names, .. } = self.forms.citations.get(&(item.key.clone(), None))?;
-        Some(Inline::Link { target: self.target(&item.key), text: spoken_names.clone() })
     }
 }
 

@@ -17,7 +17,7 @@ fn printed(document: &Document) -> (Vec<String>, Vec<String>) {
         }
     });
     for block in &document.blocks {
-        if let Block::References { entries } = block {
+        if let Block::References { entries, .. } = block {
             listed.extend(entries.iter().map(|entry| marked(&entry.text)));
         }
     }
@@ -132,11 +132,15 @@ fn numbers_go_on_through_a_volume() {
     let named = |key: &str| crate::document::Reference {
         key: key.into(),
         id: String::new(),
+        name: String::new(),
         text: Vec::new(),
         cited_at: Vec::new(),
     };
     let mut list = page("sources/index", &[]);
-    list.blocks.push(Block::References { entries: ["alpha", "ford", "zeta", "thesis"].map(named).to_vec() });
+    list.blocks.push(Block::References {
+        of: crate::document::Listed::Works,
+        entries: ["alpha", "ford", "zeta", "thesis"].map(named).to_vec(),
+    });
     let mut alone = list.clone();
     let mut book = [page("one", &["zeta", "ford"]), page("two", &["thesis", "zeta"]), list];
     cite([book.iter_mut().collect(), vec![&mut alone]], [], &works(), &style("vancouver"));

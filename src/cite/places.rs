@@ -29,6 +29,11 @@ impl Places {
         change_lines(&mut document.blocks, &mut |line| places.in_front.extend(in_front(line)));
         places
     }
+
+    /// Whether a citation stands apart from running text, where a number would say nothing or could not be called.
+    pub(super) fn are_apart(&self, id: &str) -> bool {
+        [&self.in_front, &self.in_notes, &self.in_heads].iter().any(|places| places.contains(id))
+    }
 }
 
 /// The citation that a line begins with, if nothing of its own stands before the works.

@@ -1,6 +1,9 @@
 //! Numbers above the line: `as others found¹,²`, with no space before them.
 
-use crate::document::{Citation, Document, Inline, Mark, change_lines};
+use crate::document::{Citation, Document, Inline, Mark, Target, change_lines};
+
+/// What the anchors of notes begin with that small numbers lead to.
+pub(super) const ANCHOR_OF_NOTES: &str = "note-";
 
 /// The text above the line, as one piece.
 pub(super) fn raise(text: Vec<Inline>) -> Vec<Inline> {
@@ -32,7 +35,8 @@ fn close_up_line(line: &mut [Inline]) {
         if let (Some(Inline::Text { text: before }), true) = (before.last_mut(), is_raised(text)) {
             before.truncate(before.trim_end_matches(' ').len());
         }
-        if let (Some(Inline::Note { .. }), Some(Inline::Text { text: after })) = (text.last(), after.first_mut()) {
+        let follows_marks = text.last().is_some_and(follows_marks);
+        if let (true, Some(Inline::Text { text: after })) = (follows_marks, after.first_mut()) {
             let marks = after.len() - after.trim_start_matches(['.', ',', ';', ':', '?', '!', '’', '”']).len();
             let marks: String = after.drain(..marks).collect();
             if !marks.is_empty() {
@@ -40,6 +44,21 @@ fn close_up_line(line: &mut [Inline]) {
             }
         }
     }
+}
+
+/// Whether this is a note, or the number of one.
+fn follows_marks(inline: &Inline) -> bool {
+    match inline {
+        Inline::Note { .. } => true,
+        Inline::Marked { mark: Mark::Superscript, text } => text.iter().any(is_call),
+        _ => false,
+    }
+}
+
+/// Whether this is the number of a note.
+fn is_call(inline: &Inline) -> bool {
+    let Inline::Link { target: Target::Page { path, anchor: Some(anchor) }, .. } = inline else { return false };
+    path.is_empty() && anchor.starts_with(ANCHOR_OF_NOTES)
 }
 
 fn is_raised(text: &[Inline]) -> bool {

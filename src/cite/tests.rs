@@ -159,7 +159,7 @@ pub(super) fn citation(narrative: bool, items: Vec<CitationItem>) -> Inline {
 pub(super) fn document(citations: Vec<Inline>, with_list: bool) -> Document {
     let mut blocks = vec![Block::Paragraph { text: citations }];
     if with_list {
-        blocks.push(Block::References { entries: Vec::new() });
+        blocks.push(Block::References { of: crate::document::Listed::Works, entries: Vec::new() });
     }
     Document {
         kind: Kind::Briefing,
@@ -173,6 +173,7 @@ pub(super) fn document(citations: Vec<Inline>, with_list: bool) -> Document {
         downloads: Vec::new(),
         blocks,
         draft: false,
+        endnotes: false,
         part: None,
     }
 }
@@ -280,7 +281,7 @@ fn a_list_holds_what_its_document_cites() {
     let citations = || vec![citation(true, vec![item("zeta")]), citation(false, vec![item("bussu"), item("zeta")])];
     let mut documents = [document(citations(), true), document(citations(), false)];
     cite(documents.iter_mut().map(|document| vec![document]), [], &works(), &apa());
-    let Block::References { entries } = &documents[0].blocks[1] else { panic!() };
+    let Block::References { of: crate::document::Listed::Works, entries } = &documents[0].blocks[1] else { panic!() };
     let listed: Vec<_> = entries.iter().map(|entry| (entry.id.as_str(), entry.cited_at.join(" "))).collect();
     assert_eq!(listed, [("ref-bussu", "cite-2".into()), ("ref-zeta", "cite-1 cite-2".into())]);
     let Block::Paragraph { text } = &documents[1].blocks[0] else { panic!() };
@@ -291,12 +292,20 @@ fn a_list_holds_what_its_document_cites() {
 
 #[test]
 fn a_list_that_names_its_works_holds_those_in_the_order_of_the_style() {
-    let named = |key: &str| Reference { key: key.into(), id: String::new(), text: Vec::new(), cited_at: Vec::new() };
+    let named = |key: &str| Reference {
+        key: key.into(),
+        id: String::new(),
+        name: String::new(),
+        text: Vec::new(),
+        cited_at: Vec::new(),
+    };
     let line = vec![citation(true, vec![item("ford")]), Inline::Reference { key: "zeta".into(), text: Vec::new() }];
     let mut document = document(line, false);
-    document.blocks.push(Block::References { entries: vec![named("zeta"), named("bussu")] });
+    document
+        .blocks
+        .push(Block::References { of: crate::document::Listed::Works, entries: vec![named("zeta"), named("bussu")] });
     cite([vec![&mut document]], [], &works(), &apa());
-    let Block::References { entries } = &document.blocks[1] else { panic!() };
+    let Block::References { of: crate::document::Listed::Works, entries } = &document.blocks[1] else { panic!() };
     assert_eq!(entries.iter().map(|entry| entry.key.as_str()).collect::<Vec<_>>(), ["bussu", "zeta"]);
     assert!(entries.iter().all(|entry| entry.cited_at.is_empty() && !entry.text.is_empty()));
     let Block::Paragraph { text } = &document.blocks[0] else { panic!() };

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::citation::{Printer, missing, print_each};
+use super::endnotes::{self, Endnotes};
 use super::lists::{self, CitedAt};
 use super::note::Notes;
 use super::numbers;
@@ -13,7 +14,7 @@ use super::places::Places;
 use super::processor::Forms;
 use super::raised;
 use super::style::LoadedStyle;
-use crate::document::{Document, Inline};
+use crate::document::{Document, Inline, plain_text};
 
 /// All works in one style.
 pub(super) struct Voice {
@@ -43,6 +44,12 @@ pub(super) struct Voices {
 }
 
 impl Voices {
+    /// How a work is called in few words: `Ford & Green, 2012`.
+    fn name(&self, key: &str) -> String {
+        let form = self.by_name.forms.citations.get(&(key.to_owned(), None));
+        form.map(|form| plain_text(&form.whole)).unwrap_or_default()
+    }
+
     /// The voice that references are printed in.
     fn own(&self) -> &Voice {
         self.other.as_ref().unwrap_or(&self.by_name)
@@ -64,10 +71,12 @@ pub(super) fn cite(documents: &mut [&mut Document], voices: &Voices) {
     for (document, cited) in documents.iter_mut().zip(&cited) {
         match &voices.other {
             Some(voice) if voice.style.cites_in_notes() => fill_notes(document, voices, voice, &lists, &mut notes),
+            None if endnotes::are_in(document) => fill_endnotes(document, voices, &lists),
             _ => fill(document, voices, &lists, &numbers),
         }
         raised::close_up(document);
-        lists::fill(document, &voices.own().forms, &numbers, cited);
+        endnotes::drop_empty_list(document);
+        lists::fill(document, &voices.own().forms, &|key| voices.name(key), &numbers, cited);
     }
 }
 
@@ -136,6 +145,21 @@ fn fill_notes(
         }
         fill_reference(inline, voices);
     });
+}
+
+/// Fills in citations that are small numbers, and the list of notes that these lead to.
+fn fill_endnotes(document: &mut Document, voices: &Voices, lists: &BTreeMap<String, String>) {
+    let (own, places) = (document.path.clone(), Places::of(document));
+    let printer = voices.by_name.printer(lists, &own);
+    let mut notes = Endnotes::default();
+    document.change_inlines(&mut |inline| {
+        if let Inline::Citation(citation) = inline {
+            citation.text =
+                if places.are_apart(&citation.id) { printer.print(citation) } else { notes.print(citation, &printer) };
+        }
+        fill_reference(inline, voices);
+    });
+    notes.list(document);
 }
 
 /// Fills in the citations of a document that is no page, by author and date.

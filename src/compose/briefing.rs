@@ -4,16 +4,15 @@ use std::collections::BTreeSet;
 
 use super::arrangement::arrange;
 use super::parts::{
-    case_link, case_links, change_lines, cite_this, code_labels, document, fact, heading, inlines, join, page_link,
-    panel, paragraph, references, report_problem, role, section_blocks, sources_of, text, theme_card, theme_link,
-    values,
+    case_links, change_lines, cite_this, document, fact, heading, join, notes, page_link, panel, paragraph, references,
+    report_problem, text, theme_card, values,
 };
 use super::spread::{MOST_CODES, commonest};
-use super::{Context, appraisals, coded_lists, figures, finding, frames, map};
-use crate::document::{Accent, Block, Document, Download, Fact, Inline, Kind, Role, Table, Target};
+use super::{Context, appraisals, coded_lists, figures, frames, map};
+use crate::document::{Accent, Block, Document, Download, Fact, Inline, Kind, Role, Target};
 use crate::model::passages::theme_passages;
-use crate::model::{Axis, Basis, Case, Facet, Finding, KeyMessage, Method, Theme};
-use crate::words::sentences::{self, Unused};
+use crate::model::{Axis, Basis, Case, Facet, KeyMessage, Method, PlaceOfCitations, Theme};
+use crate::words::sentences;
 use crate::words::{said, written};
 
 /// Composes the briefing of a theme.
@@ -25,35 +24,32 @@ pub(super) fn compose(context: Context<'_>, facet: &Facet, theme: &Theme) -> Doc
     document.facts = briefing.header_facts();
     document.accent = context.review.theme(&theme.page).map(|(facet, theme, _)| Accent { facet, theme });
     document.downloads = briefing.downloads();
+    document.endnotes = context.about.briefing_citations == PlaceOfCitations::Notes;
     document.blocks =
         arrange(&context.about.outline_of_briefing(&theme.sections), &theme.sections, &|part| briefing.part(part));
     document
 }
 
-/// The findings of a briefing as a table.
-pub(super) fn findings(context: Context<'_>, facet: &Facet, theme: &Theme) -> Table {
-    Briefing { context, facet, theme }.findings()
-}
-
-/// More unused cases or works than this are counted.
-const MOST_UNUSED: usize = 20;
-
-struct Briefing<'r> {
-    context: Context<'r>,
-    facet: &'r Facet,
-    theme: &'r Theme,
+/// A theme, of which something is printed.
+pub(super) struct Briefing<'r> {
+    pub(super) context: Context<'r>,
+    pub(super) facet: &'r Facet,
+    pub(super) theme: &'r Theme,
 }
 
 impl<'r> Briefing<'r> {
-    fn part(&self, name: &str) -> Vec<Block> {
+    /// A part that casebook makes, by its name.
+    pub(super) fn part(&self, name: &str) -> Vec<Block> {
         match name {
             "key-messages" => vec![self.key_messages()],
             "rests-on" => vec![self.rests_on()],
-            "findings" if self.theme.findings.is_empty() => Vec::new(),
-            "findings" => vec![heading(2, &self.context.say("findings")), Block::Table(self.findings())],
+            "findings" => self.findings(),
+            "findings-table" => self.table_of_findings(),
             "appraisal" => appraisals::blocks(self.context),
-            "cases" => self.case_boxes(),
+            "cases" => self.short_case_boxes(),
+            "case-boxes" => self.case_boxes(),
             "coverage" => self.coverage(),
+            "changes" => self.changes(),
             "about" => vec![self.about()],
             "references" => self.references(),
             "evidence-map" => map::evidence_map(self.context).map(Block::Table).into_iter().collect(),
@@ -61,12 +57,13 @@ impl<'r> Briefing<'r> {
         }
     }
 
-    fn axis(&self) -> &'r str {
+    /// The axis of the theme.
+    pub(super) fn axis(&self) -> &'r str {
         &self.facet.axis.id.value
     }
 
     /// The cases that are coded to the theme.
-    fn coded(&self) -> Vec<&'r Case> {
+    pub(super) fn coded(&self) -> Vec<&'r Case> {
         self.context.review.cases_with(self.axis(), &self.theme.id).collect()
     }
 
@@ -90,11 +87,19 @@ impl<'r> Briefing<'r> {
     }
 
     fn downloads(&self) -> Vec<Download> {
-        let file = |label: &str, path: String| Download { label: self.context.say(label), path };
         let pdfs = [
-            file("briefing-as-pdf", format!("briefings/{}.pdf", self.theme.page)),
-            file("page-1-as-pdf", format!("briefings/{}-handout.pdf", self.theme.page)),
+            self.download("briefing-as-pdf", format!("briefings/{}.pdf", self.theme.page)),
+            self.download("page-1-as-pdf", format!("briefings/{}-handout.pdf", self.theme.page)),
         ];
+        pdfs.into_iter().chain(self.data_files()).collect()
+    }
+
+    fn download(&self, label: &str, path: String) -> Download {
+        Download { label: self.context.say(label), path }
+    }
+
+    /// The data of the briefing as files.
+    pub(super) fn data_files(&self) -> Vec<Download> {
         let files = [
             ("findings-as-csv", "findings.csv"),
             ("cases-as-csv", "cases.csv"),
@@ -105,8 +110,7 @@ impl<'r> Briefing<'r> {
             ("citation-as-ris", "citation.ris"),
             ("citation-as-csl-json", "citation.csl.json"),
         ];
-        let data = files.map(|(label, name)| file(label, format!("data/{}-{name}", self.theme.page)));
-        pdfs.into_iter().chain(data).collect()
+        files.map(|(label, name)| self.download(label, format!("data/{}-{name}", self.theme.page))).to_vec()
     }
 
     fn key_messages(&self) -> Block {
@@ -190,92 +194,6 @@ impl<'r> Briefing<'r> {
         sentences::codings_by_basis(self.context.words, table, text, study, editor)
     }
 
-    fn findings(&self) -> Table {
-        let others: Vec<String> = self.other_facets().map(|facet| facet.axis.label.value.clone()).collect();
-        let say = |name| self.context.say(name);
-        let columns = [vec![say("finding"), say("cases")], others.clone(), vec![say("how-sure-and-why")]].concat();
-        let widths = [vec![8, 4], vec![3; others.len()], vec![7]].concat();
-        Table {
-            id: "findings-table".to_owned(),
-            caption: written!(self.context.words, "findings-on", theme = self.context.review.line(&self.theme.title)),
-            columns: columns.into_iter().map(text).collect(),
-            widths,
-            rows: self.theme.findings.iter().map(|finding| self.finding_row(finding)).collect(),
-            row_headers: false,
-            wide: false,
-            ..Table::default()
-        }
-    }
-
-    fn other_facets(&self) -> impl Iterator<Item = &'r Facet> {
-        let own = self.axis();
-        self.context.review.facets.iter().filter(move |facet| facet.axis.id.value != own)
-    }
-
-    fn finding_row(&self, finding: &Finding) -> Vec<Vec<Inline>> {
-        let involved = self.other_facets().map(|facet| {
-            let members = values(&finding.involves).filter_map(|code| facet.theme(code));
-            let links: Vec<_> = members.map(|theme| vec![theme_link(self.context, &theme.page)]).collect();
-            if links.is_empty() { self.context.text("none-named") } else { self.context.list(links) }
-        });
-        let first = vec![finding::statement(self.context, finding), finding::cases(self.context, finding)];
-        [first, involved.collect(), vec![finding::why(self.context, finding)]].concat()
-    }
-
-    fn case_boxes(&self) -> Vec<Block> {
-        let cases: Vec<&Case> = values(&self.theme.case_boxes).filter_map(|id| self.context.review.case(id)).collect();
-        if cases.is_empty() {
-            return Vec::new();
-        }
-        let boxes = cases.into_iter().map(|case| self.case_box(case));
-        std::iter::once(heading(2, &self.context.say("cases"))).chain(boxes).collect()
-    }
-
-    fn case_box(&self, case: &Case) -> Block {
-        let title = Block::Heading { level: 3, id: String::new(), text: vec![case_link(self.context, &case.id)] };
-        let mut blocks = vec![title, Block::Facts { facts: self.case_box_facts(case) }];
-        blocks.extend(section_blocks(&case.sections, 4));
-        panel(Role::Case, blocks)
-    }
-
-    /// A case in few lines: what every case of the briefing has in common is left out, and the codes share a line.
-    fn case_box_facts(&self, case: &Case) -> Vec<Fact> {
-        let vocabularies = self.context.review.vocabularies().iter();
-        let coded = vocabularies.filter(|axis| !case.codings_on(&axis.id.value).is_empty());
-        let codes: Vec<_> = coded
-            .map(|axis| {
-                [
-                    written!(self.context.words, "label-before", label = self.context.review.line(&axis.label)),
-                    code_labels(self.context, case, axis),
-                ]
-                .concat()
-            })
-            .collect();
-        let mut facts: Vec<Fact> = place(self.context, case).into_iter().collect();
-        if !codes.is_empty() {
-            facts.push(fact(&self.context.say("coded-as"), join(codes, " · ")));
-        }
-        facts.extend(participants(self.context, case));
-        let says_more = |facet: &&Facet| {
-            let codings = case.codings_on(&facet.axis.id.value);
-            facet.axis.id.value != self.axis() || codings.iter().any(|coding| coding.role.is_some())
-        };
-        let facets = self.context.review.facets.iter().filter(says_more);
-        facts.extend(facets.filter_map(|facet| facet_fact(self.context, case, facet)));
-        facts.push(fact(&self.context.say("source"), sources_of(self.context, case)));
-        facts
-    }
-
-    fn coverage(&self) -> Vec<Block> {
-        let mut blocks = vec![heading(2, &self.context.say("what-the-cases-cover"))];
-        blocks.extend(map::row_of(self.context, self.facet, self.theme).map(Block::Table));
-        let nothing = BTreeSet::new();
-        let used = self.context.uses.get(self.theme.page.as_str()).unwrap_or(&nothing);
-        blocks.push(paragraph(self.unused_cases(used)));
-        blocks.extend(self.unused_works(used).map(paragraph));
-        blocks
-    }
-
     /// How many works that were added since the review the briefing cites.
     fn works_added(&self) -> usize {
         let passages = theme_passages(self.theme);
@@ -286,44 +204,6 @@ impl<'r> Briefing<'r> {
         works.filter(|work| self.context.review.is_added(work)).count()
     }
 
-    /// Works that tell of cases coded to the theme, of which the briefing uses none.
-    fn unused_works(&self, used: &BTreeSet<&str>) -> Option<Vec<Inline>> {
-        let (of_used, of_others): (Vec<&Case>, Vec<&Case>) =
-            self.coded().into_iter().partition(|case| used.contains(case.id.as_str()));
-        let mut used_works: BTreeSet<&str> = of_used.iter().flat_map(|case| values(&case.sources)).collect();
-        let passages = theme_passages(self.theme);
-        let citations = passages.iter().flat_map(|passage| passage.citations());
-        used_works.extend(citations.flat_map(|citation| &citation.items).map(|item| item.key.as_str()));
-        let others: BTreeSet<&str> = of_others.iter().flat_map(|case| values(&case.sources)).collect();
-        let unused = others.difference(&used_works).filter_map(|key| self.context.review.work(key));
-        let links: Vec<Vec<Inline>> =
-            unused.map(|work| vec![Inline::page(format!("sources/{}.html", work.slug), work.title.clone())]).collect();
-        let all = || Inline::page("sources/index.html", self.context.say("all-sources"));
-        match links.len() {
-            0 => None,
-            number if number > MOST_UNUSED => {
-                Some(sentences::leaves_out_works(self.context.words, Unused::Listed(number, all())))
-            }
-            _ => Some(sentences::leaves_out_works(self.context.words, Unused::Named(self.context.groups(links)))),
-        }
-    }
-
-    /// Cases that are coded to the theme and that nothing in the briefing names.
-    fn unused_cases(&self, used: &BTreeSet<&str>) -> Vec<Inline> {
-        let coded = self.coded();
-        let unused: Vec<&str> = coded.iter().map(|case| case.id.as_str()).filter(|id| !used.contains(id)).collect();
-        if unused.is_empty() {
-            return text(said!(self.context.words, "uses-all-cases", number = coded.len()));
-        }
-        let used = coded.len() - unused.len();
-        let unused = if unused.len() > MOST_UNUSED {
-            Unused::Listed(unused.len(), coded_lists::of_theme(self.context, self.theme))
-        } else {
-            Unused::Named(case_links(self.context, unused))
-        };
-        sentences::leaves_out_cases(self.context.words, used, coded.len(), unused)
-    }
-
     fn about(&self) -> Block {
         let about = self.context.about;
         let mut facts = vec![
@@ -332,7 +212,6 @@ impl<'r> Briefing<'r> {
                 vec![Inline::Reference { key: about.review.value.clone(), text: Vec::new() }],
             ),
             fact(&self.context.say("what-we-mean"), self.theme.definition.inlines.clone()),
-            fact(&self.context.say("licence"), self.context.review.line(&about.licence)),
         ];
         let pages = self
             .context
@@ -340,11 +219,9 @@ impl<'r> Briefing<'r> {
             .pages
             .iter()
             .map(|page| vec![page_link(self.context, format!("{}.html", page.id), &page.title)]);
-        facts.push(fact(&self.context.say("read-more"), self.context.groups(pages.collect())));
+        let more: Vec<_> = self.link_behind().into_iter().chain(pages).collect();
+        facts.push(fact(&self.context.say("read-more"), self.context.groups(more)));
         facts.extend(report_problem(self.context).map(|link| fact(&self.context.say("report-a-problem"), vec![link])));
-        if !about.changes.is_empty() {
-            facts.push(fact(&self.context.say("changes"), change_lines(self.context)));
-        }
         let version = said!(
             self.context.words,
             "version-and-build",
@@ -357,62 +234,22 @@ impl<'r> Briefing<'r> {
         panel(Role::About, vec![heading(2, &self.context.say("about-this-briefing")), Block::Facts { facts }])
     }
 
+    /// What is new in each version.
+    fn changes(&self) -> Vec<Block> {
+        if self.context.about.changes.is_empty() {
+            return Vec::new();
+        }
+        let lines = paragraph(change_lines(self.context));
+        vec![heading(2, &self.context.say("changes")), lines]
+    }
+
     fn references(&self) -> Vec<Block> {
-        let mut blocks = references(self.context).to_vec();
+        let mut blocks = notes(self.context).to_vec();
+        blocks.extend(references(self.context));
         let cards: Vec<_> = values(&self.theme.related).filter_map(|id| theme_card(self.context, id)).collect();
         if !cards.is_empty() {
             blocks.extend([heading(2, &self.context.say("related-briefings")), Block::Cards { cards }]);
         }
         blocks
     }
-}
-
-/// What a case is at a glance: place, codes, who took part, who led, and the works.
-pub(super) fn case_facts(context: Context<'_>, case: &Case) -> Vec<Fact> {
-    let mut facts: Vec<Fact> = place(context, case).into_iter().collect();
-    facts.extend(
-        context
-            .review
-            .vocabularies()
-            .iter()
-            .filter(|axis| !case.codings_on(&axis.id.value).is_empty())
-            .map(|axis| fact(&axis.label.value, code_labels(context, case, axis))),
-    );
-    facts.extend(super::own_fields::facts(context, case));
-    facts.extend(participants(context, case));
-    facts.extend(context.review.facets.iter().filter_map(|facet| facet_fact(context, case, facet)));
-    facts.push(fact(&context.say("source"), sources_of(context, case)));
-    facts
-}
-
-fn place(context: Context<'_>, case: &Case) -> Option<Fact> {
-    case.place.as_ref().map(|place| fact(&context.say("place"), context.review.line(place)))
-}
-
-fn participants(context: Context<'_>, case: &Case) -> Option<Fact> {
-    case.participants.as_ref().map(|participants| fact(&context.say("who-took-part"), inlines(Some(participants))))
-}
-
-/// The codes of a case on a facet: on one line, or each on its own with what those did who bear it.
-fn facet_fact(context: Context<'_>, case: &Case, facet: &Facet) -> Option<Fact> {
-    let axis = &facet.axis;
-    let codings = case.codings_on(&axis.id.value);
-    let value = if codings.iter().any(|coding| coding.role.is_some()) {
-        on_lines(codings.iter().map(|coding| role(context, axis, coding)).collect())
-    } else {
-        code_labels(context, case, axis)
-    };
-    (!codings.is_empty()).then(|| fact(&axis.label.value, value))
-}
-
-/// Each group of inlines on a line of its own.
-fn on_lines(groups: Vec<Vec<Inline>>) -> Vec<Inline> {
-    let mut lines = Vec::new();
-    for group in groups {
-        if !lines.is_empty() {
-            lines.push(Inline::Break);
-        }
-        lines.extend(group);
-    }
-    lines
 }

@@ -1,6 +1,6 @@
 //! The page of one case.
 
-use super::briefing::case_facts;
+use super::case_box::case_facts;
 use super::parts::{
     cite_case, cite_review, cite_work, document, heading, inlines, join, paragraph, references, section_blocks, text,
     theme_link,

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::parts::{document, page_link, slug, text};
+use super::parts::{document, page_link, text};
 use super::{Context, case_list, frames};
-use crate::document::{Block, Document, Inline, Kind, Table, Target, plain_text};
+use crate::document::{Block, Document, Inline, Kind, Table, Target, plain_text, slug};
 use crate::model::{Case, Theme};
 use crate::words::{said, sentences};
 

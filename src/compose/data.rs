@@ -1,8 +1,9 @@
 //! The tables that are published as data: the rebuilt ones, the corrections, each briefing's findings and
 //! cases.
 
+use super::briefing::Briefing;
 use super::parts::document;
-use super::{Context, briefing, case_list, case_tables, corrections, tables};
+use super::{Context, case_list, case_tables, corrections, tables};
 use crate::document::{Block, Document, Kind, Table};
 use crate::model::{Case, TABLE_OF_CORRECTIONS};
 
@@ -20,7 +21,10 @@ pub(super) fn compose(context: Context<'_>) -> Vec<Document> {
     for facet in &context.review.facets {
         for theme in &facet.themes {
             let cases: Vec<&Case> = context.review.cases_with(&facet.axis.id.value, &theme.id).collect();
-            documents.push(data(&format!("{}-findings", theme.page), briefing::findings(context, facet, theme)));
+            documents.push(data(
+                &format!("{}-findings", theme.page),
+                Briefing { context, facet, theme }.findings_as_table(),
+            ));
             documents.push(data(&format!("{}-cases", theme.page), case_list::list(context, &cases)));
         }
     }

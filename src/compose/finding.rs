@@ -1,14 +1,114 @@
 //! A finding of a briefing: its statement, what it rests on, what speaks against it, and how sure somebody is of it.
 
 use super::Context;
-use super::parts::{case_links, join, short_case_link, text, values};
+use super::briefing::Briefing;
+use super::parts::{case_links, heading, join, paragraph, short_case_link, text, theme_link, values};
 use super::results::{interval, printed};
-use crate::document::Inline;
-use crate::model::{Against, Configuration, Effect, Finding, Method, Prose};
-use crate::words::{said, sentences};
+use crate::document::{Block, Inline, Table};
+use crate::model::{Against, Configuration, Effect, Facet, Finding, Method, Prose};
+use crate::words::{said, sentences, written};
+
+impl<'r> Briefing<'r> {
+    /// The findings as short blocks: the claim, and in a line what it rests on, who was involved, and how sure somebody is.
+    pub(super) fn findings(&self) -> Vec<Block> {
+        if self.theme.findings.is_empty() {
+            return Vec::new();
+        }
+        let items = self.theme.findings.iter().map(|finding| {
+            let claim = claim_first(statement(self.context, finding));
+            vec![paragraph(claim), paragraph(self.line(finding))]
+        });
+        let mut blocks = vec![heading(2, &self.context.say("findings"))];
+        blocks.push(Block::List { start: Some(1), items: items.collect() });
+        let leads = |link| paragraph(written!(self.context.words, "more-stands-behind", link = link));
+        blocks.extend(self.link_behind().map(leads));
+        blocks
+    }
+
+    fn line(&self, finding: &Finding) -> Vec<Inline> {
+        let context = self.context;
+        let mut parts = vec![cases(context, finding)];
+        parts.extend(self.involved(finding).into_iter().filter(|(_, links)| !links.is_empty()).map(|(_, links)| links));
+        parts.push(why(context, finding));
+        join(parts, " · ")
+    }
+
+    /// The findings as a table, under their heading.
+    pub(super) fn table_of_findings(&self) -> Vec<Block> {
+        if self.theme.findings.is_empty() {
+            return Vec::new();
+        }
+        vec![heading(2, &self.context.say("findings")), Block::Table(self.findings_as_table())]
+    }
+
+    /// The members of each other facet that a finding involves, linked.
+    fn involved(&self, finding: &Finding) -> Vec<(&'r Facet, Vec<Inline>)> {
+        let own = self.axis();
+        let others = self.context.review.facets.iter().filter(|facet| facet.axis.id.value != own);
+        let involved = others.map(|facet| {
+            let members = values(&finding.involves).filter_map(|code| facet.theme(code));
+            let links = members.map(|theme| vec![theme_link(self.context, &theme.page)]).collect();
+            (facet, self.context.list(links))
+        });
+        involved.collect()
+    }
+
+    /// The findings of a briefing as a table.
+    pub(super) fn findings_as_table(&self) -> Table {
+        let own = self.axis();
+        let facets = self.context.review.facets.iter().filter(|facet| facet.axis.id.value != own);
+        let others: Vec<String> = facets.map(|facet| facet.axis.label.value.clone()).collect();
+        let say = |name| self.context.say(name);
+        let columns = [vec![say("finding"), say("cases")], others.clone(), vec![say("how-sure-and-why")]].concat();
+        let widths = [vec![8, 4], vec![3; others.len()], vec![7]].concat();
+        Table {
+            id: "findings-table".to_owned(),
+            caption: written!(self.context.words, "findings-on", theme = self.context.review.line(&self.theme.title)),
+            columns: columns.into_iter().map(text).collect(),
+            widths,
+            rows: self.theme.findings.iter().map(|finding| self.finding_row(finding)).collect(),
+            row_headers: false,
+            wide: false,
+            ..Table::default()
+        }
+    }
+
+    fn finding_row(&self, finding: &Finding) -> Vec<Vec<Inline>> {
+        let involved = self.involved(finding).into_iter();
+        let involved =
+            involved.map(|(_, links)| if links.is_empty() { self.context.text("none-named") } else { links });
+        let first = vec![statement(self.context, finding), cases(self.context, finding)];
+        [first, involved.collect(), vec![rating_and_why(self.context, finding)]].concat()
+    }
+}
+
+/// The first sentence as a claim that stands out.
+fn claim_first(mut statement: Vec<Inline>) -> Vec<Inline> {
+    let end = statement.iter().enumerate().find_map(|(place, inline)| match inline {
+        Inline::Text { text } => end_of_sentence(text).map(|end| (place, end)),
+        _ => None,
+    });
+    let (place, end) = end.unwrap_or((statement.len(), 0));
+    let mut rest = statement.split_off(place);
+    if let Some(Inline::Text { text }) = rest.first_mut() {
+        let behind = text.split_off(end);
+        statement.push(Inline::text(std::mem::replace(text, behind)));
+    }
+    rest.insert(0, Inline::Strong { text: statement });
+    rest
+}
+
+/// Where the first sentence ends that has another one behind it.
+fn end_of_sentence(text: &str) -> Option<usize> {
+    let ends = text.match_indices(['.', '?', '!']).map(|(at, mark)| at + mark.len());
+    ends.into_iter().find(|end| {
+        let mut behind = text[*end..].chars();
+        behind.next() == Some(' ') && behind.next().is_some_and(|c| !c.is_lowercase())
+    })
+}
 
 /// The statement, with the effect over several studies, or with what works for whom.
-pub(super) fn statement(context: Context<'_>, finding: &Finding) -> Vec<Inline> {
+fn statement(context: Context<'_>, finding: &Finding) -> Vec<Inline> {
     let effect = finding.effect.as_ref().map(|one| effect(context, one)).unwrap_or_default();
     let mechanism = finding.mechanism.as_ref().map(|one| configuration(context, one)).unwrap_or_default();
     join(vec![finding.text.inlines.clone(), effect, mechanism], " ")
@@ -38,7 +138,7 @@ fn labelled(context: Context<'_>, label: &str, prose: &Prose) -> Vec<Inline> {
 }
 
 /// The cases that a finding rests on, and those that point the other way.
-pub(super) fn cases(context: Context<'_>, finding: &Finding) -> Vec<Inline> {
+fn cases(context: Context<'_>, finding: &Finding) -> Vec<Inline> {
     let resting = match finding.cases.as_slice() {
         [] => context.text("finding-without-case"),
         cases => case_links(context, values(cases)),
@@ -59,8 +159,14 @@ fn contrary(context: Context<'_>, one: &Against) -> Vec<Inline> {
     .concat()
 }
 
+/// Why somebody is as sure of a finding as they are; how sure, if somebody said so.
+fn why(context: Context<'_>, finding: &Finding) -> Vec<Inline> {
+    let is_rated = finding.certainty.is_some() || finding.confidence.is_some() || finding.method.is_some();
+    if is_rated { rating_and_why(context, finding) } else { finding.explanation.inlines.clone() }
+}
+
 /// How sure somebody is of a finding, and why.
-pub(super) fn why(context: Context<'_>, finding: &Finding) -> Vec<Inline> {
+fn rating_and_why(context: Context<'_>, finding: &Finding) -> Vec<Inline> {
     let [certainty, confidence] =
         [&finding.certainty, &finding.confidence].map(|rating| rating.as_ref().map(|rating| rating.value.as_str()));
     let mut words = text(sentences::confidence_in_finding(context.words, certainty, confidence));

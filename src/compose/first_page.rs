@@ -12,10 +12,11 @@ pub(super) fn compose(context: Context<'_>) -> Document {
     let mut document = document(context, Kind::Index, "index", &about.title.value, "review.yaml");
     document.standfirst = context.review.line(&about.description);
     document.downloads = downloads(context);
-    document.blocks = vec![paragraph(context.review.line(&about.question))];
+    document.blocks = about.readers.iter().map(|readers| paragraph(readers.inlines.clone())).collect();
+    document.blocks.extend(context.review.facets.iter().flat_map(|facet| briefings(context, facet)));
+    document.blocks.push(paragraph(context.review.line(&about.question)));
     document.blocks.extend(how_to_read(context));
     document.blocks.push(at_a_glance(context));
-    document.blocks.extend(context.review.facets.iter().flat_map(|facet| briefings(context, facet)));
     let maps = maps::of_first_page(context);
     if !maps.is_empty() {
         let note = if maps.iter().any(coded_lists::counts) { "counting-map-explained" } else { "map-explained" };

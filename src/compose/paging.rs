@@ -35,7 +35,7 @@ fn divide(mut document: Document, moved: &mut Moved) -> Vec<Document> {
     let room = match document.kind {
         // What is read from the beginning to the end is divided only where it must be.
         Kind::Index | Kind::Briefing | Kind::Page | Kind::Search => Amount { rows: usize::MAX, ..MOST },
-        Kind::Case | Kind::Source | Kind::Table | Kind::Report => MOST,
+        Kind::Evidence | Kind::Case | Kind::Source | Kind::Table | Kind::Report => MOST,
     };
     let pages = pages(std::mem::take(&mut document.blocks), room);
     let all = pages.len();
@@ -113,8 +113,8 @@ fn pieces(place: usize, block: Block) -> Vec<(usize, Block)> {
             .zip(items)
             .map(|(number, item)| Block::List { start: start.map(|start| start + number), items: vec![item] })
             .collect(),
-        Block::References { entries } => {
-            entries.into_iter().map(|entry| Block::References { entries: vec![entry] }).collect()
+        Block::References { of, entries } => {
+            entries.into_iter().map(|entry| Block::References { of, entries: vec![entry] }).collect()
         }
         block => vec![block],
     };
@@ -126,7 +126,7 @@ fn put(page: &mut Vec<(usize, Block)>, place: usize, piece: &Block) {
     match (page.last_mut().filter(|(last, _)| *last == place).map(|(_, block)| block), piece) {
         (Some(Block::Table(table)), Block::Table(more)) => table.rows.extend(more.rows.iter().cloned()),
         (Some(Block::List { items, .. }), Block::List { items: more, .. }) => items.extend(more.iter().cloned()),
-        (Some(Block::References { entries }), Block::References { entries: more }) => {
+        (Some(Block::References { entries, .. }), Block::References { entries: more, .. }) => {
             entries.extend(more.iter().cloned());
         }
         _ => page.push((place, piece.clone())),
@@ -149,7 +149,7 @@ fn amount(block: &Block) -> Amount {
     let (rows, cells) = match block {
         Block::Table(table) => (table.rows.len(), table.rows.iter().map(Vec::len).sum()),
         Block::List { items, .. } => (items.len(), items.len()),
-        Block::References { entries } => {
+        Block::References { entries, .. } => {
             (entries.len(), entries.iter().map(|entry| 1 + 4 * entry.cited_at.len()).sum())
         }
         _ => (0, 1),
@@ -194,7 +194,7 @@ fn lead_to_page(inline: &mut Inline, own: &str, whole: &str, moved: &Moved) {
 
 fn lead_back(blocks: &mut [Block], own: &str, whole: &str, moved: &Moved) {
     for block in blocks {
-        let Block::References { entries } = block else { continue };
+        let Block::References { entries, .. } = block else { continue };
         for anchor in entries.iter_mut().flat_map(|entry| &mut entry.cited_at) {
             let page = moved.get(&format!("{whole}#{anchor}")).map_or(whole, String::as_str);
             if page != own {

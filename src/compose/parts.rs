@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{Context, resolve_link};
 use crate::document::{
-    Accent, Block, Card, Citation, CitationItem, Document, Fact, FactRole, Inline, Kind, Locator, LocatorKind, Role,
-    Target, fold, plain_text,
+    Accent, Block, Card, Citation, CitationItem, Document, Fact, FactRole, Inline, Kind, Listed, Locator, LocatorKind,
+    Role, Target, plain_text, slug,
 };
 use crate::model::{Axis, Case, Coding, Name, Origin, Prose, Section, Text, Work};
 use crate::words::{said, sentences, written};
@@ -31,6 +31,7 @@ pub(super) fn document(
         downloads: Vec::new(),
         blocks: Vec::new(),
         draft: context.edition.draft,
+        endnotes: false,
         part: None,
     }
 }
@@ -283,7 +284,12 @@ pub(super) fn titled_section(section: &Section, level: u8) -> Vec<Block> {
 
 /// A heading with the list of the works that the document cites.
 pub(super) fn references(context: Context<'_>) -> [Block; 2] {
-    [heading(2, &context.say("references")), Block::References { entries: Vec::new() }]
+    [heading(2, &context.say("references")), Block::References { of: Listed::Works, entries: Vec::new() }]
+}
+
+/// A heading with the list of the notes of a document.
+pub(super) fn notes(context: Context<'_>) -> [Block; 2] {
+    [heading(2, &context.say("notes")), Block::References { of: Listed::Notes, entries: Vec::new() }]
 }
 
 /// Gives links their pages and headings, tables, boxes and citations their anchors.
@@ -298,6 +304,7 @@ pub(super) fn finish(document: &mut Document, context: Context<'_>) {
             citation.id = anchors.unique(&format!("cite-{citations}"));
             let works = citation.items.iter().filter_map(|item| context.review.work(&item.key));
             works.for_each(|work| anchors.reserve(&format!("ref-{}", work.slug)));
+            anchors.reserve(&format!("note-{citations}"));
         }
     });
     anchors.name(&mut document.blocks);
@@ -366,13 +373,6 @@ fn first_heading(blocks: &[Block]) -> String {
         _ => None,
     });
     ids.into_iter().next().unwrap_or_default()
-}
-
-/// The words of a heading as an anchor: letters and digits in lower case, `-` between words.
-pub(super) fn slug(words: &str) -> String {
-    let plain = fold(words);
-    let parts = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
-    parts.collect::<Vec<_>>().join("-")
 }
 
 /// A work's authors and year, for places where nothing is formatted: `Okafor & Lind, 2020`.

@@ -3,8 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use super::Context;
-use super::parts::slug;
-use crate::document::Picture;
+use crate::document::{Picture, slug};
 
 /// Gives a picture its path on the site, which bears a hash of its file, its size and its credit. A picture whose file
 /// cannot be printed keeps an empty path: only drafts are built with one.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::parts::{case_links, document, fact, heading, paragraph, short_name, text, values};
 use super::{Context, frames};
-use crate::document::{Block, Document, Filter, Inline, Kind, Reference, Table, Target, in_language};
+use crate::document::{Block, Document, Filter, Inline, Kind, Listed, Reference, Table, Target, in_language};
 use crate::model::{Work, WorkKind};
 use crate::words::{said, sentences};
 
@@ -65,6 +65,7 @@ fn compose_list(context: Context<'_>, works: &[&Work], cited_in: &CitedIn<'_>) -
     let entries = works.iter().map(|work| Reference {
         key: work.key.clone(),
         id: format!("ref-{}", work.slug),
+        name: String::new(),
         text: Vec::new(),
         cited_at: Vec::new(),
     });
@@ -72,7 +73,7 @@ fn compose_list(context: Context<'_>, works: &[&Work], cited_in: &CitedIn<'_>) -
         heading(2, &context.say("evidence")),
         Block::Table(table),
         heading(2, &context.say("all-references")),
-        Block::References { entries: entries.collect() },
+        Block::References { of: Listed::Works, entries: entries.collect() },
     ];
     document
 }
@@ -113,6 +114,7 @@ fn uses(context: Context<'_>, places: Option<&Vec<(&Document, Vec<String>)>>) ->
     let Some(places) = places else { return context.say("not-cited") };
     let kinds = [
         (Kind::Briefing, "used-in-briefings"),
+        (Kind::Evidence, "used-in-evidence"),
         (Kind::Case, "used-in-cases"),
         (Kind::Page, "used-in-pages"),
         (Kind::Table, "used-in-tables"),

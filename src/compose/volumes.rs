@@ -3,7 +3,7 @@
 
 use super::Composition;
 use super::parts::{join, paragraph};
-use crate::document::{Block, Document, Inline, Kind, Role};
+use crate::document::{Block, Document, Inline, Kind, Listed, Role};
 use crate::model::{Review, ReviewFile};
 
 /// How many notes on cases the book has where `review.yaml` does not say whether it has them. They take more than a page
@@ -21,7 +21,7 @@ pub fn book(composition: &Composition) -> Vec<Document> {
         Kind::Case => composition.cases_in_book || document.path == CASES,
         Kind::Index | Kind::Briefing | Kind::Table | Kind::Page => true,
         Kind::Source => document.path == SOURCES,
-        Kind::Report | Kind::Search => false,
+        Kind::Evidence | Kind::Report | Kind::Search => false,
     });
     let mut printed: Vec<Document> = printed.cloned().collect();
     if composition.documents.iter().filter(|document| document.kind == Kind::Case).count() > MOST_CASES {
@@ -49,12 +49,13 @@ fn shorten(document: &mut Document) {
     }
 }
 
-/// What stands alone of each briefing: its title and the panels that open it.
+/// What stands alone of each briefing: its title and the panels that open it, with the notes on what these cite.
 pub fn handouts(documents: &[Document]) -> Vec<Document> {
     let briefings = documents.iter().filter(|document| document.kind == Kind::Briefing);
     let handouts = briefings.map(|briefing| {
         let opens = |block: &&Block| matches!(block, Block::Panel { role: Role::KeyMessages | Role::RestsOn, .. });
-        let blocks = briefing.blocks.iter().take_while(opens).cloned().collect();
+        let mut blocks: Vec<Block> = briefing.blocks.iter().take_while(opens).cloned().collect();
+        blocks.push(Block::References { of: Listed::Notes, entries: Vec::new() });
         Document { blocks, ..briefing.clone() }
     });
     handouts.collect()
@@ -67,7 +68,8 @@ const CASES: &str = "cases/index";
 const SOURCES: &str = "sources/index";
 
 fn drop_references(document: &mut Document) {
-    let place = document.blocks.iter().position(|block| matches!(block, Block::References { .. }));
+    let is_list = |block: &Block| matches!(block, Block::References { of: Listed::Works, .. });
+    let place = document.blocks.iter().position(is_list);
     if let Some(place) = place {
         document.blocks.remove(place);
         // The heading of the list goes with it.

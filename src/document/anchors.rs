@@ -1,6 +1,6 @@
 //! The places of a document that links can lead to.
 
-use super::{Block, Inline, visit_inlines};
+use super::{Block, Inline, fold, visit_inlines};
 
 /// Calls `visit` for the anchor of everything in the blocks that has one.
 pub fn visit_anchors(blocks: &[Block], visit: &mut dyn FnMut(&str)) {
@@ -31,8 +31,15 @@ fn block_ids(blocks: &[Block], add: &mut dyn FnMut(&str)) {
             Block::Definitions { definitions } => {
                 definitions.iter().flat_map(|one| &one.meanings).for_each(|blocks| block_ids(blocks, add));
             }
-            Block::References { entries } => entries.iter().for_each(|entry| add(&entry.id)),
+            Block::References { entries, .. } => entries.iter().for_each(|entry| add(&entry.id)),
             Block::Paragraph { .. } | Block::Code { .. } | Block::Facts { .. } | Block::Cards { .. } => {}
         }
     }
+}
+
+/// The words of a heading as an anchor: letters and digits in lower case, `-` between words.
+pub fn slug(words: &str) -> String {
+    let plain = fold(words);
+    let parts = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join("-")
 }

@@ -24,7 +24,7 @@ mod walk;
 
 use serde::Serialize;
 
-pub use anchors::visit_anchors;
+pub use anchors::{slug, visit_anchors};
 pub use citation::{Citation, CitationItem, Locator, LocatorKind};
 pub use colour::{Colour, LEAST_CONTRAST, Shade};
 pub use figure::{Bar, BoxPair, BoxStep, CountedBox, Drawing, Estimate, Figure, FlowStep};
@@ -63,6 +63,9 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// Whether the page is compiled from content with errors.
     pub draft: bool,
+    /// Whether works are cited by small numbers, which lead to a list of notes, in a style that cites by author and date.
+    #[serde(skip)]
+    pub endnotes: bool,
     /// Which page it is, where a document is too long for one page of a screen.
     #[serde(skip)]
     pub part: Option<Part>,
@@ -76,6 +79,8 @@ pub enum Kind {
     Index,
     /// One theme.
     Briefing,
+    /// What stands behind a briefing.
+    Evidence,
     /// One case, or the list of cases.
     Case,
     /// One work, or the list of works.
@@ -96,6 +101,7 @@ impl Kind {
         match self {
             Self::Index => "kind-index",
             Self::Briefing => "kind-briefing",
+            Self::Evidence => "kind-evidence",
             Self::Case => "kind-case",
             Self::Source => "kind-source",
             Self::Table => "kind-table",
@@ -208,11 +214,23 @@ pub enum Block {
         /// The cards.
         cards: Vec<Card>,
     },
-    /// A list of works: those that the document cites, unless `compose` named others.
+    /// A list that citations lead to: of the works that the document cites, unless `compose` named others, or of notes.
     References {
+        /// What is listed.
+        of: Listed,
         /// The works, put in the order of the citation style by `cite`; where there is none, `cite` puts in those cited.
         entries: Vec<Reference>,
     },
+}
+
+/// What a [`Block::References`] lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Listed {
+    /// Works.
+    Works,
+    /// Notes, each of which says which works are cited, and where in them.
+    Notes,
 }
 
 /// Whether every item of a list begins with the box of a task, so that it needs no other mark.
@@ -274,6 +292,8 @@ pub struct Reference {
     pub key: String,
     /// The anchor, unique in the document.
     pub id: String,
+    /// How the work is called where it is spoken of in few words: `Ford & Green, 2012`. Notes have none.
+    pub name: String,
     /// The formatted reference.
     pub text: Vec<Inline>,
     /// The anchors of the citations that lead here, in the order of the text.

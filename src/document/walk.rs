@@ -41,7 +41,7 @@ pub fn visit_inlines(blocks: &[Block], visit: &mut dyn FnMut(&Inline)) {
             Block::Picture(picture) => visit_line(&picture.caption, visit),
             Block::Facts { facts } => facts.iter().for_each(|fact| visit_line(&fact.value, visit)),
             Block::Cards { cards } => cards.iter().for_each(|card| visit_line(&card.text, visit)),
-            Block::References { entries } => entries.iter().for_each(|entry| visit_line(&entry.text, visit)),
+            Block::References { entries, .. } => entries.iter().for_each(|entry| visit_line(&entry.text, visit)),
         }
     }
 }
@@ -94,7 +94,7 @@ pub fn change_lines(blocks: &mut [Block], change: &mut dyn FnMut(&mut Vec<Inline
             Block::Picture(picture) => change(&mut picture.caption),
             Block::Facts { facts } => facts.iter_mut().for_each(|fact| change(&mut fact.value)),
             Block::Cards { cards } => cards.iter_mut().for_each(|card| change(&mut card.text)),
-            Block::References { entries } => entries.iter_mut().for_each(|entry| change(&mut entry.text)),
+            Block::References { entries, .. } => entries.iter_mut().for_each(|entry| change(&mut entry.text)),
         }
     }
 }

@@ -45,7 +45,7 @@ pub use crate::parse::published::{Correction, Inconsistency, PublishedTable};
 pub use crate::parse::result::{Appraisal, Judgement, Number, Rated, StudyResult, Tool};
 pub use crate::parse::retractions::{Retraction, RetractionsError, parse_retractions};
 pub use crate::parse::review::{
-    Change, Coder, Column, PictureRecord, ReviewFile, SearchStep, TableDefinition, TableRows,
+    Change, Coder, Column, PictureRecord, PlaceOfCitations, ReviewFile, SearchStep, TableDefinition, TableRows,
 };
 pub use crate::parse::theme::{Against, Configuration, Effect, Finding, KeyMessage, Theme};
 pub use crate::parse::vocabulary::{Axis, Code, PART_OF};
@@ -62,9 +62,21 @@ pub const DEFAULT_TYPEFACE: &str = "Source Sans 3";
 /// The typefaces that the program brings for scripts that [`DEFAULT_TYPEFACE`] has no letters of.
 pub const FALLBACK_TYPEFACES: [&str; 1] = ["Noto Naskh Arabic"];
 
-/// The generated parts that the outline of a briefing may name, besides figures.
-pub const PARTS_OF_BRIEFINGS: [&str; 9] =
-    ["about", "appraisal", "cases", "coverage", "evidence-map", "findings", "key-messages", "references", "rests-on"];
+/// The generated parts that the outline of a briefing, and of what stands behind it, may name, besides figures.
+pub const PARTS_OF_BRIEFINGS: [&str; 12] = [
+    "about",
+    "appraisal",
+    "case-boxes",
+    "cases",
+    "changes",
+    "coverage",
+    "evidence-map",
+    "findings",
+    "findings-table",
+    "key-messages",
+    "references",
+    "rests-on",
+];
 
 /// The generated parts that the outline of a page may name, besides figures.
 pub const PARTS_OF_PAGES: [&str; 8] =

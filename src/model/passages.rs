@@ -44,9 +44,10 @@ pub enum Piece<'r> {
     Citation(&'r Citation),
 }
 
-/// Every passage of the content: those of the notes, and of what is noted as inconsistent within the review.
+/// Every passage of the content: those of the notes, of the first page, and of what is noted as inconsistent within the review.
 pub fn passages(review: &Review) -> Vec<Passage<'_>> {
     let mut passages = note_passages(review);
+    passages.extend(review.about.iter().filter_map(|about| about.readers.as_ref()).map(field));
     passages.extend(review.inconsistencies.iter().map(|one| field(&one.text)));
     passages
 }

@@ -20,6 +20,14 @@ impl OutlineItem {
             Self::Section(_) => None,
         }
     }
+
+    /// The section of the file, if it is one.
+    pub fn section(&self) -> Option<&OutlineSection> {
+        match self {
+            Self::Generated(_) => None,
+            Self::Section(section) => Some(section),
+        }
+    }
 }
 
 record! {
@@ -29,6 +37,8 @@ record! {
         required heading ("section"): Text = "The heading of a section" as words,
         /// Whether it tells evidence, so that each of its statements must cite.
         optional evidence: bool = "true",
+        /// Whether its first paragraph stands in the short box of a case, for a section of the note on one.
+        optional in_box: bool = "false",
         /// The most words that it should have.
         optional most_words: Option<usize> = "200",
     }

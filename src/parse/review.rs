@@ -6,6 +6,7 @@ use super::date::read_date;
 use super::evidence_map::{MapDefinition, read_maps};
 use super::figure::{FigureDefinition, read_figures};
 use super::form::{place_of_unnamed, read_form};
+use super::front_matter::Prose;
 use super::look::LookFile;
 use super::making::{ExcludedStudy, ReviewKind, SearchedPlace};
 use super::outline::OutlineItem;
@@ -99,8 +100,14 @@ record! {
         optional pictures: Vec<PictureRecord> = "[{file: pictures/a-name.jpg, credit: Who made it}]",
         /// What is new in each version of the edition, the latest first.
         optional changes: Vec<Change> = "[]",
+        /// A line at the head of the first page that leads readers by who they are to what is asked of them.
+        optional readers: Option<Prose> = "You are [a head gardener](settings/roof.md#what-it-asks-of-you).",
         /// What goes where in a briefing; where this is left out, the kind of the review says so, and each briefing has the sections of its file.
         optional briefing: Vec<OutlineItem> = "[key-messages, findings, references]",
+        /// What stands behind each briefing, on a page of its own; where the review lays out no briefings, its kind says so.
+        optional behind_briefing: Vec<OutlineItem> = "[case-boxes, findings-table, coverage]",
+        /// How briefings cite in a style by author and date: `notes`, which small numbers lead to, or `text`, in brackets.
+        optional briefing_citations: PlaceOfCitations = "notes",
         /// The sections of the note on a case; without it a note has any sections, and all of them tell evidence.
         optional case_note: Option<Vec<OutlineItem>> = "[{section: What happened, evidence: true}]",
         /// Counts that the review declares about itself, by name.
@@ -290,4 +297,27 @@ fn read_address(node: &Node<'_>) -> Option<Text> {
         text.value.push('/');
     }
     Some(text)
+}
+
+/// How briefings cite in a style by author and date.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum PlaceOfCitations {
+    /// In notes at the end, which small numbers lead to.
+    #[default]
+    Notes,
+    /// In the text, in brackets.
+    Text,
+}
+
+impl Field for PlaceOfCitations {
+    const KIND: &'static str = "word";
+
+    fn read(node: &Node<'_>) -> Option<Self> {
+        let known = [("notes", Self::Notes), ("text", Self::Text)];
+        let place = known.iter().find(|(name, _)| node.is_text(name)).map(|(_, place)| *place);
+        if place.is_none() {
+            node.refuse("briefings cannot cite so", "type `notes` or `text`");
+        }
+        place
+    }
 }

@@ -20,7 +20,7 @@ use crate::document::{Document, Kind};
 pub fn picture_path(document: &Document) -> Option<String> {
     match document.kind {
         Kind::Index | Kind::Briefing => Some(format!("assets/pictures/{}.png", document.path.replace('/', "-"))),
-        Kind::Case | Kind::Source | Kind::Table | Kind::Page | Kind::Report | Kind::Search => None,
+        Kind::Evidence | Kind::Case | Kind::Source | Kind::Table | Kind::Page | Kind::Report | Kind::Search => None,
     }
 }
 

@@ -23,6 +23,9 @@
     history.replaceState(null, "", words.length ? `#filter?${words.join("&")}` : "#");
   };
 
+  // The search of the site uses them as well.
+  window.casebookTools = { said, patterns, counted, readState, writeState, root };
+
   /// A row of lists to choose from, one for each of `axes`, and words that tell the result aloud.
   const filterForm = (axes, label, apply) => {
     const state = readState();
@@ -210,77 +213,6 @@
     setTimeout(() => URL.revokeObjectURL(address), 1000);
   };
 
-  const search = () => {
-    const place = document.getElementById("search");
-    if (!place || !window.MiniSearch || !window.casebookSearch) return;
-    const index = new MiniSearch({
-      fields: ["title", "text"],
-      storeFields: ["title", "path", "kind", "text"],
-      searchOptions: { boost: { title: 3 }, prefix: true, fuzzy: 0.2, combineWith: "AND" },
-    });
-    const all = window.casebookSearch;
-    const fill = () => {
-      index.removeAll();
-      index.addAll(all.map((page, id) => ({ id, ...page })));
-    };
-    fill();
-    // The kinds in the order of the pages.
-    const kinds = [...new Set(all.map((page) => page.kind))];
-    const state = readState();
-    const field = make("input", { name: "q", type: "search", autocomplete: "off", value: state.get("q") ?? new URLSearchParams(location.search).get("q") ?? "" });
-    const kind = make("select", { name: "kind" }, new Option(said.any, ""), ...kinds.map((kind) => new Option(kind, kind)));
-    kind.value = kinds.includes(state.get("kind")) ? state.get("kind") : "";
-    const labelled = (words, field) => make("label", {}, make("span", { textContent: words }), field);
-    const form = make("form", { className: "filters" }, labelled(said["words-to-look-for"], field), labelled(said["kind-of-page"], kind));
-    form.setAttribute("role", "search");
-    const count = make("p", { className: "filter-result" });
-    count.setAttribute("role", "status");
-    const list = make("div", { className: "results" });
-    const show = () => {
-      writeState(new FormData(form));
-      const found = field.value.trim() ? index.search(field.value, { filter: (page) => !kind.value || page.kind === kind.value }) : [];
-      count.textContent = field.value.trim() ? counted(patterns.found, found.length) : "";
-      list.replaceChildren(
-        ...kinds.flatMap((kind) => {
-          const pages = found.filter((page) => page.kind === kind);
-          return pages.length === 0 ? [] : [make("h2", { textContent: kind }), make("ul", {}, ...pages.map(result))];
-        }),
-      );
-    };
-    // Of very many pages only titles and summaries are at hand; the rest comes when it is asked for.
-    if (window.casebookParts) {
-      const whole = make("button", { type: "button", textContent: said["look-in-whole-text"] });
-      window.casebookBodies = (first, texts) => texts.forEach((text, place) => (all[first + place].text = text));
-      const load = (path) => new Promise((done) => document.head.append(make("script", { src: root + path, onload: done, onerror: done })));
-      whole.addEventListener("click", async () => {
-        whole.disabled = true;
-        await Promise.all(window.casebookParts.map(load));
-        whole.remove();
-        fill();
-        show();
-      });
-      form.append(whole);
-    }
-    form.addEventListener("input", show);
-    form.addEventListener("submit", (event) => event.preventDefault());
-    place.replaceChildren(form, count, list);
-    show();
-  };
-
-  // A page that was found, with the words around the first match, which is marked.
-  const result = (page) => {
-    const words = page.terms.sort((a, b) => b.length - a.length);
-    const at = words.map((word) => page.text.toLowerCase().indexOf(word)).find((place) => place >= 0) ?? 0;
-    const start = Math.max(0, page.text.lastIndexOf(" ", Math.max(0, at - 60)));
-    const space = page.text.indexOf(" ", start + 200);
-    const end = space < 0 || space > start + 260 ? start + 260 : space;
-    const excerpt = page.text.slice(start, end);
-    const pattern = new RegExp(`(${words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&")).join("|")})`, "giu");
-    const parts = excerpt.split(pattern).map((part, place) => (place % 2 ? make("mark", { textContent: part }) : part));
-    return make("li", {}, make("a", { href: page.path, textContent: page.title }), make("p", {}, start ? "… " : "", ...parts, end < page.text.length ? " …" : ""));
-  };
-
   filterMaps();
   document.querySelectorAll("table[data-filters]").forEach(filterTable);
-  search();
 })();

@@ -393,6 +393,9 @@ for = لمن
 funding = التمويل
 how-far-it-can-be-trusted = إلى أي حد يمكن الوثوق بها
 how-far-studies-can-be-trusted = إلى أي حد يمكن الوثوق بالدراسات
+more-stands-behind = المزيد عن هذه النتائج، مع الحالات كاملة: { $link }.
+evidence-on = الأدلة على «{ $theme }»
+evidence-explained = ما يقف خلف الموجز: حالاته كاملة، ونتائجه في جدول، وما تغطيه الحالات.
 how-sure-and-why = مدى اليقين، ولماذا
 how-we-coded-it = كيف رمَّزناها
 interests = المصالح
@@ -524,6 +527,11 @@ used-in-briefings = { $number ->
     [many] { $number } موجزًا
    *[other] { $number } موجز
 }
+used-in-evidence = خلف { $number ->
+    [one] موجز واحد
+    [two] موجزين
+   *[other] { $number } موجز
+}
 used-in-cases = { $number ->
     [one] صفحة حالة واحدة
     [two] صفحتي حالة
@@ -621,12 +629,18 @@ published-by-behind = {" "}نشره { $publisher }.
 build = البناء { $build }.
 kind-index = مراجعة
 kind-briefing = موجز
+kind-evidence = الأدلة
 kind-case = حالة
 kind-source = مصدر
 kind-table = جدول
 kind-page = عن المراجعة
 kind-report = تقرير الفحص
 kind-search = بحث
+cited-in-places = { $number ->
+    [one] استشهد به في موضع واحد
+    [two] استشهد به في موضعين
+   *[other] عدد مواضع الاستشهاد به: { $number }
+}
 citation-of-work = الاستشهاد { $number } بـ { $work }
 back-to-note = العودة إلى موضع الملاحظة { $number }
 missing = ناقص: { $what }
@@ -645,6 +659,8 @@ filter-of-table = تصفية: { $table }
 match-of-all = { $matching } من { $all } تطابق
 print = طباعة
 save-as-csv = حفظ المعروض بصيغة CSV
+nothing-found = لم يعثر على شيء. جرب كلمات أقل أو كلمات أخرى، أو تصفح إحدى القوائم:
+copy-page-1 = نسخ الصفحة 1
 select-and-copy = حُدد: انسخه بلوحة المفاتيح
 show-all = عرض الكل
 show-as = العرض على هيئة

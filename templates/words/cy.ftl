@@ -310,6 +310,9 @@ for = Ar gyfer
 funding = Cyllid
 how-far-it-can-be-trusted = Pa mor bell y gellir ymddiried ynddi
 how-far-studies-can-be-trusted = Pa mor bell y gellir ymddiried yn yr astudiaethau
+more-stands-behind = Rhagor am y canfyddiadau hyn, gyda’r achosion yn llawn: { $link }.
+evidence-on = Y dystiolaeth ar “{ $theme }”
+evidence-explained = Yr hyn sydd y tu ôl i’r briff: ei achosion yn llawn, ei ganfyddiadau fel tabl, a’r hyn y mae’r achosion yn ei gwmpasu.
 how-sure-and-why = Pa mor sicr, a pham
 how-we-coded-it = Sut y codiwyd ef gennym
 interests = Buddiannau
@@ -438,6 +441,7 @@ used-in-briefings = { $number ->
     [two] { $number } friff
    *[other] { $number } briff
 }
+used-in-evidence = y tu ôl i { $number } briff
 used-in-cases = { $number ->
     [two] { $number } dudalen achos
    *[other] { $number } tudalen achos
@@ -530,12 +534,17 @@ published-by-behind = {" "}Cyhoeddwyd gan { $publisher }.
 build = Adeiladwaith { $build }.
 kind-index = Adolygiad
 kind-briefing = Briff
+kind-evidence = Tystiolaeth
 kind-case = Achos
 kind-source = Ffynhonnell
 kind-table = Tabl
 kind-page = Gwybodaeth
 kind-report = Adroddiad gwirio
 kind-search = Chwilio
+cited-in-places = { $number ->
+    [one] Dyfynnir mewn un lle
+   *[other] Dyfynnir mewn { $number } lle
+}
 citation-of-work = Dyfyniad { $number } o { $work }
 back-to-note = Yn ôl i le nodyn { $number }
 missing = ar goll: { $what }
@@ -554,6 +563,8 @@ filter-of-table = Hidlo: { $table }
 match-of-all = { $matching } o { $all } yn cyfateb
 print = Argraffu
 save-as-csv = Cadw’r hyn a ddangosir fel CSV
+nothing-found = Ni chafwyd dim. Rhowch gynnig ar lai o eiriau neu eiriau eraill, neu edrychwch drwy restr:
+copy-page-1 = Copïo tudalen 1
 select-and-copy = Wedi’i ddewis: copïwch ef â’ch bysellfwrdd
 show-all = Dangos popeth
 show-as = Dangos fel

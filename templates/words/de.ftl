@@ -337,6 +337,9 @@ for = Für
 funding = Finanzierung
 how-far-it-can-be-trusted = Wie weit man ihr trauen kann
 how-far-studies-can-be-trusted = Wie weit man den Studien trauen kann
+more-stands-behind = Mehr zu diesen Befunden, mit den Fällen in voller Länge: { $link }.
+evidence-on = Die Belege zu „{ $theme }“
+evidence-explained = Was hinter dem Briefing steht: seine Fälle in voller Länge, seine Befunde als Tabelle und was die Fälle abdecken.
 how-sure-and-why = Wie sicher, und warum
 how-we-coded-it = Wie wir ihn codiert haben
 interests = Interessen
@@ -465,6 +468,10 @@ used-in-briefings = { $number ->
     [one] { $number } Kurzbericht
    *[other] { $number } Kurzberichte
 }
+used-in-evidence = hinter { $number ->
+    [one] { $number } Briefing
+   *[other] { $number } Briefings
+}
 used-in-cases = { $number ->
     [one] { $number } Fallseite
    *[other] { $number } Fallseiten
@@ -555,12 +562,17 @@ published-by-behind = {" "}Herausgegeben von { $publisher }.
 build = Stand { $build }.
 kind-index = Review
 kind-briefing = Kurzbericht
+kind-evidence = Belege
 kind-case = Fall
 kind-source = Quelle
 kind-table = Tabelle
 kind-page = Über
 kind-report = Prüfbericht
 kind-search = Suche
+cited-in-places = { $number ->
+    [one] An einer Stelle zitiert
+   *[other] An { $number } Stellen zitiert
+}
 citation-of-work = Zitat { $number } von { $work }
 back-to-note = Zurück zur Stelle von Anmerkung { $number }
 missing = fehlt: { $what }
@@ -579,6 +591,8 @@ filter-of-table = Filtern: { $table }
 match-of-all = { $all }, davon passen { $matching }
 print = Drucken
 save-as-csv = Was gezeigt wird, als CSV speichern
+nothing-found = Nichts gefunden. Versuchen Sie weniger oder andere Wörter, oder sehen Sie eine Liste durch:
+copy-page-1 = Seite 1 kopieren
 select-and-copy = Ausgewählt: kopieren Sie es mit der Tastatur
 show-all = Alle zeigen
 show-as = Zeigen als

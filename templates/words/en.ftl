@@ -379,6 +379,9 @@ for = For
 funding = Funding
 how-far-it-can-be-trusted = How far it can be trusted
 how-far-studies-can-be-trusted = How far the { -noun-studies } can be trusted
+more-stands-behind = More on these findings, with the { -noun-cases } in full: { $link }.
+evidence-on = The evidence on “{ $theme }”
+evidence-explained = What stands behind the { -noun-briefing }: its { -noun-cases } in full, its { -noun-findings } as a table, and what the { -noun-cases } cover.
 how-sure-and-why = How sure, and why
 how-we-coded-it = How we coded it
 interests = Interests
@@ -507,6 +510,10 @@ used-in-briefings = { $number ->
     [one] { $number } { -noun-briefing }
    *[other] { $number } { -noun-briefings }
 }
+used-in-evidence = behind { $number ->
+    [one] { $number } { -noun-briefing }
+   *[other] { $number } { -noun-briefings }
+}
 used-in-cases = { $number ->
     [one] { $number } { -noun-case } page
    *[other] { $number } { -noun-case } pages
@@ -599,12 +606,17 @@ published-by-behind = {" "}Published by { $publisher }.
 build = Build { $build }.
 kind-index = Review
 kind-briefing = { -Noun-briefing }
+kind-evidence = Evidence
 kind-case = { -Noun-case }
 kind-source = Source
 kind-table = Table
 kind-page = About
 kind-report = Report
 kind-search = Search
+cited-in-places = { $number ->
+    [one] Cited in one place
+   *[other] Cited in { $number } places
+}
 citation-of-work = Citation { $number } of { $work }
 back-to-note = Back to the place of note { $number }
 missing = missing: { $what }
@@ -623,6 +635,8 @@ filter-of-table = Filter: { $table }
 match-of-all = { $matching } of { $all } match
 print = Print
 save-as-csv = Save what is shown as CSV
+nothing-found = Nothing was found. Try fewer words or other ones, or look through a list:
+copy-page-1 = Copy page 1
 select-and-copy = Selected: copy it with your keyboard
 show-all = Show all
 show-as = Show as

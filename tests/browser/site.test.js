@@ -24,6 +24,7 @@ const pages = (folder = "") =>
 const types = [
   "index.html",
   "briefings/inclusion.html",
+  "evidence/inclusion.html",
   "cases/index.html",
   "cases/bradford-win.html",
   "sources/index.html",
@@ -218,8 +219,77 @@ test("words that look like markup stay words in the search", async () => {
 
 test("a citation can be copied, or is selected where the browser forbids it", async () => {
   const tab = await open("briefings/inclusion.html");
-  await tab.getByRole("button", { name: "Copy" }).click();
+  await tab.locator("#cite-this-page").getByRole("button", { name: "Copy" }).click();
   await tab.getByText(/^(Copied|Selected: copy it with your keyboard)$/).waitFor();
+});
+
+test("page 1, a finding and a case are copied as clean text with their sources and the caution", async () => {
+  const tab = await open("briefings/inclusion.html");
+  await tab.evaluate(() => (navigator.clipboard.writeText = async (words) => (window.copiedWords = words)));
+  const copied = async (button) => {
+    await button.click();
+    return tab.evaluate(() => window.copiedWords);
+  };
+  const page = await copied(tab.getByRole("button", { name: "Copy page 1" }));
+  assert.match(page, /^How can leaders bring in/);
+  assert.match(page, /Key messages\n[^]*\[1\][^]*What this rests on\n[^]*This is not evidence of effect[^]*\nSources\n\[1\] \S/);
+  const finding = await copied(tab.locator("#findings + ol > li").first().getByRole("button"));
+  assert.match(finding, /^[A-Z][^]*\[\d+\][^]*\nSources\n\[\d+\] [^]*This is not evidence of effect/);
+  const box = await copied(tab.locator("#box-taff-housing-time-credits-cardiff").getByRole("button"));
+  assert.match(box, /^Taff Housing time credits, Cardiff\n[^]*What to borrow[^]*\nSources\n[^]*This is not evidence of effect/);
+  for (const words of [page, finding, box]) assert.ok(!/[↑]|Copy\b|\n\n\n/.test(words), words);
+});
+
+test("the first screens show what a reader came for", async () => {
+  const isSeen = (tab, selector) => tab.locator(selector).first().evaluate((element) => element.getBoundingClientRect().top + 24 < innerHeight);
+  for (const viewport of [{ width: 1280, height: 900 }, { width: 390, height: 844 }]) {
+    const first = await open("index.html", { viewport });
+    assert.ok(await isSeen(first, ".card"), `a briefing on ${viewport.width} px`);
+    await first.context().close();
+    const briefing = await open("briefings/inclusion.html", { viewport });
+    assert.ok(await isSeen(briefing, ".panel-key-messages li"), `a key message on ${viewport.width} px`);
+    await briefing.context().close();
+  }
+});
+
+test("the search gives the page that is named first", async () => {
+  const tab = await open("search.html");
+  const wanted = {
+    inclusion: "briefings/inclusion.html",
+    Birmingham: "cases/birmingham-neighbourhood-renewal.html",
+    Taff: "cases/taff-housing-cardiff.html",
+    "time credits": "cases/taff-housing-cardiff.html",
+    "volunteers earning credits": "cases/taff-housing-cardiff.html",
+    timebank: "cases/time-banks-london-nottingham.html",
+    birmingam: "cases/birmingham-neighbourhood-renewal.html",
+    Bradford: "cases/bradford-win.html",
+    "Shard End": "cases/shard-end-community-budget.html",
+    "political leaders": "briefings/political.html",
+    managerial: "briefings/managerial.html",
+    accountability: "briefings/communication-and-accountability.html",
+    priorities: "briefings/setting-priorities.html",
+    "citizens jury": "cases/health-citizens-jury.html",
+    Cardiff: "cases/taff-housing-cardiff.html",
+    "housing association": "cases/taff-housing-cardiff.html",
+    Ilfracombe: "cases/ilfracombe-community-budget.html",
+    Camden: "cases/camden-mental-health.html",
+    Barnet: "cases/barnet-local-planning.html",
+    Chard: "cases/chard-justice-panel.html",
+    "Northern Ireland": "cases/northern-ireland-rural-development.html",
+  };
+  for (const [words, page] of Object.entries(wanted)) {
+    await tab.getByLabel("Words to look for").fill(words);
+    assert.equal(await tab.locator(".results a").first().getAttribute("href"), page, words);
+  }
+  for (const words of ["councilor", "co-production"]) {
+    await tab.getByLabel("Words to look for").fill(words);
+    assert.ok((await tab.locator(".results li").count()) > 5, words);
+  }
+  await tab.getByLabel("Words to look for").fill("inclusion");
+  const marked = await tab.locator(".results mark").allTextContents();
+  assert.ok(marked.length > 0 && marked.every((words) => !/conclusion/i.test(words)), marked.join());
+  await tab.getByLabel("Words to look for").fill("zzzqqqxxx");
+  assert.equal(await tab.locator(".results a").count(), 3);
 });
 
 test("a page can be printed, and what it can be taken away as stands in a menu that Escape closes", async () => {
@@ -227,7 +297,7 @@ test("a page can be printed, and what it can be taken away as stands in a menu t
   await tab.evaluate(() => (window.print = () => (window.printed = true)));
   await tab.getByRole("button", { name: "Print" }).click();
   assert.equal(await tab.evaluate(() => window.printed), true);
-  const menu = tab.locator(".take-away details");
+  const menu = tab.locator(".take-away .menu");
   await menu.locator("summary").focus();
   await tab.keyboard.press("Enter");
   assert.ok(await tab.getByRole("link", { name: "Findings as CSV" }).isVisible());
@@ -244,13 +314,13 @@ test("every control of every type of page can be reached with the keyboard", asy
     const tab = await open(page);
     await tab.keyboard.press("Tab");
     assert.equal(await tab.evaluate(() => document.activeElement.textContent), "Skip to content", page);
-    const wanted = await tab.locator("a:visible, button:visible, select:visible, input:visible").count();
+    const wanted = await tab.locator("a:visible, button:visible, select:visible, input:visible, summary:visible").count();
     const reached = new Set([0]);
     for (let step = 0; step < wanted + 40; step += 1) {
       await tab.keyboard.press("Tab");
       reached.add(
         await tab.evaluate(() => {
-          const all = [...document.querySelectorAll("a, button, select, input")];
+          const all = [...document.querySelectorAll("a, button, select, input, summary")];
           return all.indexOf(document.activeElement);
         }),
       );

@@ -69,7 +69,7 @@ pub(super) fn json_ld(document: &Document, site: &Site, description: &str) -> St
     let language = document.language.as_deref().unwrap_or(&site.language);
     let kind = match document.kind {
         Kind::Index => "WebSite",
-        Kind::Briefing => "Report",
+        Kind::Briefing | Kind::Evidence => "Report",
         Kind::Table => "Dataset",
         Kind::Case | Kind::Source | Kind::Page | Kind::Report | Kind::Search => "WebPage",
     };

@@ -145,8 +145,11 @@ pub fn assets(templates: &[TemplateFile], look: &Look, words: &Words) -> Vec<Pag
             None => return None,
         };
         let added = if path == "site.css" { look::style(look) } else { String::new() };
-        let own =
-            if matches!(path, "site.css" | "site.js" | "filters.js") { without_remarks(&file.contents) } else { None };
+        let own = if matches!(path, "site.css" | "site.js" | "filters.js" | "search.js") {
+            without_remarks(&file.contents)
+        } else {
+            None
+        };
         let first = if path == "site.js" { scripts::words(words) } else { String::new() };
         let contents = [first.as_bytes(), own.as_ref().unwrap_or(&file.contents), added.as_bytes()].concat();
         Some(Page { path: format!("assets/{path}"), contents, origins: Vec::new() })
@@ -363,12 +366,13 @@ fn scripts_of(document: &Document) -> Vec<String> {
     let own: &[&str] = match document.kind {
         Kind::Index => &["assets/cases.js"],
         Kind::Search => &["assets/vendor/minisearch.js", search::DATA],
-        Kind::Briefing | Kind::Case | Kind::Source | Kind::Table | Kind::Page | Kind::Report => &[],
+        Kind::Briefing | Kind::Evidence | Kind::Case | Kind::Source | Kind::Table | Kind::Page | Kind::Report => &[],
     };
     let rows = document.part.as_ref().filter(|_| rows::has_filters(document)).map(|part| rows::path(&part.of));
     let has_filters = matches!(document.kind, Kind::Index | Kind::Search) || rows::has_filters(document);
     let of_filters: &[&str] = if has_filters { &[scripts::FILTER_WORDS, "assets/filters.js"] } else { &[] };
-    let own = own.iter().chain(&["assets/site.js"]).chain(of_filters).map(|&path| path.to_owned());
+    let of_search: &[&str] = if document.kind == Kind::Search { &["assets/search.js"] } else { &[] };
+    let own = own.iter().chain(&["assets/site.js"]).chain(of_filters).chain(of_search).map(|&path| path.to_owned());
     rows.into_iter().chain(own).collect()
 }
 

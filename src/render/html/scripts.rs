@@ -7,16 +7,17 @@ use super::Page;
 use crate::words::Words;
 
 /// The messages that scripts print on any page.
-const OF_EVERY_PAGE: [&str; 4] = ["copied", "copy", "print", "select-and-copy"];
+const OF_EVERY_PAGE: [&str; 6] = ["copied", "copy", "copy-page-1", "print", "select-and-copy", "sources"];
 
 /// The messages of filters and of the search.
-const OF_FILTERS: [&str; 13] = [
+const OF_FILTERS: [&str; 14] = [
     "any",
     "between-groups",
     "cards",
     "filter-of-map",
     "kind-of-page",
     "look-in-whole-text",
+    "nothing-found",
     "or-another",
     "save-as-csv",
     "show-all",

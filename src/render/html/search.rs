@@ -25,7 +25,7 @@ pub(super) fn data(documents: &[Document], said: &Words) -> Vec<Page> {
     let parts = (1..).zip(searched.chunks(PAGES_IN_PART)).map(|(number, pages)| part(number, pages));
     let parts: Vec<Page> = parts.collect();
     let paths: Vec<&str> = parts.iter().map(|part| part.path.as_str()).collect();
-    let head = head(&searched, said, in_short, &paths);
+    let head = head(&searched, said, no_words, &paths);
     std::iter::once(head).chain(parts).collect()
 }
 
@@ -46,7 +46,12 @@ fn searched(documents: &[Document]) -> Vec<&Document> {
 fn head(searched: &[&Document], said: &Words, words: fn(&Document) -> String, parts: &[&str]) -> Page {
     let entry = |document: &&Document| {
         let path = format!("{}.html", document.path);
-        json!({ "path": path, "kind": said.say(document.kind.message()), "title": document.title, "text": words(document) })
+        let kind = said.say(document.kind.message());
+        let summary = plain_text(&document.standfirst);
+        json!({
+            "path": path, "kind": kind, "title": document.title, "name": name(document), "summary": summary,
+            "text": words(document),
+        })
     };
     let entries: Value = searched.iter().map(entry).collect();
     let parts = if parts.is_empty() { String::new() } else { format!("window.casebookParts = {};\n", json!(parts)) };
@@ -64,10 +69,18 @@ fn script(path: String, contents: String) -> Page {
     Page { path, contents: contents.into_bytes(), origins: Vec::new() }
 }
 
-/// What stands below the title, and the first fact: of a case its place.
-fn in_short(document: &Document) -> String {
-    let first = document.facts.first().map(|fact| plain_text(&fact.value)).unwrap_or_default();
-    format!("{} {first}", plain_text(&document.standfirst))
+/// What a page is looked for by besides its title: of a briefing its theme, of a case its place.
+fn name(document: &Document) -> String {
+    match document.kind {
+        Kind::Briefing | Kind::Case => document.facts.first().map(|fact| plain_text(&fact.value)).unwrap_or_default(),
+        Kind::Index | Kind::Evidence | Kind::Source | Kind::Table | Kind::Page | Kind::Report | Kind::Search => {
+            String::new()
+        }
+    }
+}
+
+fn no_words(_: &Document) -> String {
+    String::new()
 }
 
 fn words(document: &Document) -> String {

@@ -4,8 +4,8 @@ use super::links::{is_harmless, relative};
 use super::rows;
 use super::{accent_class, attribute, escape};
 use crate::document::{
-    Block, Card, Citation, Definition, Document, Fact, FactRole, Inline, Mark, Reference, Role, Side, Table, Target,
-    are_tasks, plain_text,
+    Block, Card, Citation, Definition, Document, Fact, FactRole, Inline, Listed, Mark, Reference, Role, Side, Table,
+    Target, are_tasks,
 };
 use crate::render::svg::Pen;
 use crate::words::{Words, said};
@@ -108,7 +108,8 @@ impl<'p> Writer<'p> {
             Block::Panel { role, id, blocks } => self.panel(*role, id, blocks),
             Block::Facts { facts } => self.facts(facts),
             Block::Cards { cards } => self.cards(cards),
-            Block::References { entries } => self.references(entries),
+            Block::References { of: Listed::Works, entries } => self.references(entries),
+            Block::References { of: Listed::Notes, entries } => self.endnotes(entries),
         }
         self.html.push('\n');
     }
@@ -249,17 +250,39 @@ impl<'p> Writer<'p> {
 
     fn reference(&mut self, entry: &Reference) {
         self.inlines(&entry.text);
-        let work = short_reference(&plain_text(&entry.text));
-        for (anchor, number) in entry.cited_at.iter().zip(1_usize..) {
-            self.html.push(' ');
-            let label = said!(self.words, "citation-of-work", number = number, work = &work);
-            let attributes = format!(
-                " class=\"back\"{}{}",
-                attribute("href", &self.way_back(anchor)),
-                attribute("aria-label", &label)
-            );
-            self.element("a", &attributes, |writer| writer.text(&number.to_string()));
+        if entry.cited_at.is_empty() {
+            return;
         }
+        self.html.push(' ');
+        // Folded, since there may be very many places.
+        self.element("details", " class=\"back\"", |writer| {
+            let told = said!(writer.words, "cited-in-places", number = entry.cited_at.len());
+            writer.element("summary", "", |writer| writer.text(&told));
+            for (anchor, number) in entry.cited_at.iter().zip(1_usize..) {
+                let label = said!(writer.words, "citation-of-work", number = number, work = &entry.name);
+                writer.way_back_to(anchor, &number.to_string(), &label);
+            }
+        });
+    }
+
+    /// The notes that small numbers lead to, each with a way back to the places that call it.
+    fn endnotes(&mut self, notes: &[Reference]) {
+        self.element("ol", " class=\"endnotes\"", |writer| {
+            for (note, number) in notes.iter().zip(1_usize..) {
+                writer.element("li", &attribute("id", &note.id), |writer| {
+                    writer.inlines(&note.text);
+                    let label = said!(writer.words, "back-to-note", number = number);
+                    note.cited_at.iter().for_each(|anchor| writer.way_back_to(anchor, "↑", &label));
+                });
+            }
+        });
+    }
+
+    fn way_back_to(&mut self, anchor: &str, sign: &str, label: &str) {
+        let href = attribute("href", &self.way_back(anchor));
+        let attributes = format!(" class=\"back\"{href}{}", attribute("aria-label", label));
+        self.html.push(' ');
+        self.element("a", &attributes, |writer| writer.text(sign));
     }
 
     /// The address of a citation: on this page, or on another of the same document.
@@ -366,17 +389,6 @@ impl<'p> Writer<'p> {
     pub(super) fn text(&mut self, text: &str) {
         self.html.push_str(&escape(text));
     }
-}
-
-/// What tells one reference from another: its number, or the first name and the year.
-fn short_reference(words: &str) -> String {
-    let label = words.split(' ').next().unwrap_or_default().trim_matches(['[', ']', '(', ')', '.']);
-    if !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_digit()) {
-        return format!("reference {label}");
-    }
-    let work = words.split_inclusive(')').next().unwrap_or(words);
-    let (name, year) = (work.split([',', '.']).next().unwrap_or(work), work.rsplit(' ').next().unwrap_or_default());
-    format!("{name} {year}")
 }
 
 /// The class of a cell that does not stand to the left.

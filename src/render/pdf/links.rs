@@ -60,7 +60,7 @@ fn label_of(target: &Target, own: &str) -> Option<String> {
 /// Back-links lead to citations of the same document.
 fn settle_back_links(blocks: &mut [Block], own: &str, labels: &BTreeSet<String>) {
     for block in blocks {
-        if let Block::References { entries } = block {
+        if let Block::References { entries, .. } = block {
             for entry in entries {
                 entry.cited_at.retain(|anchor| labels.contains(&format!("{own}#{anchor}")));
             }

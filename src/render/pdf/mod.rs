@@ -180,7 +180,9 @@ pub fn jobs(material: Material<'_>) -> Vec<PdfJob<'_>> {
     let mut jobs: Vec<PdfJob<'_>> =
         briefings(documents).map(|briefing| briefing_job(material, briefing, data_files)).collect();
     jobs.extend(handouts.iter().map(|first_page| handout_job(material, first_page)));
-    let tables: Vec<&Document> = documents.iter().filter(|document| document.kind == Kind::Table).collect();
+    let behind = documents.iter().filter(|document| document.kind == Kind::Evidence);
+    let tables = documents.iter().filter(|document| document.kind == Kind::Table);
+    let tables: Vec<&Document> = tables.chain(behind).collect();
     let offered = |kinds: &[Kind]| -> Vec<String> {
         let printed = || documents.iter().filter(|document| kinds.contains(&document.kind));
         let is_offered = |path: &str| path.ends_with(".csv") && printed().any(|document| is_inside(path, document));
