@@ -41,6 +41,7 @@ mod sentences;
 mod showcase;
 mod slips_in_front_matter;
 mod soak;
+mod stats;
 mod structure;
 mod support;
 mod tidy;

@@ -5,15 +5,20 @@
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
-use crate::model::passages::{PassageKind, section_passages};
+use crate::model::passages::{PassageKind, prose_words, section_passages};
 use crate::model::{OutlineItem, Prose, Review, ReviewFile, Section, Theme};
 use crate::source::Span;
 
 pub(super) const RULE: Rule = rule!("long-message", Warning, "a part of a briefing longer than its limit", find);
 
 /// The names of the limits, with what holds where `review.yaml` is silent.
-const LIMITS: [(&str, usize); 4] =
-    [("headline_characters", 90), ("standfirst_words", 30), ("key_messages", 5), ("key_message_words", 40)];
+const LIMITS: [(&str, usize); 5] = [
+    ("headline_characters", 90),
+    ("standfirst_words", 30),
+    ("key_messages", 5),
+    ("key_message_words", 40),
+    ("sentence_words", 40),
+];
 
 fn find(review: &Review) -> Vec<Diagnostic> {
     let Some(about) = &review.about else { return Vec::new() };
@@ -24,7 +29,8 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     diagnostics
 }
 
-fn limit(about: &ReviewFile, name: &str) -> usize {
+/// What holds for a limit.
+pub(super) fn limit(about: &ReviewFile, name: &str) -> usize {
     let own = about.limits.iter().find(|(own, _)| own.value == name).map(|(_, most)| *most);
     own.or_else(|| LIMITS.iter().find(|(known, _)| *known == name).map(|(_, most)| *most)).unwrap_or(usize::MAX)
 }
@@ -83,9 +89,7 @@ fn too_many(span: Span, what: &str, unit: &str, number: usize, most: usize) -> O
 
 /// The words of a field without its citations.
 fn words(prose: &Prose) -> usize {
-    let passage =
-        crate::model::passages::Passage { inlines: &prose.inlines, span: prose.span, kind: PassageKind::Field };
-    count_words(&passage.words())
+    count_words(&prose_words(prose))
 }
 
 fn count_words(text: &str) -> usize {

@@ -89,6 +89,7 @@ rules! {
     filled_gap
     finding_without_case
     flow_mismatch
+    hard_sentence
     impossible_result
     incomplete_entry
     invalid_bibliography

@@ -33,6 +33,7 @@ Examples:
   casebook build --install-typst    install typst first, once
   casebook migrate --dry-run        what changes if older content gets the present form
   casebook explain unknown-code     what a rule finds, why, and how to mend it
+  casebook stats                    how long each briefing is, and how easily it reads
   casebook explain case             the fields of a case, what they mean, an example of each
   casebook explain words            every word that casebook says to readers, as a catalogue to copy
 
@@ -65,6 +66,12 @@ pub(super) enum Command {
         /// Show the changes and write nothing.
         #[arg(long)]
         dry_run: bool,
+    },
+    /// Say how long each briefing is and how easily it reads, part by part.
+    Stats {
+        /// How to print it.
+        #[arg(long, value_name = "FORMAT", default_value = "table")]
+        format: StatsFormat,
     },
     /// Compare the rebuilt tables with the published ones: identical, corrected, inconsistent in the review itself.
     Reconcile,
@@ -193,6 +200,15 @@ impl Only {
             Self::Data => OutputKind::Data,
         }
     }
+}
+
+/// The formats of `stats`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum StatsFormat {
+    /// For people.
+    Table,
+    /// For programs.
+    Json,
 }
 
 /// The formats of `rules`.

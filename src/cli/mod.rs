@@ -12,6 +12,7 @@ mod fix;
 mod migrate;
 mod reconcile;
 mod rules;
+mod stats;
 mod terminal;
 
 use std::io::Write;
@@ -105,6 +106,7 @@ fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome, Failure> {
         Command::Explain { what } => Ok(explain::run(what.as_deref(), terminal)),
         Command::Rules { format } => Ok(rules::run(*format, terminal)),
         Command::Migrate { dry_run } => migrate::run(&arguments.root, *dry_run, terminal),
+        Command::Stats { format } => stats::run(arguments, *format, terminal),
         Command::Reconcile => reconcile::run(arguments, terminal),
         Command::Completions { shell } => {
             let mut script = Vec::new();

@@ -15,6 +15,7 @@ pub mod reconcile;
 pub mod reference;
 pub mod passages;
 pub mod quotations;
+pub mod reading;
 pub mod prose;
 mod usual_outline;
 

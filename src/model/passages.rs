@@ -76,6 +76,11 @@ fn field(prose: &Prose) -> Passage<'_> {
     Passage { inlines: &prose.inlines, span: prose.span, kind: PassageKind::Field }
 }
 
+/// The words of a field without its citations.
+pub fn prose_words(prose: &Prose) -> String {
+    field(prose).words()
+}
+
 /// The passages of a section, its heading first.
 pub fn section_passages(section: &Section) -> Vec<Passage<'_>> {
     let mut passages = vec![Passage { inlines: &section.heading, span: section.span, kind: PassageKind::Heading }];
