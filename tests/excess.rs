@@ -129,6 +129,11 @@ fn beyond(limit: &Limit) -> Vec<(&'static str, String)> {
                 (1..40).map(|step| format!("a{step}: &a{step} [*a{0}, *a{0}]\n", step - 1)).collect::<String>();
             deep(field(&format!("a0: &a0 [a, a]\n{doubled}")))
         }
+        "TRANSLATIONS" => {
+            let tags = ('a'..='z').flat_map(|first| ('a'..='z').map(move |second| format!("{first}{second}, ")));
+            let facets = "facets:\n  - {id: hurdle, label: Hurdle, folder: hurdles}\n";
+            vec![("review.yaml", format!("{facets}translations: [{}]\n", tags.take(more).collect::<String>()))]
+        }
         "WORKS" => bib((0..more).map(|number| format!("@misc{{a{number}, title = {{A}}}}\n")).collect()),
         "NAMES" => bib(format!("@book{{deep-2001, title = {{A}}, author = {{{}B, C}}}}", "A, B and\n ".repeat(more))),
         "BRACE_LEVELS" => bib(book(&format!("{{{}a{}}}", "\\b{".repeat(20_000), "}".repeat(20_000)))),

@@ -8,7 +8,7 @@ use scraper::{Html, Selector};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::parity::pdf_letters;
+use crate::parity::{assert_same, page_letters, pdf_letters};
 use crate::soak::Dice;
 use crate::support::{casebook, copy, copy_of, edit, files, project, stderr, stdout};
 
@@ -137,8 +137,10 @@ fn what_is_not_translated_says_so_and_bears_its_language() {
             .iter()
             .any(|path| !path.starts_with("cy/") && path.ends_with(".html") && read(path).contains("dangosir"))
     );
-    let letters = pdf_letters(&build.join("cy/briefings/access.pdf"));
-    assert!(letters.contains(&whole.replace(' ', "")), "{letters}");
+    for briefing in ["access", "water"] {
+        let [html, pdf] = ["html", "pdf"].map(|ending| build.join(format!("cy/briefings/{briefing}.{ending}")));
+        assert_same(briefing, &page_letters(&html), &pdf_letters(&pdf));
+    }
 }
 
 /// No word of the English files stands on a Welsh page without saying that it is English.
@@ -334,6 +336,25 @@ fn without_an_address_the_way_between_languages_is_relative() {
     assert_eq!(alternates("cases/key-garden.html"), english);
     let welsh = ["../../cases/key-garden.html", "../../cases/key-garden.html", "../cases/key-garden.html"];
     assert_eq!(alternates("cy/cases/key-garden.html"), welsh);
+}
+
+/// Where the review itself is not translated, its name is in English on every page of the edition.
+#[test]
+fn a_translation_of_pages_alone_has_the_name_of_the_original() {
+    let folder = gardens_in_two_languages();
+    fs::remove_file(folder.path().join("content/cy/review.yaml")).expect("a file");
+    let build = build(folder.path(), &["--only", "html"]);
+    for path in pages(&build.join("cy")) {
+        let html = page(&build.join("cy").join(&path));
+        assert_eq!(all(&html, "html", "lang"), ["cy"]);
+        assert_eq!(all(&html, "a.site-name", "lang"), ["en-GB"], "{path}");
+        assert!(
+            html.html().contains("fe’u dangosir yn Saesneg") || html.html().contains("fe’i dangosir yn Saesneg"),
+            "{path}"
+        );
+    }
+    let water = fs::read_to_string(build.join("cy/briefings/water.html")).expect("a page");
+    assert!(water.contains(">Yr hyn a helpodd</h2>"), "sections are found by those of the original");
 }
 
 #[test]

@@ -257,6 +257,7 @@ fn site(context: Context<'_>) -> Site {
         date: about.date.value.clone(),
         date_text: context.words.date(&about.date.value),
         language: about.language.value.clone(),
+        language_of_words: context.review.language_of(about.file).map(str::to_owned),
         evidence: plain_text(&sentences::evidence_from(
             context.words,
             parts::text(review_name(context)),

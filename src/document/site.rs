@@ -19,6 +19,8 @@ pub struct Site {
     pub date_text: String,
     /// The language of the texts: `en-GB`.
     pub language: String,
+    /// The language of what the site says of itself, where that is another.
+    pub language_of_words: Option<String>,
     /// What the evidence comes from: `Evidence from Okafor & Lind, 2020`.
     pub evidence: String,
     /// The licence of the texts, in a sentence; plain text.

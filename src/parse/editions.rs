@@ -30,13 +30,16 @@ pub fn parse_editions(sources: Sources) -> Editions {
         declaring(&sources).map_or_else(Default::default, |about| (about.translations, about.language.value));
     let tags: Vec<&str> =
         declared.iter().map(|tag| tag.value.as_str()).filter(|tag| !is_same(tag, &language)).collect();
-    let unusable: Vec<Fault> = declared.iter().filter_map(|tag| unusable(tag, &language, &sources)).collect();
-    let translations = declared.iter().filter(|tag| tags.contains(&tag.value.as_str()));
-    let translations: Vec<Sources> =
-        translations.map(|tag| sources.translated(&tags, &tag.value, &language, tag.span)).collect();
+    let (mut translations, mut unusable_ones) = (Vec::new(), Vec::new());
+    for tag in &declared {
+        match unusable(tag, &language, &sources) {
+            Some(fault) => unusable_ones.push(fault),
+            None => translations.push(sources.translated(&tags, &tag.value, &language, tag.span)),
+        }
+    }
     let sources = sources.original(&tags, &language);
     let mut original = parse(&sources);
-    original.faults.extend(unusable);
+    original.faults.extend(unusable_ones);
     let translations = translations.into_iter().map(|sources| {
         let parsed = parse_translation(&sources, &original);
         (sources, parsed)

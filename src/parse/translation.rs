@@ -6,6 +6,7 @@ use unic_langid::LanguageIdentifier;
 use super::fault_kinds::{Fault, FaultKind};
 use super::yaml::{Node, Text};
 use crate::source::SourceFile;
+use crate::source::limits::TRANSLATIONS;
 
 /// Whether a word is the tag of a language, in its usual form: `cy`, `de-AT`.
 pub(super) fn is_tag(word: &str) -> bool {
@@ -21,6 +22,10 @@ fn tag_meant(word: &str) -> Option<String> {
 pub(super) fn read_translations(node: &Node<'_>) -> Vec<Text> {
     let mut tags: Vec<Text> = Vec::new();
     for item in node.list() {
+        if tags.len() == TRANSLATIONS.most {
+            item.add_faults(vec![Fault::excess(item.span(), &TRANSLATIONS)]);
+            break;
+        }
         let Some(tag) = item.text() else { continue };
         if !is_tag(&tag.value) {
             let meant =

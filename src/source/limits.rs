@@ -87,6 +87,9 @@ limits! {
     YAML_NAME_BYTES = 200, "the name of a field is longer than {size}", "type a short name, and a colon and a space behind it";
     /// A few values that stand for one another can grow to any size.
     YAML_ALIASES = 0, "a value that stands for another (`*name`) is not read", "write the value itself";
+    /// Each is the whole review once more: read, checked, typeset and published.
+    TRANSLATIONS = 40, "more than {most} translations; this one and those behind it are not read",
+        "publish some of them as reviews of their own";
     /// Works are compared with one another. The largest bibliographies of reviews have some thousands.
     WORKS = 10_000, "the bibliography has more than {most} works and is not read",
         "leave out what the review does not cite";

@@ -252,7 +252,8 @@ fn job<'m>(
 }
 
 fn site_json(site: &Site) -> Value {
-    let (language, region) = site.language.split_once('-').unwrap_or((&site.language, "GB"));
+    let mut parts = site.language.split('-');
+    let (language, region) = (parts.next(), parts.find(|part| part.len() == 2));
     json!({
         "title": site.title,
         "version": site.version,
