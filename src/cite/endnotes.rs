@@ -54,7 +54,7 @@ impl Endnotes {
         let place = *self.places.entry(plain_text(&text)).or_insert(self.notes.len());
         if place == self.notes.len() {
             let id = anchor(place + 1);
-            self.notes.push(Reference { key: String::new(), id, name: String::new(), text, cited_at: Vec::new() });
+            self.notes.push(Reference { key: String::new(), id, text, cited_at: Vec::new() });
         }
         self.notes[place].cited_at.push(citation.id.clone());
         place + 1

@@ -22,14 +22,8 @@ pub(super) fn listed(document: &mut Document, cited: &CitedAt) -> BTreeSet<Strin
     listed
 }
 
-/// Fills the lists of a document, with the numbers of the works if they have any; `name` says how a work is called in few words.
-pub(super) fn fill(
-    document: &mut Document,
-    forms: &Forms,
-    name: &dyn Fn(&str) -> String,
-    numbers: &BTreeMap<String, usize>,
-    cited: &CitedAt,
-) {
+/// Fills the lists of a document, with the numbers of the works if they have any.
+pub(super) fn fill(document: &mut Document, forms: &Forms, numbers: &BTreeMap<String, usize>, cited: &CitedAt) {
     for entries in lists(&mut document.blocks) {
         let named: BTreeSet<String> = entries.iter().map(|entry| entry.key.clone()).collect();
         let holds = |key: &String| if named.is_empty() { cited.contains_key(key) } else { named.contains(key) };
@@ -39,7 +33,7 @@ pub(super) fn fill(
         let reference = |(number, key, text): (Option<usize>, &String, &Vec<Inline>)| {
             let cited_at = cited.get(key).cloned().unwrap_or_default();
             let id = reference_id(forms.slug(key));
-            Reference { key: key.clone(), id, name: name(key), text: numbered(text, number), cited_at }
+            Reference { key: key.clone(), id, text: numbered(text, number), cited_at }
         };
         *entries = held.into_iter().map(reference).collect();
     }

@@ -132,7 +132,7 @@ fn numbers_go_on_through_a_volume() {
     let named = |key: &str| crate::document::Reference {
         key: key.into(),
         id: String::new(),
-        name: String::new(),
+
         text: Vec::new(),
         cited_at: Vec::new(),
     };

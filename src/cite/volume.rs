@@ -14,7 +14,7 @@ use super::places::Places;
 use super::processor::Forms;
 use super::raised;
 use super::style::LoadedStyle;
-use crate::document::{Document, Inline, plain_text};
+use crate::document::{Document, Inline};
 
 /// All works in one style.
 pub(super) struct Voice {
@@ -44,12 +44,6 @@ pub(super) struct Voices {
 }
 
 impl Voices {
-    /// How a work is called in few words: `Ford & Green, 2012`.
-    fn name(&self, key: &str) -> String {
-        let form = self.by_name.forms.citations.get(&(key.to_owned(), None));
-        form.map(|form| plain_text(&form.whole)).unwrap_or_default()
-    }
-
     /// The voice that references are printed in.
     fn own(&self) -> &Voice {
         self.other.as_ref().unwrap_or(&self.by_name)
@@ -76,7 +70,7 @@ pub(super) fn cite(documents: &mut [&mut Document], voices: &Voices) {
         }
         raised::close_up(document);
         endnotes::drop_empty_list(document);
-        lists::fill(document, &voices.own().forms, &|key| voices.name(key), &numbers, cited);
+        lists::fill(document, &voices.own().forms, &numbers, cited);
     }
 }
 

@@ -65,7 +65,7 @@ fn compose_list(context: Context<'_>, works: &[&Work], cited_in: &CitedIn<'_>) -
     let entries = works.iter().map(|work| Reference {
         key: work.key.clone(),
         id: format!("ref-{}", work.slug),
-        name: String::new(),
+
         text: Vec::new(),
         cited_at: Vec::new(),
     });

@@ -292,8 +292,6 @@ pub struct Reference {
     pub key: String,
     /// The anchor, unique in the document.
     pub id: String,
-    /// How the work is called where it is spoken of in few words: `Ford & Green, 2012`. Notes have none.
-    pub name: String,
     /// The formatted reference.
     pub text: Vec<Inline>,
     /// The anchors of the citations that lead here, in the order of the text.

@@ -641,7 +641,7 @@ cited-in-places = { $number ->
     [two] استشهد به في موضعين
    *[other] عدد مواضع الاستشهاد به: { $number }
 }
-citation-of-work = الاستشهاد { $number } بـ { $work }
+number-of-citation = الاستشهاد { $number }
 back-to-note = العودة إلى موضع الملاحظة { $number }
 missing = ناقص: { $what }
 missing-picture = الصورة { $file }

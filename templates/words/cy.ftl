@@ -545,7 +545,7 @@ cited-in-places = { $number ->
     [one] Dyfynnir mewn un lle
    *[other] Dyfynnir mewn { $number } lle
 }
-citation-of-work = Dyfyniad { $number } o { $work }
+number-of-citation = Dyfyniad { $number }
 back-to-note = Yn ôl i le nodyn { $number }
 missing = ar goll: { $what }
 missing-picture = llun { $file }

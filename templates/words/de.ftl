@@ -573,7 +573,7 @@ cited-in-places = { $number ->
     [one] An einer Stelle zitiert
    *[other] An { $number } Stellen zitiert
 }
-citation-of-work = Zitat { $number } von { $work }
+number-of-citation = Zitat { $number }
 back-to-note = Zurück zur Stelle von Anmerkung { $number }
 missing = fehlt: { $what }
 missing-picture = Bild { $file }

@@ -617,7 +617,7 @@ cited-in-places = { $number ->
     [one] Cited in one place
    *[other] Cited in { $number } places
 }
-citation-of-work = Citation { $number } of { $work }
+number-of-citation = Citation { $number }
 back-to-note = Back to the place of note { $number }
 missing = missing: { $what }
 missing-picture = picture { $file }

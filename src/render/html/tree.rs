@@ -259,7 +259,7 @@ impl<'p> Writer<'p> {
             let told = said!(writer.words, "cited-in-places", number = entry.cited_at.len());
             writer.element("summary", "", |writer| writer.text(&told));
             for (anchor, number) in entry.cited_at.iter().zip(1_usize..) {
-                let label = said!(writer.words, "citation-of-work", number = number, work = &entry.name);
+                let label = said!(writer.words, "number-of-citation", number = number);
                 writer.way_back_to(anchor, &number.to_string(), &label);
             }
         });
