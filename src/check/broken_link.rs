@@ -28,8 +28,8 @@ fn find(review: &Review) -> Vec<Diagnostic> {
                     .needs(Files, format!("md/{}", path.trim_end_matches(".md")))
                     .needs(if path.starts_with("cases/") { Cases } else { Themes }, stem(path)),
             );
-        } else if let Some(anchor) = anchor {
-            let places: Vec<String> = sections(review, path).map(|section| slug(&section.title)).collect();
+        } else if let Some((anchor, sections)) = anchor.as_ref().zip(sections(review, path)) {
+            let places: Vec<String> = sections.iter().map(|section| slug(&section.title)).collect();
             if !places.contains(anchor) {
                 let message = format!("`{path}` has no section that `#{anchor}` could lead to");
                 let places = places.iter().map(String::as_str);
@@ -50,11 +50,11 @@ fn stem(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md")
 }
 
-/// The sections of a content file.
-fn sections<'r>(review: &'r Review, path: &str) -> impl Iterator<Item = &'r Section> {
+/// The sections of a content file; none of one that could not be read, of which another rule tells.
+fn sections<'r>(review: &'r Review, path: &str) -> Option<&'r Vec<Section>> {
     let cases = review.cases.iter().map(|case| (case.file, &case.sections));
     let themes = review.themes().map(|theme| (theme.file, &theme.sections));
     let pages = review.pages.iter().map(|page| (page.file, &page.sections));
-    let files = cases.chain(themes).chain(pages).filter(move |(file, _)| review.path(*file) == path);
-    files.flat_map(|(_, sections)| sections)
+    let mut files = cases.chain(themes).chain(pages);
+    files.find(|(file, _)| review.path(*file) == path).map(|(_, sections)| sections)
 }

@@ -308,7 +308,7 @@ fn page_context<'d>(document: &'d Document, site: &'d Site, words: &Words, path:
         data: links(&data),
         citation: tree::says_how_to_cite(&document.blocks).then_some(tree::CITATION_ANCHOR),
         editions: editions(document, site, path),
-        scripts: scripts_of(document),
+        scripts: scripts::of(document),
         pages: document.part.as_ref().map(|part| pages_context(part, words, &link)),
         navigation: links(&site.navigation),
         footer: links(&site.footer),
@@ -359,21 +359,6 @@ fn report_href(path: &str, target: &str) -> String {
     let (page, anchor) = target.split_once('#').map_or((target, ""), |(page, anchor)| (page, anchor));
     let anchor = if anchor.is_empty() { String::new() } else { format!("#{anchor}") };
     format!("{}{anchor}", links::relative(path, page))
-}
-
-/// Search and its data are large, so that only the page that uses them loads them.
-fn scripts_of(document: &Document) -> Vec<String> {
-    let own: &[&str] = match document.kind {
-        Kind::Index => &["assets/cases.js"],
-        Kind::Search => &["assets/vendor/minisearch.js", search::DATA],
-        Kind::Briefing | Kind::Evidence | Kind::Case | Kind::Source | Kind::Table | Kind::Page | Kind::Report => &[],
-    };
-    let rows = document.part.as_ref().filter(|_| rows::has_filters(document)).map(|part| rows::path(&part.of));
-    let has_filters = matches!(document.kind, Kind::Index | Kind::Search) || rows::has_filters(document);
-    let of_filters: &[&str] = if has_filters { &[scripts::FILTER_WORDS, "assets/filters.js"] } else { &[] };
-    let of_search: &[&str] = if document.kind == Kind::Search { &["assets/search.js"] } else { &[] };
-    let own = own.iter().chain(&["assets/site.js"]).chain(of_filters).chain(of_search).map(|&path| path.to_owned());
-    rows.into_iter().chain(own).collect()
 }
 
 fn pages_context(part: &Part, words: &Words, link: &dyn Fn(&str, &str) -> LinkContext) -> PagesContext {

@@ -3,7 +3,8 @@
 
 use serde_json::json;
 
-use super::Page;
+use super::{Page, rows, search};
+use crate::document::{Document, Kind};
 use crate::words::Words;
 
 /// The messages that scripts print on any page.
@@ -48,4 +49,19 @@ pub(super) fn filter_words(words: &Words) -> Page {
     });
     let contents = format!("window.casebookWords = {said};\n").into_bytes();
     Page { path: FILTER_WORDS.to_owned(), contents, origins: Vec::new() }
+}
+
+/// The scripts of a page. Search and its data are large, so that only the page that uses them loads them.
+pub(super) fn of(document: &Document) -> Vec<String> {
+    let own: &[&str] = match document.kind {
+        Kind::Index => &["assets/cases.js"],
+        Kind::Search => &["assets/vendor/minisearch.js", search::DATA],
+        Kind::Briefing | Kind::Evidence | Kind::Case | Kind::Source | Kind::Table | Kind::Page | Kind::Report => &[],
+    };
+    let rows = document.part.as_ref().filter(|_| rows::has_filters(document)).map(|part| rows::path(&part.of));
+    let has_filters = matches!(document.kind, Kind::Index | Kind::Search) || rows::has_filters(document);
+    let of_filters: &[&str] = if has_filters { &[FILTER_WORDS, "assets/filters.js"] } else { &[] };
+    let of_search: &[&str] = if document.kind == Kind::Search { &["assets/search.js"] } else { &[] };
+    let own = own.iter().chain(&["assets/site.js"]).chain(of_filters).chain(of_search).map(|&path| path.to_owned());
+    rows.into_iter().chain(own).collect()
 }
