@@ -19,11 +19,19 @@ pub(super) fn watched(folder: &Path, arguments: &[&str]) -> (Output, u64) {
     (running.wait_with_output().expect("what it said"), peak)
 }
 
-/// What several processes share is counted once: before Typst begins, it is a copy of casebook.
+/// What a process and those below it hold. What several of them share is counted once.
 fn held_by(process: u32) -> u64 {
     let rollup = fs::read_to_string(format!("/proc/{process}/smaps_rollup")).unwrap_or_default();
     let own = rollup.lines().find_map(|line| line.strip_prefix("Pss:")?.trim_end_matches("kB").trim().parse().ok());
-    own.unwrap_or(0) + children_of(process).into_iter().map(held_by).sum::<u64>()
+    let words = words_of(process);
+    // Until a child has turned into its program, what it holds is what its parent holds.
+    let below = children_of(process).into_iter().filter(|child| words_of(*child) != words);
+    own.unwrap_or(0) + below.map(held_by).sum::<u64>()
+}
+
+/// What a process was called with.
+fn words_of(process: u32) -> Vec<u8> {
+    fs::read(format!("/proc/{process}/cmdline")).unwrap_or_default()
 }
 
 fn children_of(process: u32) -> Vec<u32> {
