@@ -4,9 +4,9 @@ use super::Context;
 use super::arrangement::arrange;
 use super::briefing::Briefing;
 use super::parts::{document, fact, references, theme_link};
-use crate::document::{Accent, Document, Inline, Kind};
+use crate::document::{Accent, Document, Inline, Kind, Target};
 use crate::model::{Facet, Theme};
-use crate::words::said;
+use crate::words::{said, written};
 
 /// Composes the page behind the briefing of a theme, if the review has such pages.
 pub(super) fn compose(context: Context<'_>, facet: &Facet, theme: &Theme) -> Option<Document> {
@@ -37,9 +37,9 @@ impl Briefing<'_> {
     /// A link to what stands behind the briefing, if there is such a page.
     pub(super) fn link_behind(&self) -> Option<Vec<Inline>> {
         let has_page = !self.context.about.outline_behind_briefing().is_empty();
-        let path = format!("evidence/{}.html", self.theme.page);
-        has_page.then(|| {
-            vec![Inline::page(path, said!(self.context.words, "evidence-on", theme = &self.theme.title.value))]
-        })
+        let target = Target::Page { path: format!("evidence/{}.html", self.theme.page), anchor: None };
+        let title = self.context.review.line(&self.theme.title);
+        let link = || Inline::Link { target, text: written!(self.context.words, "evidence-on", theme = title) };
+        has_page.then(|| vec![link()])
     }
 }
