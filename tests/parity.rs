@@ -47,7 +47,12 @@ fn the_book_and_the_appendix_have_the_words_of_all_their_pages() {
             assert_part(&path, &page_letters_without(&build().join(&path), "none"), &appendix, "appendix.pdf");
             continue;
         }
-        assert_part(&path, &page_letters_without(&build().join(&path), selector), &book, "casebook.pdf");
+        let whole = page_letters_without(&build().join(&path), selector);
+        // How a case was coded stands on the site alone; the book has the codes of all cases in one table.
+        let is_case = path.starts_with("cases/") && path != "cases/index.html";
+        let printed = if is_case { whole.split("Howwecodedit").next().expect("a beginning") } else { &whole };
+        assert!(!is_case || printed.len() < whole.len(), "{path}");
+        assert_part(&path, printed, &book, "casebook.pdf");
         let html = page_letters(&build().join(&path));
         if path.starts_with("appendix/") {
             assert_part(&path, &html, &appendix, "appendix.pdf");

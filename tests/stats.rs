@@ -1,8 +1,13 @@
 //! `casebook stats` says how long briefings are and how easily they read; those of the showcase read easily.
 
+use std::fs;
+
+use scraper::{Html, Selector};
 use serde_json::Value;
 
-use crate::support::{casebook, project, stdout};
+use crate::parity::letters_by_page;
+use crate::showcase::build;
+use crate::support::{casebook, files, project, stdout};
 
 fn stats() -> Value {
     let output = casebook(&project(), &["stats", "--format", "json"]);
@@ -37,4 +42,38 @@ fn the_table_names_every_part_with_its_figures() {
     let line = table.lines().find(|line| line.trim_start().starts_with("Key messages")).expect("a line");
     assert!(line.contains(" words ") && line.contains(" a sentence ") && line.contains("reading ease "), "{line}");
     assert!(table.lines().all(|line| line.chars().count() <= 100), "{table}");
+}
+
+/// A briefing is one page and then some three, or five for a leader; notes and references are counted apart.
+#[test]
+fn the_briefings_of_the_showcase_are_short() {
+    let briefings = build().join("briefings");
+    let leaders = ["civic", "managerial", "political"];
+    let mut seen = 0;
+    for page in files(&briefings).into_iter().filter(|page| page.ends_with(".html")) {
+        let name = page.trim_end_matches(".html");
+        let (most_pages, most_words) = if leaders.contains(&name) { (6, 2400) } else { (4, 1500) };
+        let pages = letters_by_page(&briefings.join(format!("{name}.pdf")));
+        let notes = pages.iter().position(|letters| letters.contains("Notes1.")).expect("notes");
+        assert!(notes < most_pages, "{name}: the notes begin on page {}", notes + 1);
+        let html = fs::read_to_string(briefings.join(&page)).expect("a page");
+        let (words, in_citations) = words_before_notes(&html);
+        assert!(words <= most_words, "{name}: {words} words");
+        assert!(in_citations * 100 <= words * 8, "{name}: {in_citations} of {words} words are citations");
+        seen += 1;
+    }
+    assert_eq!(seen, 7);
+}
+
+/// The words of a page up to its notes but for their numbers, and the words and numbers of its citations.
+fn words_before_notes(html: &str) -> (usize, usize) {
+    let page = Html::parse_document(&html[..html.find("<h2 id=\"notes\"").expect("notes")]);
+    let count = |selector: &str| -> usize {
+        let elements = page.select(&Selector::parse(selector).expect("a selector")).collect::<Vec<_>>();
+        let words = |text: &str| text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+        elements.iter().map(|element| words(&element.text().collect::<Vec<_>>().join(" "))).sum()
+    };
+    let citations = count("article .citation");
+    let furniture = count("article nav");
+    (count("article") - furniture - count("article .citation sup"), citations)
 }

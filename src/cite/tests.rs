@@ -173,6 +173,7 @@ pub(super) fn document(citations: Vec<Inline>, with_list: bool) -> Document {
         downloads: Vec::new(),
         blocks,
         draft: false,
+        site_only_from: None,
         endnotes: false,
         part: None,
     }

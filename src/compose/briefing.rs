@@ -142,7 +142,6 @@ impl<'r> Briefing<'r> {
         ];
         let vocabularies = self.context.review.vocabularies().iter().filter(|axis| axis.in_summary);
         facts.extend(vocabularies.map(|axis| fact(&axis.label.value, self.spread(axis, &cases))));
-        facts.push(fact(&self.context.say("coding-to-this-theme"), text(self.basis(&cases))));
         let ratings = frames::ratings(self.context, &self.theme.findings).into_iter();
         facts.extend(ratings.map(|(label, spread)| fact(&self.context.say(label), text(spread))));
         let counted =
@@ -185,7 +184,7 @@ impl<'r> Briefing<'r> {
     }
 
     /// On what basis the cases are coded to the theme: "text (5), table (1)".
-    fn basis(&self, cases: &[&Case]) -> String {
+    pub(super) fn basis(&self, cases: &[&Case]) -> String {
         let codings = cases.iter().flat_map(|case| case.codings_on(self.axis()));
         let bases: Vec<Basis> =
             codings.filter(|coding| coding.code.value == self.theme.id).map(|coding| coding.basis).collect();

@@ -18,6 +18,8 @@ pub(super) fn compose(context: Context<'_>, case: &Case) -> Document {
     document.facts = case_facts(context, case);
     document.blocks = section_blocks(&case.sections, 2);
     document.blocks.extend(results::of_case(context, case));
+    // A book would hold a table or two for each case, where the list of all cases has every code in one.
+    document.site_only_from = Some(document.blocks.len());
     document.blocks.push(heading(2, &context.say("how-we-coded-it")));
     document.blocks.extend(coding_tables(context, case).into_iter().map(Block::Table));
     document.blocks.extend(disagreements(context, case));

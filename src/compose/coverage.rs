@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::briefing::Briefing;
-use super::parts::{case_links, heading, paragraph, text, values};
+use super::parts::{case_links, fact, heading, paragraph, text, values};
 use super::{coded_lists, map};
 use crate::document::{Block, Inline};
 use crate::model::Case;
@@ -19,6 +19,8 @@ impl Briefing<'_> {
     pub(super) fn coverage(&self) -> Vec<Block> {
         let mut blocks = vec![heading(2, &self.context.say("what-the-cases-cover"))];
         blocks.extend(map::row_of(self.context, self.facet, self.theme).map(Block::Table));
+        let basis = fact(&self.context.say("coding-to-this-theme"), text(self.basis(&self.coded())));
+        blocks.push(Block::Facts { facts: vec![basis] });
         let nothing = BTreeSet::new();
         let used = self.context.uses.get(self.theme.page.as_str()).unwrap_or(&nothing);
         blocks.push(paragraph(self.unused_cases(used)));

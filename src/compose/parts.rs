@@ -31,6 +31,7 @@ pub(super) fn document(
         downloads: Vec::new(),
         blocks: Vec::new(),
         draft: context.edition.draft,
+        site_only_from: None,
         endnotes: false,
         part: None,
     }

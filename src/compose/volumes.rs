@@ -27,6 +27,7 @@ pub fn book(composition: &Composition) -> Vec<Document> {
     if composition.documents.iter().filter(|document| document.kind == Kind::Case).count() > MOST_CASES {
         printed.iter_mut().for_each(shorten);
     }
+    printed.iter_mut().for_each(|document| document.blocks.truncate(document.site_only_from.unwrap_or(usize::MAX)));
     printed.iter_mut().filter(|document| document.path != SOURCES).for_each(drop_references);
     printed
 }

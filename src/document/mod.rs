@@ -61,6 +61,9 @@ pub struct Document {
     pub downloads: Vec<Download>,
     /// The content.
     pub blocks: Vec<Block>,
+    /// The block from which on a printed book leaves the document to the site.
+    #[serde(skip)]
+    pub site_only_from: Option<usize>,
     /// Whether the page is compiled from content with errors.
     pub draft: bool,
     /// Whether works are cited by small numbers, which lead to a list of notes, in a style that cites by author and date.

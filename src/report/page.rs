@@ -23,6 +23,7 @@ pub fn document(judgement: &Judgement, sources: &Sources) -> Document {
         downloads: Vec::new(),
         blocks: blocks(judgement, sources),
         draft: judgement.diagnostics.has_errors(),
+        site_only_from: None,
         endnotes: false,
         part: None,
     }

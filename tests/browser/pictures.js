@@ -44,7 +44,7 @@ const beside = async (name, height, images) => {
   await tab.close();
 };
 
-await beside("briefing.png", 760, ["1", "4", "7"].map((number) => pdfPage("briefings/inclusion.pdf", number)));
+await beside("briefing.png", 760, ["1", "2", "3"].map((number) => pdfPage("briefings/inclusion.pdf", number)));
 const map = async (tab) => {
   await tab.getByLabel("Service").selectOption("Health and social care");
   await tab.locator("#evidence-map").evaluate((heading) => heading.scrollIntoView({ behavior: "instant" }));
