@@ -65,10 +65,10 @@
     const sources = new Map();
     const lines = parts.flatMap((part) => {
       const copy = withoutTools(part);
-      for (const link of copy.querySelectorAll(".citation a[href^='#']")) {
+      for (const link of copy.querySelectorAll(".citation a[href^='#'], [role=doc-noteref]")) {
         const entry = document.getElementById(link.hash.slice(1));
         if (!entry) continue;
-        const isNote = link.hash.startsWith("#note-");
+        const isNote = /^#(note-|fn)\d/.test(link.hash);
         sources.set(link.hash, `${isNote ? `[${link.textContent}] ` : ""}${withoutTools(entry).textContent.trim()}`);
         if (isNote) link.replaceWith(`[${link.textContent}]`);
       }
