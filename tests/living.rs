@@ -55,7 +55,7 @@ fn a_case_from_a_new_work_is_added_as_the_readme_says_and_told_apart() {
     let source = page(folder.path(), "sources/hill-2024.html");
     assert!(source.contains("Evidence added since") && !source.contains("Background"));
     assert!(page(folder.path(), "cases/index.html").contains("1 added since"));
-    assert!(page(folder.path(), "briefings/inclusion.html").contains("from the study of the case"));
+    assert!(page(folder.path(), "evidence/inclusion.html").contains("from the study of the case"));
 }
 
 #[test]
