@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::parity::letters_by_page;
 use crate::showcase::build;
-use crate::support::{casebook, files, project, stdout};
+use crate::support::{casebook, copy_of, files, project, stderr, stdout};
 
 fn stats() -> Value {
     let output = casebook(&project(), &["stats", "--format", "json"]);
@@ -42,6 +42,16 @@ fn the_table_names_every_part_with_its_figures() {
     let line = table.lines().find(|line| line.trim_start().starts_with("Key messages")).expect("a line");
     assert!(line.contains(" words ") && line.contains(" a sentence ") && line.contains("reading ease "), "{line}");
     assert!(table.lines().all(|line| line.chars().count() <= 100), "{table}");
+}
+
+/// Figures of content that cannot be read whole would mislead in silence.
+#[test]
+fn content_with_errors_is_told_and_fails() {
+    let folder = copy_of(&project().join("tests/reviews/gardens/content"));
+    fs::write(folder.path().join("content/review.yaml"), "x: [\n").expect("a broken review");
+    let output = casebook(folder.path(), &["stats"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("`casebook check` names them"), "{}", stderr(&output));
 }
 
 /// A briefing is one page and then some three, or five for a leader; notes and references are counted apart.

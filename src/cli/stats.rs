@@ -20,6 +20,12 @@ pub(super) fn run(arguments: &Arguments, format: StatsFormat, terminal: &Termina
         StatsFormat::Table => table(&briefings, language, &verdict.review),
         StatsFormat::Json => json(&briefings, language),
     });
+    // What could not be read was not counted.
+    if verdict.judgement.diagnostics.has_errors() {
+        terminal
+            .error("the content has errors, so that some of it may not be counted\nhelp: `casebook check` names them");
+        return Ok(Outcome::Problems);
+    }
     Ok(Outcome::Clean)
 }
 

@@ -28,7 +28,7 @@ impl<'r> Briefing<'r> {
     fn line(&self, finding: &Finding) -> Vec<Inline> {
         let context = self.context;
         let mut parts = vec![cases(context, finding)];
-        parts.extend(self.involved(finding).into_iter().filter(|(_, links)| !links.is_empty()).map(|(_, links)| links));
+        parts.extend(self.involved(finding).into_iter().filter(|links| !links.is_empty()));
         parts.push(why(context, finding));
         join(parts, " · ")
     }
@@ -41,23 +41,24 @@ impl<'r> Briefing<'r> {
         vec![heading(2, &self.context.say("findings")), Block::Table(self.findings_as_table())]
     }
 
-    /// The members of each other facet that a finding involves, linked.
-    fn involved(&self, finding: &Finding) -> Vec<(&'r Facet, Vec<Inline>)> {
+    fn other_facets(&self) -> impl Iterator<Item = &'r Facet> {
         let own = self.axis();
-        let others = self.context.review.facets.iter().filter(|facet| facet.axis.id.value != own);
-        let involved = others.map(|facet| {
+        self.context.review.facets.iter().filter(move |facet| facet.axis.id.value != own)
+    }
+
+    /// The members of each other facet that a finding involves, linked.
+    fn involved(&self, finding: &Finding) -> Vec<Vec<Inline>> {
+        let involved = self.other_facets().map(|facet| {
             let members = values(&finding.involves).filter_map(|code| facet.theme(code));
             let links = members.map(|theme| vec![theme_link(self.context, &theme.page)]).collect();
-            (facet, self.context.list(links))
+            self.context.list(links)
         });
         involved.collect()
     }
 
     /// The findings of a briefing as a table.
     pub(super) fn findings_as_table(&self) -> Table {
-        let own = self.axis();
-        let facets = self.context.review.facets.iter().filter(|facet| facet.axis.id.value != own);
-        let others: Vec<String> = facets.map(|facet| facet.axis.label.value.clone()).collect();
+        let others: Vec<String> = self.other_facets().map(|facet| facet.axis.label.value.clone()).collect();
         let say = |name| self.context.say(name);
         let columns = [vec![say("finding"), say("cases")], others.clone(), vec![say("how-sure-and-why")]].concat();
         let widths = [vec![8, 4], vec![3; others.len()], vec![7]].concat();
@@ -75,8 +76,7 @@ impl<'r> Briefing<'r> {
 
     fn finding_row(&self, finding: &Finding) -> Vec<Vec<Inline>> {
         let involved = self.involved(finding).into_iter();
-        let involved =
-            involved.map(|(_, links)| if links.is_empty() { self.context.text("none-named") } else { links });
+        let involved = involved.map(|links| if links.is_empty() { self.context.text("none-named") } else { links });
         let first = vec![statement(self.context, finding), cases(self.context, finding)];
         [first, involved.collect(), vec![rating_and_why(self.context, finding)]].concat()
     }

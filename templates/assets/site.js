@@ -138,4 +138,6 @@
   popUpReferences();
   addCopyButtons();
   completeTakeAway();
+  // What was added above it has moved the place that the address leads to.
+  document.querySelector(":target")?.scrollIntoView({ behavior: "instant" });
 })();

@@ -240,6 +240,21 @@ test("page 1, a finding and a case are copied as clean text with their sources a
   for (const words of [page, finding, box]) assert.ok(!/[↑]|Copy\b|\n\n\n/.test(words), words);
 });
 
+test("an address with a place in the page lands there on every load", async () => {
+  const places = { "briefings/inclusion.html": ["findings", "notes", "references", "ref-richardson-2012"], "evidence/political.html": ["what-the-cases-cover"], "cases/bradford-win.html": ["how-we-coded-it"], "index.html": ["evidence-map"] };
+  for (const viewport of [{ width: 1280, height: 900 }, { width: 390, height: 844 }]) {
+    for (const [page, anchors] of Object.entries(places)) {
+      for (const anchor of anchors) {
+        const tab = await browser.newPage({ viewport });
+        await tab.goto(`${address(page)}#${anchor}`);
+        const { top, room } = await tab.locator(`#${anchor}`).evaluate((element) => ({ top: element.getBoundingClientRect().top, room: document.documentElement.scrollHeight - innerHeight - scrollY }));
+        assert.ok((top >= 0 && top < 80) || room < 2, `${page}#${anchor} at ${viewport.width} px: ${top}`);
+        await tab.close();
+      }
+    }
+  }
+});
+
 test("the first screens show what a reader came for", async () => {
   const isSeen = (tab, selector) => tab.locator(selector).first().evaluate((element) => element.getBoundingClientRect().top + 24 < innerHeight);
   for (const viewport of [{ width: 1280, height: 900 }, { width: 390, height: 844 }]) {
