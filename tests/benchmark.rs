@@ -113,8 +113,11 @@ impl TypstWork {
         let pages = composition.all_documents().chain(&mut handouts).map(|page| vec![page]);
         cite::cite(pages.chain([book.iter_mut().collect()]), [], &review.works, &style);
         let cited = compose::cited_keys(&composition.documents);
-        let data = [render::tabular::render(&composition.data), export::for_reference_managers(&review, about, &cited)]
-            .concat();
+        let data = [
+            render::tabular::render(&composition.data),
+            export::for_reference_managers(&review, about, &words, &cited),
+        ]
+        .concat();
         let data_files = data.iter().map(|page| page.path.clone()).collect();
         Self {
             typst: typeset::find(None, None).expect("typst"),

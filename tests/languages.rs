@@ -2,16 +2,17 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use scraper::{Html, Selector};
 use tempfile::TempDir;
 
+use crate::marker::marker;
 use crate::parity::{pdf_letters, pdf_pieces};
 use crate::support::{casebook, copy_of, files, project, stderr, stdout};
 
 /// The gardens in another language; its content stays English.
-fn gardens_in(language: &str) -> TempDir {
+pub(crate) fn gardens_in(language: &str) -> TempDir {
     let folder = copy_of(&project().join("tests/reviews/gardens/content"));
     let file = folder.path().join("content/review.yaml");
     let text = fs::read_to_string(&file).expect("a review");
@@ -19,7 +20,7 @@ fn gardens_in(language: &str) -> TempDir {
     folder
 }
 
-fn build(folder: &Path, only: &[&str]) {
+pub(crate) fn build(folder: &Path, only: &[&str]) {
     let output = casebook(folder, &[&["build"], only].concat());
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
 }
@@ -56,72 +57,6 @@ fn of_content(folder: &Path) -> BTreeSet<String> {
     let content = folder.join("content");
     let read = |path: &String| format!("{path} {}", fs::read_to_string(content.join(path)).unwrap_or_default());
     files(&content).iter().filter(|path| !path.ends_with(".ftl")).flat_map(|path| words(&read(path))).collect()
-}
-
-/// What CSL says in references and citations, in French; and what stands in the address of a page.
-const OF_STYLES: [&str; 5] = ["et", "chapitre", "tableau", "briefings", "html"];
-
-/// A catalogue in which every letter that a reader sees is one and the same, and no letter of any language here.
-fn marker() -> String {
-    let english = fs::read_to_string(project().join("templates/words/en.ftl")).expect("a catalogue");
-    english.lines().map(|line| marked_line(line) + "\n").collect()
-}
-
-/// Words stand behind the name of a message, behind the key of a variant, and behind the brace that ends the variants.
-fn marked_line(line: &str) -> String {
-    let (name, words) = if line.starts_with('#') {
-        (line, "")
-    } else if line.starts_with('}') {
-        line.split_at(1)
-    } else if let Some(at) = line.find("] ").filter(|_| line.trim_start().starts_with(['[', '*'])) {
-        line.split_at(at + 1)
-    } else {
-        line.split_at(line.find('=').unwrap_or(line.len()))
-    };
-    let mut depth = 0;
-    let mark = |c: char| {
-        depth += i32::from(c == '{') - i32::from(c == '}');
-        if c.is_alphabetic() && depth == 0 { 'ж' } else { c }
-    };
-    format!("{name}{}", words.chars().map(mark).collect::<String>())
-}
-
-/// The gardens in the marker language, with everything that a build makes; kept for the tests in a browser.
-fn build_marked(folder: &Path) -> PathBuf {
-    let catalogue = marker().replace("direction = жжж", "direction = ltr");
-    fs::create_dir_all(folder.join("content/words")).expect("a folder");
-    fs::write(folder.join("content/words/fr.ftl"), &catalogue).expect("words");
-    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("languages/marker");
-    build(folder, &["--out", out.to_str().expect("a path")]);
-    out
-}
-
-#[test]
-fn no_letter_is_chosen_outside_the_catalogue() {
-    let folder = gardens_in("fr-FR");
-    let out = build_marked(folder.path());
-    let content = of_content(folder.path());
-    let foreign = |told: &str| -> Vec<String> {
-        let is_known =
-            |word: &String| word.contains('ж') || content.contains(word) || OF_STYLES.contains(&word.as_str());
-        words(told).into_iter().filter(|word| !is_known(word)).collect()
-    };
-    let pages = pages(&out);
-    assert!(pages.len() > 10 && pages.iter().all(|(_, told)| told.contains('ж')), "{} pages", pages.len());
-    for (path, told) in pages {
-        assert_eq!(foreign(&told), Vec::<String>::new(), "{path}");
-    }
-    let pdfs: Vec<String> = files(&out).into_iter().filter(|path| path.ends_with(".pdf")).collect();
-    assert!(pdfs.len() > 5, "{pdfs:?}");
-    for path in pdfs {
-        let pieces = pdf_pieces(&out.join(&path)).join("\n");
-        assert!(pieces.contains('ж'), "{path}");
-        assert_eq!(foreign(&pieces), Vec::<String>::new(), "{path}");
-    }
-    for path in ["data/table-s1.csv", "data/table-s2.csv"] {
-        let table = fs::read_to_string(out.join(path)).expect("a table");
-        assert_eq!(foreign(&table), Vec::<String>::new(), "{path}");
-    }
 }
 
 /// The languages that casebook speaks besides English: what each calls the box on page 1, and its direction.
@@ -243,7 +178,7 @@ fn a_review_says_its_own_nouns() {
 fn a_missing_message_is_told_and_said_in_english() {
     let folder = gardens_in("fr-FR");
     let folder = folder.path();
-    let all = marker().replace("direction = жжж", "direction = ltr");
+    let all = marker();
     let some: String =
         all.lines().filter(|line| !line.starts_with("references =")).map(|line| format!("{line}\n")).collect();
     fs::create_dir_all(folder.join("content/words")).expect("a folder");

@@ -23,6 +23,7 @@ mod living;
 mod languages;
 mod locators;
 mod markdown;
+mod marker;
 mod mending;
 mod migrating;
 mod noted;

@@ -14,7 +14,7 @@ const WALLS: [(&str, &[&str]); 21] = [
     ("document", &["source"]),
     ("words", &["document", "load"]),
     ("parse", &["versions", "source", "diagnostic", "document"]),
-    ("model", &["source", "diagnostic", "document", "parse", "load"]),
+    ("model", &["source", "diagnostic", "document", "words", "parse", "load"]),
     ("check", &["versions", "source", "diagnostic", "document", "words", "model", "cite"]),
     ("edit", &["versions", "source", "diagnostic", "document", "load", "parse", "model", "check"]),
     ("compose", &["document", "words", "model"]),

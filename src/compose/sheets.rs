@@ -7,28 +7,31 @@ use std::borrow::Cow;
 
 use super::parts::values;
 use crate::document::Sheet;
-use crate::model::{Axis, Basis, COLUMNS_OF_CASES, Case, Coding, OwnValue, Review, TABLES_FOR_PROGRAMS, Text, Typed};
+use crate::model::{
+    Axis, Basis, COLUMNS_OF_CASES, Case, Coding, OwnField, OwnValue, Review, TABLES_FOR_PROGRAMS, Text, Typed,
+};
+use crate::words::{Words, said};
 
 type Cell<'r> = Cow<'r, str>;
 type Row<'r> = Vec<Cell<'r>>;
 
-/// What the columns mean that every review has.
+/// The messages that say what the columns mean that every review has.
 const MEANINGS: [&str; COLUMNS_OF_CASES.len()] = [
-    "the name of the case's file",
-    "the name of the case",
-    "its short name",
-    "where it was",
-    "where it comes from: table, text, review or added",
-    "the keys of the works that describe it",
-    "the years of these works",
-    "the DOIs of these works",
-    "the key of the work that these were read in",
+    "column-id",
+    "column-title",
+    "column-label",
+    "column-place",
+    "column-origin",
+    "column-keys",
+    "column-years",
+    "column-dois",
+    "column-read-in",
 ];
 
-/// The tables of everything.
-pub fn sheets(review: &Review) -> [Sheet<'_>; TABLES_FOR_PROGRAMS.len()] {
+/// The tables of everything; what their columns mean is said in these words.
+pub fn sheets<'r>(review: &'r Review, words: &Words) -> [Sheet<'r>; TABLES_FOR_PROGRAMS.len()] {
     let [of_cases, of_codings, of_columns] = TABLES_FOR_PROGRAMS;
-    [cases(of_cases, review), codings(of_codings, review), dictionary(of_columns, review)]
+    [cases(of_cases, review), codings(of_codings, review), dictionary(of_columns, review, words)]
 }
 
 /// Every case with its works, its codes and its own fields.
@@ -110,36 +113,41 @@ fn coding_row<'r>(review: &'r Review, case: &'r Case, axis: &'r Axis, coding: &'
 }
 
 /// What each column of the table of cases means, and each code of an axis.
-fn dictionary<'r>(name: &'static str, review: &'r Review) -> Sheet<'r> {
+fn dictionary<'r>(name: &'static str, review: &'r Review, words: &Words) -> Sheet<'r> {
     let columns = ["column", "value", "label", "meaning"];
+    let of_every_review = COLUMNS_OF_CASES.iter().zip(MEANINGS);
     let mut rows: Vec<Row<'r>> =
-        COLUMNS_OF_CASES.iter().zip(MEANINGS).map(|(name, meaning)| row([name, "", "", meaning])).collect();
+        of_every_review.map(|(name, meaning)| row([name, "", ""], words.say(meaning).into())).collect();
     for axis in review.axes() {
-        let kind = if axis.folder.is_some() { "a facet" } else { "a vocabulary" };
-        rows.push(row([&axis.id.value, "", &axis.label.value, kind]));
+        let kind = if axis.folder.is_some() { "column-of-facet" } else { "column-of-vocabulary" };
+        rows.push(row([&axis.id.value, "", &axis.label.value], words.say(kind).into()));
         let states = axis.states.iter().map(|(code, label)| (code.value.as_str(), label.value.as_str()));
         let codes = review.codes(axis).into_iter().chain(states);
         let definition = |code: &str| {
             let own = axis.codes.0.iter().find(|own| own.id.value == code);
             own.and_then(|code| code.definition.as_ref()).map_or("", |words| words.value.as_str())
         };
-        rows.extend(codes.map(|(code, label)| row([&axis.id.value, code, label, definition(code)])));
+        rows.extend(codes.map(|(code, label)| row([&axis.id.value, code, label], definition(code).into())));
     }
     for field in review.own_fields() {
-        let unit = field.unit.as_ref().map(|unit| format!(" in {}", unit.value)).unwrap_or_default();
-        let definition = field.definition.as_ref().map(|words| format!(": {}", words.value)).unwrap_or_default();
-        let meaning = format!("{}{unit}{definition}", field.kind.word());
-        let of_field = [field.id.value.as_str(), "", &field.label.value].map(Cell::from).into_iter();
-        rows.push(of_field.chain([meaning.into()]).collect());
-        rows.extend(
-            field.choices.iter().map(|(choice, label)| row([&field.id.value, &choice.value, &label.value, ""])),
-        );
+        rows.push(row([&field.id.value, "", &field.label.value], meaning_of(field, words).into()));
+        let choices = field.choices.iter();
+        rows.extend(choices.map(|(choice, label)| row([&field.id.value, &choice.value, &label.value], "".into())));
     }
     sheet(name, columns, rows)
 }
 
-fn row<'r>(cells: [&'r str; 4]) -> Row<'r> {
-    cells.map(Cell::from).to_vec()
+/// "whole number in people: What it means."
+fn meaning_of(field: &OwnField, words: &Words) -> String {
+    let kind = said!(words, "kind-of-field", kind = field.kind.word());
+    let of_unit = |unit: &Text| said!(words, "kind-in-unit", kind = &kind, unit = &unit.value);
+    let measured = field.unit.as_ref().map_or_else(|| kind.clone(), of_unit);
+    let defined = |definition: &Text| said!(words, "label-before", label = &measured) + &definition.value;
+    field.definition.as_ref().map_or_else(|| measured.clone(), defined)
+}
+
+fn row<'r>(names: [&'r str; 3], meaning: Cell<'r>) -> Row<'r> {
+    names.map(Cell::from).into_iter().chain([meaning]).collect()
 }
 
 fn sheet<'r>(name: &'static str, columns: impl IntoIterator<Item = &'r str>, rows: Vec<Row<'r>>) -> Sheet<'r> {

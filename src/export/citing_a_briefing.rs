@@ -5,14 +5,15 @@ use super::{Page, page};
 use std::collections::BTreeMap;
 
 use crate::model::{Date, Name, Review, ReviewFile, Theme, Work, WorkKind};
+use crate::words::{Words, said};
 
 /// How to cite each briefing, in the formats of reference managers: `data/<theme>-citation.bib` and so on.
-pub(super) fn citations_of_briefings(review: &Review, about: &ReviewFile) -> Vec<Page> {
-    review.themes().flat_map(|theme| citation(review, about, theme)).collect()
+pub(super) fn citations_of_briefings(review: &Review, about: &ReviewFile, words: &Words) -> Vec<Page> {
+    review.themes().flat_map(|theme| citation(review, about, words, theme)).collect()
 }
 
-fn citation(review: &Review, about: &ReviewFile, theme: &Theme) -> Vec<Page> {
-    let work = as_work(about, theme);
+fn citation(review: &Review, about: &ReviewFile, words: &Words, theme: &Theme) -> Vec<Page> {
+    let work = as_work(about, words, theme);
     let origin = review.path(theme.file);
     let pages = CITED_FORMATS.iter().map(|format| {
         let path = format!("data/{}-citation.{}", theme.page, format.ending);
@@ -22,7 +23,7 @@ fn citation(review: &Review, about: &ReviewFile, theme: &Theme) -> Vec<Page> {
 }
 
 /// A briefing is a report within the edition; its number is the version of the edition.
-fn as_work(about: &ReviewFile, theme: &Theme) -> Work {
+fn as_work(about: &ReviewFile, words: &Words, theme: &Theme) -> Work {
     let publisher = about.publisher.as_ref().map(|publisher| publisher.value.clone());
     Work {
         key: theme.page.clone(),
@@ -44,8 +45,8 @@ fn as_work(about: &ReviewFile, theme: &Theme) -> Work {
         pages: None,
         publisher,
         place: None,
-        genre: Some("Briefing".to_owned()),
-        number: Some(format!("version {}", about.version.value)),
+        genre: Some(words.say("kind-briefing")),
+        number: Some(said!(words, "version-of-work", version = &about.version.value)),
         edition: None,
         doi: None,
         url: about.address.as_ref().map(|address| format!("{}briefings/{}.html", address.value, theme.page)),

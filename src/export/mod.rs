@@ -16,14 +16,15 @@ use crate::document::{Inline, plain_text};
 use crate::model::{Basis, Case, Coding, Prose, Review, ReviewFile};
 use crate::render::Page;
 use crate::versions::DATA;
+use crate::words::Words;
 
 use citing_a_briefing::citations_of_briefings;
 pub use site::case_data;
 pub use works::CITED_FORMATS;
 
 /// Makes what reference managers read. `cited` are the keys of the works that the documents cite.
-pub fn for_reference_managers(review: &Review, about: &ReviewFile, cited: &[String]) -> Vec<Page> {
-    [cited_works(review, "data/cited", cited), citations_of_briefings(review, about)].concat()
+pub fn for_reference_managers(review: &Review, about: &ReviewFile, words: &Words, cited: &[String]) -> Vec<Page> {
+    [cited_works(review, "data/cited", cited), citations_of_briefings(review, about, words)].concat()
 }
 
 /// Makes all cases as JSON; of a large review that is large.

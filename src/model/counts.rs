@@ -1,7 +1,7 @@
 //! Numbers that prose asks for: `{count cases with hurdle=water}` is printed as `six`.
 //!
-//! `{count …}` gives a word up to ten and digits above, `{Count …}` the same at the beginning of a sentence, and
-//! `{number …}` digits. There is no colon in it, since YAML would take what stands before one for the name of a field.
+//! `{count …}` gives a word for a small number and digits for others, `{Count …}` the same at the beginning of a sentence,
+//! and `{number …}` digits. Which numbers have words, the language says. There is no colon in it, since YAML would take what stands before one for the name of a field.
 //! The numbers are filled in before anything is judged or printed, so no output and no rule sees the question.
 
 use std::collections::BTreeMap;
@@ -12,14 +12,13 @@ use super::{Case, Coding, Fault, FaultKind, Review};
 use crate::document::Inline;
 use crate::parse::front_matter;
 use crate::source::{SourceFile, Span};
+use crate::words::{self, Words, said};
 
 /// What can be counted besides the members of a facet or vocabulary, in the words that are typed.
 pub const COUNTED: [&str; 5] = ["briefings", "cases", "rows", "sources", "works"];
 
 /// The words with which a question begins.
 const FORMS: [&str; 3] = ["count", "Count", "number"];
-
-const WORDS: [&str; 11] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /// What is wrong with a question: the part of it, why, and what could stand there.
 struct Wrong {
@@ -30,6 +29,8 @@ struct Wrong {
 
 /// How many there are, in what an editor may ask for. It stands apart from the review, whose prose is changed with it.
 struct Counter {
+    /// The words for small numbers; none if nobody knows the language.
+    words: Option<Words>,
     totals: BTreeMap<String, usize>,
     /// The codes of each facet and vocabulary.
     axes: BTreeMap<String, Vec<String>>,
@@ -128,6 +129,7 @@ impl Counter {
         let members = review.axes().map(|axis| (axis.id.value.clone(), codes(axis).len()));
         let states = |axis: &super::Axis| axis.states.iter().map(|(state, _)| state.value.clone()).collect::<Vec<_>>();
         Self {
+            words: words_of(review),
             totals: members.chain(totals).collect(),
             axes: review.axes().map(|axis| (axis.id.value.clone(), [codes(axis), states(axis)].concat())).collect(),
             cases: review.cases.iter().map(|case| codes_of(review, case)).collect(),
@@ -185,7 +187,14 @@ impl Counter {
             let right = FORMS.map(|form| format!("{{{form} cases}}"));
             return Err(wrong(shown(question), "casebook cannot read", &right));
         };
-        Ok(printed(form, self.count(asked)?))
+        Ok(self.printed(form, self.count(asked)?))
+    }
+
+    fn printed(&self, form: &str, number: usize) -> String {
+        let words = self.words.as_ref().filter(|_| form != "number");
+        let printed =
+            words.map_or_else(|| number.to_string(), |words| said!(words, "number-in-words", number = number));
+        if form == "Count" { first_letter_raised(&printed) } else { printed }
     }
 
     fn count(&self, asked: &str) -> Result<usize, Wrong> {
@@ -259,12 +268,15 @@ fn shown(question: &str) -> &str {
     if question.ends_with('}') { question } else { question[..words].trim_end() }
 }
 
-fn printed(form: &str, number: usize) -> String {
-    match (form, WORDS.get(number)) {
-        ("count", Some(word)) => (*word).to_owned(),
-        ("Count", Some(word)) => word[..1].to_uppercase() + &word[1..],
-        _ => number.to_string(),
-    }
+fn first_letter_raised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// The words of the language of the review, with its own.
+fn words_of(review: &Review) -> Option<Words> {
+    let language = &review.about.as_ref()?.language.value;
+    words::words(language, &[], review.own_words(language)).ok()
 }
 
 /// How many cases have each code of the review.

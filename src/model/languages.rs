@@ -3,8 +3,15 @@
 use super::{Axis, Review, Text};
 use crate::document::{Inline, in_language};
 use crate::source::FileId;
+use crate::words;
 
 impl Review {
+    /// What the review says in words of its own in a language, as they are written.
+    pub fn own_words(&self, language: &str) -> Option<&str> {
+        let paths = words::paths(language);
+        self.sources.iter().find(|(_, source)| paths.contains(&source.path)).map(|(_, source)| source.text.as_str())
+    }
+
     /// The language of the words of a file, where that is not the edition's.
     pub fn language_of(&self, file: FileId) -> Option<&str> {
         self.sources.file(file).language.as_deref()

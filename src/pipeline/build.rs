@@ -62,17 +62,11 @@ fn speakers<'v>(
     let editions = std::iter::once((&verdict.review, about)).chain(translations);
     let speaker = |(review, about): (&'v Review, &'v ReviewFile)| {
         let language = &about.language.value;
-        let words = words::words(language, templates, own_words(review, language))?;
+        let words = words::words(language, templates, review.own_words(language))?;
         let tag = review.sources.translation.as_ref().map(|translation| format!("{}/", translation.tag));
         Ok(Speaker { review, about, words, folder: tag.unwrap_or_default() })
     };
     editions.map(speaker).collect()
-}
-
-/// What a review says in its own words.
-fn own_words<'r>(review: &'r Review, language: &str) -> Option<&'r str> {
-    let paths = words::paths(language);
-    review.sources.iter().find(|(_, source)| paths.contains(&source.path)).map(|(_, source)| source.text.as_str())
 }
 
 /// What editions call each other.

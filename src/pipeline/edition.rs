@@ -159,20 +159,20 @@ impl Plan<'_> {
     /// Puts aside the data files, if they are wanted, and gives their paths. Those that no PDF carries are made when Typst
     /// has ended, since they are large.
     fn put_data(&self, data: Vec<Page>, output: &mut OutputFolder<'_>) -> Result<Vec<String>, Stopped> {
-        let review = self.speaker.review;
+        let Speaker { review, about, words, .. } = self.speaker;
         let mut paths = Vec::new();
         let mut put = |page: Page| {
             paths.push(page.path.clone());
             if self.order.wants(OutputKind::Data) { self.put(page, output) } else { Ok(()) }
         };
         data.into_iter().try_for_each(&mut put)?;
-        let sheets = compose::sheets(review);
+        let sheets = compose::sheets(review, words);
         sheets.iter().map(render::tabular::render_sheet).try_for_each(&mut put)?;
-        let workbook = render::workbook::render("data/review.xlsx", &self.speaker.about.date.value, &sheets);
+        let workbook = render::workbook::render("data/review.xlsx", &about.date.value, &sheets, words);
         drop(sheets);
         workbook.into_iter().try_for_each(&mut put)?;
         put(export::cases(review))?;
-        put(export::review(review, self.speaker.about))?;
+        put(export::review(review, about))?;
         Ok(paths)
     }
 
@@ -182,7 +182,8 @@ impl Plan<'_> {
     fn data(&self, composition: &mut Composition) -> Vec<Page> {
         let cited = compose::cited_keys(&composition.documents);
         let mut data = render::tabular::render(&std::mem::take(&mut composition.data));
-        data.extend(export::for_reference_managers(self.speaker.review, self.speaker.about, &cited));
+        let Speaker { review, about, words, .. } = self.speaker;
+        data.extend(export::for_reference_managers(review, about, words, &cited));
         data.extend(self.works_of_briefings(&composition.documents));
         data.extend(if self.is_original() { self.reports() } else { Vec::new() });
         data

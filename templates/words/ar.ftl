@@ -745,3 +745,33 @@ or-of-axis = أو { $axis }
 look-in-whole-text = البحث في النص كله أيضًا
 from-of-range = { $column }، من
 to-of-range = { $column }، إلى
+
+## الأعداد في النص، وجداول للبرامج
+
+number-in-words = { $number }
+column-id = اسم ملف الحالة
+column-title = اسم الحالة
+column-label = اسمها القصير
+column-place = أين كانت
+column-origin = من أين هي: table (الجدول) أو text (النص) أو review (المراجعة) أو added (أضيفت لاحقًا)
+column-keys = مفاتيح الأعمال التي تصفها
+column-years = سنوات هذه الأعمال
+column-dois = معرفات DOI لهذه الأعمال
+column-read-in = مفتاح العمل الذي قرئت فيه هذه
+column-of-facet = محور عرض: لكل من رموزه موجز
+column-of-vocabulary = قائمة رموز
+kind-of-field = { $kind ->
+    [number] عدد
+    [whole-number] عدد صحيح
+    [date] تاريخ أو مدة
+    [yes-no] نعم أو لا
+    [link] عنوان على الويب
+    [coordinate] خط العرض وخط الطول بالدرجات
+    [country] بلد، برمزه في ISO 3166-1
+    [quotation] اقتباس
+    [choice] إحدى القيم أدناه
+   *[text] نص
+}
+kind-in-unit = { $kind }، بوحدة { $unit }
+cell-is-cut = … [قطع هنا: الكل في { $file }]
+version-of-work = الإصدار { $version }

@@ -629,3 +629,33 @@ or-of-axis = neu { $axis }
 look-in-whole-text = Chwilio’r testun cyfan hefyd
 from-of-range = { $column }, o
 to-of-range = { $column }, hyd at
+
+## Rhifau mewn testun, a thablau i raglenni
+
+number-in-words = { $number }
+column-id = enw ffeil yr achos
+column-title = enw’r achos
+column-label = ei enw byr
+column-place = lle’r oedd
+column-origin = o ble y daw: table (tabl), text (testun), review (adolygiad) neu added (ychwanegwyd)
+column-keys = allweddi’r gweithiau sy’n ei ddisgrifio
+column-years = blynyddoedd y gweithiau hyn
+column-dois = DOIau’r gweithiau hyn
+column-read-in = allwedd y gwaith y darllenwyd y rhain ynddo
+column-of-facet = ffased: mae gan bob un o’i chodau friff
+column-of-vocabulary = geirfa o godau
+kind-of-field = { $kind ->
+    [number] rhif
+    [whole-number] rhif cyfan
+    [date] dyddiad neu gyfnod
+    [yes-no] ie neu na
+    [link] cyfeiriad ar y we
+    [coordinate] lledred a hydred mewn graddau
+    [country] gwlad, yn ôl ei chod yn ISO 3166-1
+    [quotation] dyfyniad
+    [choice] un o’r gwerthoedd isod
+   *[text] testun
+}
+kind-in-unit = { $kind }, mewn { $unit }
+cell-is-cut = … [torrwyd yma: mae’r cyfan yn { $file }]
+version-of-work = fersiwn { $version }

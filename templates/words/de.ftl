@@ -661,3 +661,45 @@ or-of-axis = oder { $axis }
 look-in-whole-text = Auch im ganzen Text suchen
 from-of-range = { $column }, von
 to-of-range = { $column }, bis
+
+## Zahlen im Text, und Tabellen für Programme
+
+number-in-words = { $number ->
+    [0] keine
+    [2] zwei
+    [3] drei
+    [4] vier
+    [5] fünf
+    [6] sechs
+    [7] sieben
+    [8] acht
+    [9] neun
+    [10] zehn
+   *[other] { $number }
+}
+column-id = der Name der Datei des Falls
+column-title = der Name des Falls
+column-label = sein kurzer Name
+column-place = wo er war
+column-origin = woher er stammt: table (Tabelle), text (Text), review (Review) oder added (hinzugekommen)
+column-keys = die Schlüssel der Werke, die ihn beschreiben
+column-years = die Jahre dieser Werke
+column-dois = die DOIs dieser Werke
+column-read-in = der Schlüssel des Werks, in dem diese gelesen wurden
+column-of-facet = eine Facette: jeder ihrer Codes hat einen Kurzbericht
+column-of-vocabulary = ein Vokabular von Codes
+kind-of-field = { $kind ->
+    [number] Zahl
+    [whole-number] ganze Zahl
+    [date] Datum oder Zeitraum
+    [yes-no] ja oder nein
+    [link] Adresse im Web
+    [coordinate] Breite und Länge in Grad
+    [country] Land, mit seinem Code nach ISO 3166-1
+    [quotation] Zitat
+    [choice] einer der Werte darunter
+   *[text] Text
+}
+kind-in-unit = { $kind }, in { $unit }
+cell-is-cut = … [hier abgeschnitten: alles steht in { $file }]
+version-of-work = Version { $version }

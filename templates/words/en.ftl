@@ -684,3 +684,46 @@ part-table = Tables
 part-page = About the review
 tables-of = Tables: { $title }
 data-behind-document = { $name }, the data behind this document
+
+## Numbers in running text, and tables for programs
+
+number-in-words = { $number ->
+    [0] no
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+    [10] ten
+   *[other] { $number }
+}
+column-id = the name of the { -noun-case }’s file
+column-title = the name of the { -noun-case }
+column-label = its short name
+column-place = where it was
+column-origin = where it comes from: table, text, review or added
+column-keys = the keys of the works that describe it
+column-years = the years of these works
+column-dois = the DOIs of these works
+column-read-in = the key of the work that these were read in
+column-of-facet = a facet: each of its codes has a { -noun-briefing }
+column-of-vocabulary = a vocabulary of codes
+kind-of-field = { $kind ->
+    [number] number
+    [whole-number] whole number
+    [date] date or range of dates
+    [yes-no] yes or no
+    [link] address on the web
+    [coordinate] latitude and longitude in degrees
+    [country] country, by its code in ISO 3166-1
+    [quotation] quotation
+    [choice] one of the values below
+   *[text] text
+}
+kind-in-unit = { $kind } in { $unit }
+cell-is-cut = … [cut here: { $file } has all of it]
+version-of-work = version { $version }

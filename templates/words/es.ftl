@@ -688,3 +688,44 @@ part-table = Tablas
 part-page = Sobre la revisión
 tables-of = Tablas: { $title }
 data-behind-document = { $name }, los datos en que se basa este documento
+
+## Números en el texto y tablas para programas
+
+number-in-words = { $number ->
+    [2] dos
+    [3] tres
+    [4] cuatro
+    [5] cinco
+    [6] seis
+    [7] siete
+    [8] ocho
+    [9] nueve
+    [10] diez
+   *[other] { $number }
+}
+column-id = el nombre del archivo del { -noun-case }
+column-title = el nombre del { -noun-case }
+column-label = su nombre corto
+column-place = dónde fue
+column-origin = de dónde procede: table (tabla), text (texto), review (revisión) o added (añadido)
+column-keys = las claves de las publicaciones que lo describen
+column-years = los años de estas publicaciones
+column-dois = los DOI de estas publicaciones
+column-read-in = la clave de la publicación en la que se leyeron
+column-of-facet = una faceta: cada uno de sus códigos tiene un { -noun-briefing }
+column-of-vocabulary = un vocabulario de códigos
+kind-of-field = { $kind ->
+    [number] número
+    [whole-number] número entero
+    [date] fecha o periodo
+    [yes-no] sí o no
+    [link] dirección web
+    [coordinate] latitud y longitud en grados
+    [country] país, según su código ISO 3166-1
+    [quotation] cita
+    [choice] uno de los valores de abajo
+   *[text] texto
+}
+kind-in-unit = { $kind }, en { $unit }
+cell-is-cut = … [cortado aquí: todo está en { $file }]
+version-of-work = versión { $version }
