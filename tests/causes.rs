@@ -232,6 +232,12 @@ const CAUSES: &[Cause] = &[
         "basis: table",
         "basis: tabel"
     )),
+    cause!("how a case is told is misspelt", "invalid-front-matter", "is told as", |files| edit(
+        files,
+        CASE,
+        "told_as: done",
+        "told_as: failed"
+    )),
     cause!("a usual basis is misspelt", "invalid-front-matter", "a basis is", |files| {
         edit(files, REVIEW, "    label: Policy phase\n", "    label: Policy phase\n    basis: tabel\n");
         edit_all(files, "cases/", "    - code: delivery\n      basis: table\n", "    - code: delivery\n");

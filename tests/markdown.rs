@@ -41,8 +41,8 @@ fn every_construct_is_printed_alike_on_the_page_and_on_paper() {
 
 /// A page has the words that a book has of it; notes, which stand elsewhere on paper, are looked for apart.
 fn assert_printed_alike(page: &Path, book: &Path) {
-    let letters = page_letters_without(page, ".notes");
-    // What is coded stands in one table of the book.
+    let letters = page_letters_without(page, ".notes, .code");
+    // What is coded, and how, stands in one table of the book, and on the site.
     let end = letters.find("Howwecodedit").expect("what was coded");
     let mut paper = pdf_letters(book);
     for note in notes(page) {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use scraper::{Html, Selector};
 
-use crate::parity::{assert_same, page_letters, page_letters_without, pdf_letters};
+use crate::parity::{assert_same, letters_for_book, page_letters, pdf_letters};
 use crate::support::{casebook, copy_of, edit, files, project, stderr};
 
 /// Brackets, round brackets, raised; the first orders its list by citation as the others do.
@@ -74,7 +74,7 @@ fn every_number_leads_to_its_reference_on_pages_and_in_pdfs() {
             let html = page_letters(&build.join(path));
             assert_same(path, &html, &pdf_letters(&build.join(path.replace(".html", ".pdf"))));
             // The book goes on counting from page to page.
-            let words = without_digits(page_letters_without(&build.join(path), "#references, .references"));
+            let words = without_digits(letters_for_book(&build, path));
             assert!(book.contains(&words), "{style}: the book lacks the words of {path}");
             let handout = pdf_letters(&build.join(path.replace(".html", "-handout.pdf")));
             assert!(!handout.contains("[1]") && handout.contains("20"), "{style}: {handout}");

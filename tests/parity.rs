@@ -40,19 +40,12 @@ fn the_book_and_the_appendix_have_the_words_of_all_their_pages() {
         if is_of_the_screen || (path.starts_with("sources/") && path != "sources/index.html") {
             continue;
         }
-        // The book has one list of references, at its end.
-        let selector = if path == "sources/index.html" { "none" } else { "#references, .references" };
         // What stands behind briefings is in the appendix, since the book has the cases.
         if path.starts_with("evidence/") {
             assert_part(&path, &page_letters_without(&build().join(&path), "none"), &appendix, "appendix.pdf");
             continue;
         }
-        let whole = page_letters_without(&build().join(&path), selector);
-        // How a case was coded stands on the site alone; the book has the codes of all cases in one table.
-        let is_case = path.starts_with("cases/") && path != "cases/index.html";
-        let printed = if is_case { whole.split("Howwecodedit").next().expect("a beginning") } else { &whole };
-        assert!(!is_case || printed.len() < whole.len(), "{path}");
-        assert_part(&path, printed, &book, "casebook.pdf");
+        assert_part(&path, &letters_for_book(build(), &path), &book, "casebook.pdf");
         let html = page_letters(&build().join(&path));
         if path.starts_with("appendix/") {
             assert_part(&path, &html, &appendix, "appendix.pdf");
@@ -97,6 +90,26 @@ pub(crate) fn assert_part(path: &str, html: &str, pdf: &str, name: &str) {
     let theirs: String = pdf[at..].chars().take(60).collect();
     let ours: String = letters[there..].iter().take(60).collect();
     panic!("{name} differs from {path} after {there} letters:\nHTML {ours}…\nPDF  {theirs}…");
+}
+
+/// What a book has of a page. It has one list of references, the codes of all cases in one table, and how they were coded stands
+/// on the site alone; what holds for the whole edition stands on its pages, and not in each briefing.
+pub(crate) fn letters_for_book(build: &Path, path: &str) -> String {
+    let left_out = match path.split('/').next() {
+        Some("sources") => "none",
+        Some("briefings") => {
+            "#references, .references, #related-briefings, .cards, .panel-about .edition, #cite-this-page"
+        }
+        Some("cases") => "#references, .references, .code",
+        _ => "#references, .references",
+    };
+    let whole = page_letters_without(&build.join(path), left_out);
+    if !path.starts_with("cases/") || path == "cases/index.html" {
+        return whole;
+    }
+    let printed = whole.split("Howwecodedit").next().expect("a beginning");
+    assert!(printed.len() < whole.len(), "{path} does not say how it was coded");
+    printed.to_owned()
 }
 
 /// The letters of a page's main part, in order: numbers of list items as printed, no white space, no marks of lists.

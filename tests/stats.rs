@@ -75,6 +75,13 @@ fn the_briefings_of_the_showcase_are_short() {
     assert_eq!(seen, 7);
 }
 
+/// Whoever prints the whole review carries it.
+#[test]
+fn the_book_of_the_showcase_has_no_more_than_110_pages() {
+    let pages = letters_by_page(&build().join("casebook.pdf")).len();
+    assert!((90..=110).contains(&pages), "{pages} pages");
+}
+
 /// The words of a page up to its notes but for their numbers, and the words and numbers of its citations.
 fn words_before_notes(html: &str) -> (usize, usize) {
     let page = Html::parse_document(&html[..html.find("<h2 id=\"notes\"").expect("notes")]);

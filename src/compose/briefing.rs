@@ -9,7 +9,7 @@ use super::parts::{
 };
 use super::spread::{MOST_CODES, commonest};
 use super::{Context, appraisals, coded_lists, figures, frames, map};
-use crate::document::{Accent, Block, Document, Download, Fact, Inline, Kind, Role, Target};
+use crate::document::{Accent, Block, Document, Download, Fact, FactRole, Inline, Kind, Role, Target};
 use crate::model::passages::theme_passages;
 use crate::model::{Axis, Basis, Case, Facet, KeyMessage, Method, PlaceOfCitations, Theme};
 use crate::words::sentences;
@@ -71,11 +71,13 @@ impl<'r> Briefing<'r> {
         let about = self.context.about;
         let version =
             self.context.words.list([about.version.value.clone(), self.context.words.date(&about.date.value)]);
-        let mut facts = vec![
+        let terms = about.terms.iter().map(|term| fact(&term.term.value, term.meaning.inlines.clone()));
+        let mut facts: Vec<Fact> = terms.collect();
+        facts.extend([
             fact(&self.facet.axis.label.value, self.context.review.line(&self.theme.title)),
             fact(&self.context.say("for"), self.context.review.line(&self.theme.audience)),
             fact(&self.context.say("version"), text(version)),
-        ];
+        ]);
         facts.extend(about.address.as_ref().map(|address| {
             let url = format!("{}briefings/{}.html", address.value, self.theme.page);
             fact(
@@ -174,13 +176,15 @@ impl<'r> Briefing<'r> {
         let lacking = (axis.may_lack && lacking > 0).then(|| said!(words, "cases-not-coded", number = lacking));
         let told = named.iter().map(|(label, number)| said!(words, "counted-label", label = *label, number = *number));
         let told = words.list(told.chain(lacking));
-        match counted.len() - named.len() {
+        let told = match counted.len() - named.len() {
             0 => text(told),
             others => {
                 let list = vec![coded_lists::of_theme(self.context, self.theme)];
                 written!(words, "and-other-codes", named = told, number = others, list = list)
             }
-        }
+        };
+        let codes: usize = counted.iter().map(|(_, number)| number).sum();
+        if codes > cases.len() { written!(words, "several-codes-count", told = told) } else { told }
     }
 
     /// On what basis the cases are coded to the theme: "text (5), table (1)".
@@ -205,22 +209,14 @@ impl<'r> Briefing<'r> {
 
     fn about(&self) -> Block {
         let about = self.context.about;
+        let of_edition = |label, value| Fact { role: Some(FactRole::Edition), ..fact(&self.context.say(label), value) };
+        let review = vec![Inline::Reference { key: about.review.value.clone(), text: Vec::new() }];
         let mut facts = vec![
-            fact(
-                &self.context.say("the-review"),
-                vec![Inline::Reference { key: about.review.value.clone(), text: Vec::new() }],
-            ),
+            of_edition("the-review", review),
             fact(&self.context.say("what-we-mean"), self.theme.definition.inlines.clone()),
+            of_edition("read-more", self.read_more()),
         ];
-        let pages = self
-            .context
-            .review
-            .pages
-            .iter()
-            .map(|page| vec![page_link(self.context, format!("{}.html", page.id), &page.title)]);
-        let more: Vec<_> = self.link_behind().into_iter().chain(pages).collect();
-        facts.push(fact(&self.context.say("read-more"), self.context.groups(more)));
-        facts.extend(report_problem(self.context).map(|link| fact(&self.context.say("report-a-problem"), vec![link])));
+        facts.extend(report_problem(self.context).map(|link| of_edition("report-a-problem", vec![link])));
         let version = said!(
             self.context.words,
             "version-and-build",
@@ -228,9 +224,15 @@ impl<'r> Briefing<'r> {
             date = self.context.words.date(&about.date.value),
             build = self.context.edition.build,
         );
-        facts.push(fact(&self.context.say("version"), text(version)));
+        facts.push(of_edition("version", text(version)));
         facts.push(cite_this(self.context, &self.theme.headline, self.works_added()));
         panel(Role::About, vec![heading(2, &self.context.say("about-this-briefing")), Block::Facts { facts }])
+    }
+
+    fn read_more(&self) -> Vec<Inline> {
+        let pages = self.context.review.pages.iter();
+        let pages = pages.map(|page| vec![page_link(self.context, format!("{}.html", page.id), &page.title)]);
+        self.context.groups(self.link_behind().into_iter().chain(pages).collect())
     }
 
     /// What is new in each version.

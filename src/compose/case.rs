@@ -63,7 +63,11 @@ fn coding_table(context: Context<'_>, case: &Case, basis: Basis, caption: String
 }
 
 fn coding_row(context: Context<'_>, case: &Case, axis: &Axis, coding: &Coding) -> Vec<Vec<Inline>> {
-    let code = context.review.code_line(axis, &coding.code.value);
+    let line = context.review.code_line(axis, &coding.code.value);
+    let code = match coding.told_as {
+        Some(told) => written!(context.words, "case-with-marks", case = line, marks = context.say(told.message())),
+        None => line,
+    };
     let coder = coding
         .coder
         .as_ref()

@@ -6,7 +6,7 @@ use super::parts::{
     case_link, code_labels, fact, heading, inlines, join, panel, paragraph, role, section_blocks, sources_of, text,
     values,
 };
-use crate::document::{Block, Fact, Inline, Role};
+use crate::document::{Block, Fact, FactRole, Inline, Role};
 use crate::model::{Axis, Case, Facet, OutlineItem, Section};
 use crate::words::{said, written};
 
@@ -112,7 +112,7 @@ pub(super) fn case_facts(context: Context<'_>, case: &Case) -> Vec<Fact> {
             .vocabularies()
             .iter()
             .filter(|axis| !case.codings_on(&axis.id.value).is_empty())
-            .map(|axis| fact(&axis.label.value, code_labels(context, case, axis))),
+            .map(|axis| coded_fact(context, case, axis)),
     );
     facts.extend(super::own_fields::facts(context, case));
     facts.extend(participants(context, case));
@@ -133,12 +133,16 @@ fn participants(context: Context<'_>, case: &Case) -> Option<Fact> {
 fn facet_fact(context: Context<'_>, case: &Case, facet: &Facet) -> Option<Fact> {
     let axis = &facet.axis;
     let codings = case.codings_on(&axis.id.value);
-    let value = if codings.iter().any(|coding| coding.role.is_some()) {
-        on_lines(codings.iter().map(|coding| role(context, axis, coding)).collect())
-    } else {
-        code_labels(context, case, axis)
-    };
-    (!codings.is_empty()).then(|| fact(&axis.label.value, value))
+    if codings.iter().any(|coding| coding.role.is_some()) {
+        let roles = codings.iter().map(|coding| role(context, axis, coding)).collect();
+        return Some(fact(&axis.label.value, on_lines(roles)));
+    }
+    (!codings.is_empty()).then(|| coded_fact(context, case, axis))
+}
+
+/// The codes of a case on an axis, and nothing else.
+fn coded_fact(context: Context<'_>, case: &Case, axis: &Axis) -> Fact {
+    Fact { role: Some(FactRole::Code), ..fact(&axis.label.value, code_labels(context, case, axis)) }
 }
 
 /// Each group of inlines on a line of its own.

@@ -136,7 +136,7 @@ pub(super) fn table(context: Context<'_>, whole: bool) -> Table {
         widths: vec![2, 1, 2, 4, 4, 7],
         rows: rows.collect(),
         row_headers: false,
-        wide: true,
+        wide: false,
         ..Table::default()
     }
 }

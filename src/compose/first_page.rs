@@ -1,7 +1,7 @@
 //! The first page: the review at a glance, the evidence map, all briefings.
 
 use super::parts::{document, heading, join, page_link, panel, paragraph, text, theme_card};
-use super::{Context, coded_lists, frames, maps, tables};
+use super::{Context, coded_lists, frames, maps, tables, told};
 use crate::document::{Block, Document, Download, Inline, Kind, Role};
 use crate::model::{Facet, TextPage};
 use crate::words::{said, sentences, written};
@@ -22,6 +22,7 @@ pub(super) fn compose(context: Context<'_>) -> Document {
         let note = if maps.iter().any(coded_lists::counts) { "counting-map-explained" } else { "map-explained" };
         document.blocks.extend([heading(2, &context.say("evidence-map")), paragraph(context.text(note))]);
         document.blocks.extend(maps::explained(context).map(paragraph));
+        document.blocks.extend(told::are_used(context).then(|| paragraph(context.text("told-explained"))));
         document.blocks.extend(maps.into_iter().map(Block::Table));
     }
     document.blocks.extend([heading(2, &context.say("behind-the-briefings")), more(context)]);

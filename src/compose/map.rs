@@ -1,13 +1,14 @@
 //! The evidence map: one briefed facet against another, with the cases in each cell.
 
 use super::Context;
-use super::parts::{case_links, text, theme_link};
+use super::parts::{short_case_link, text, theme_link};
+use super::told::{Coded, case_with_marks};
 use crate::document::{Inline, Table};
 use crate::model::{Axis, Case, Facet, Theme};
 use crate::words::{said, written};
 
 /// The cases coded to a code of one axis and a code of another.
-pub(super) fn cases_in<'r>(context: Context<'r>, row: (&Axis, &str), column: (&Axis, &str)) -> Vec<&'r Case> {
+pub(super) fn cases_in<'r>(context: Context<'r>, row: Coded<'_>, column: Coded<'_>) -> Vec<&'r Case> {
     let in_column = |case: &&Case| context.review.bears(case, &column.0.id.value, column.1);
     context.review.cases_with(&row.0.id.value, row.1).filter(in_column).collect()
 }
@@ -74,21 +75,29 @@ fn vocabulary_map(context: Context<'_>, axis: &Axis, columns: &Facet) -> Table {
 }
 
 fn map_row(context: Context<'_>, rows: &Facet, code: &str, label: Vec<Inline>, columns: &Facet) -> Vec<Vec<Inline>> {
-    let cells = columns
-        .themes
-        .iter()
-        .map(|theme| cell(context, &cases_in(context, (&rows.axis, code), (&columns.axis, &theme.id))));
+    let cells = columns.themes.iter().map(|theme| marked_cell(context, (&rows.axis, code), (&columns.axis, &theme.id)));
     std::iter::once(label).chain(cells).collect()
+}
+
+/// The cases coded to both, each with how that is told.
+fn marked_cell(context: Context<'_>, row: Coded<'_>, column: Coded<'_>) -> Vec<Inline> {
+    let cases = cases_in(context, row, column);
+    let named = cases.iter().map(|case| case_with_marks(context, case, [row, column])).collect();
+    counted(context, cases.len(), named)
 }
 
 /// How many cases there are, and which.
 pub(super) fn cell(context: Context<'_>, cases: &[&Case]) -> Vec<Inline> {
-    if cases.is_empty() {
+    counted(context, cases.len(), cases.iter().map(|case| vec![short_case_link(context, &case.id)]).collect())
+}
+
+fn counted(context: Context<'_>, number: usize, cases: Vec<Vec<Inline>>) -> Vec<Inline> {
+    if number == 0 {
         return context.text("no-case-coded");
     }
     let mut cell =
-        vec![Inline::Strong { text: text(said!(context.words, "cases-in-cell", number = cases.len())) }, Inline::Break];
-    cell.extend(case_links(context, cases.iter().map(|case| case.id.as_str())));
+        vec![Inline::Strong { text: text(said!(context.words, "cases-in-cell", number = number)) }, Inline::Break];
+    cell.extend(context.groups(cases));
     cell
 }
 
@@ -98,8 +107,8 @@ pub(super) fn row_of(context: Context<'_>, facet: &Facet, theme: &Theme) -> Opti
     let first = others.first()?;
     let rows = others.iter().flat_map(|other| {
         other.themes.iter().map(|member| {
-            let cases = cases_in(context, (&facet.axis, &theme.id), (&other.axis, &member.id));
-            vec![vec![theme_link(context, &member.page)], cell(context, &cases)]
+            let cell = marked_cell(context, (&facet.axis, &theme.id), (&other.axis, &member.id));
+            vec![vec![theme_link(context, &member.page)], cell]
         })
     });
     Some(Table {

@@ -39,6 +39,7 @@ mod source;
 mod sheets;
 mod spread;
 mod tables;
+mod told;
 mod uses;
 mod volumes;
 

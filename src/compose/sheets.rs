@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use super::parts::values;
 use crate::document::Sheet;
 use crate::model::{
-    Axis, Basis, COLUMNS_OF_CASES, Case, Coding, OwnField, OwnValue, Review, TABLES_FOR_PROGRAMS, Text, Typed,
+    Axis, Basis, COLUMNS_OF_CASES, Case, Coding, OwnField, OwnValue, Review, TABLES_FOR_PROGRAMS, Text, ToldAs, Typed,
 };
 use crate::words::{Words, said};
 
@@ -86,7 +86,8 @@ fn typed(value: &OwnValue) -> Cell<'_> {
 
 /// Every code of every case, one a row.
 fn codings<'r>(name: &'static str, review: &'r Review) -> Sheet<'r> {
-    let columns = ["case", "axis", "code", "label", "basis", "work", "section", "page", "quotation", "coder", "coded"];
+    let columns =
+        ["case", "axis", "code", "label", "basis", "work", "section", "page", "quotation", "coder", "coded", "told_as"];
     let mut rows = Vec::new();
     for case in &review.cases {
         for axis in review.axes() {
@@ -109,7 +110,8 @@ fn coding_row<'r>(review: &'r Review, case: &'r Case, axis: &'r Axis, coding: &'
         coding.coder.as_ref(),
         coding.coded.as_ref(),
     ];
-    first.map(Cell::from).into_iter().chain(optional.map(words)).collect()
+    let told = coding.told_as.map_or("", ToldAs::word);
+    first.map(Cell::from).into_iter().chain(optional.map(words)).chain([told.into()]).collect()
 }
 
 /// What each column of the table of cases means, and each code of an axis.

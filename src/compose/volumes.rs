@@ -3,7 +3,7 @@
 
 use super::Composition;
 use super::parts::{join, paragraph};
-use crate::document::{Block, Document, Inline, Kind, Listed, Role};
+use crate::document::{Block, Document, FactRole, Inline, Kind, Listed, Role};
 use crate::model::{Review, ReviewFile};
 
 /// How many notes on cases the book has where `review.yaml` does not say whether it has them. They take more than a page
@@ -26,7 +26,10 @@ pub fn book(composition: &Composition) -> Vec<Document> {
     let mut printed: Vec<Document> = printed.cloned().collect();
     if composition.documents.iter().filter(|document| document.kind == Kind::Case).count() > MOST_CASES {
         printed.iter_mut().for_each(shorten);
+    } else {
+        printed.iter_mut().for_each(|document| document.facts.retain(|fact| fact.role != Some(FactRole::Code)));
     }
+    printed.iter_mut().for_each(drop_what_the_book_says_once);
     printed.iter_mut().for_each(|document| document.blocks.truncate(document.site_only_from.unwrap_or(usize::MAX)));
     printed.iter_mut().filter(|document| document.path != SOURCES).for_each(drop_references);
     printed
@@ -50,6 +53,23 @@ fn shorten(document: &mut Document) {
     }
 }
 
+/// The pages of the book say what holds for the whole edition, and its contents name the other briefings; each briefing says
+/// only what it means by its theme.
+fn drop_what_the_book_says_once(document: &mut Document) {
+    if document.kind == Kind::Briefing {
+        drop_with_heading(document, &|block| matches!(block, Block::Cards { .. }));
+    }
+    let panels = document.blocks.iter_mut().filter_map(|block| match block {
+        Block::Panel { role: Role::About, blocks, .. } => Some(blocks),
+        _ => None,
+    });
+    for block in panels.flatten() {
+        if let Block::Facts { facts } = block {
+            facts.retain(|fact| fact.role.is_none());
+        }
+    }
+}
+
 /// What stands alone of each briefing: its title and the panels that open it, with the notes on what these cite.
 pub fn handouts(documents: &[Document]) -> Vec<Document> {
     let briefings = documents.iter().filter(|document| document.kind == Kind::Briefing);
@@ -69,13 +89,12 @@ const CASES: &str = "cases/index";
 const SOURCES: &str = "sources/index";
 
 fn drop_references(document: &mut Document) {
-    let is_list = |block: &Block| matches!(block, Block::References { of: Listed::Works, .. });
-    let place = document.blocks.iter().position(is_list);
-    if let Some(place) = place {
-        document.blocks.remove(place);
-        // The heading of the list goes with it.
-        if place > 0 && matches!(document.blocks[place - 1], Block::Heading { .. }) {
-            document.blocks.remove(place - 1);
-        }
-    }
+    drop_with_heading(document, &|block| matches!(block, Block::References { of: Listed::Works, .. }));
+}
+
+/// Leaves out the first block of a kind, and the heading above it.
+fn drop_with_heading(document: &mut Document, is_meant: &dyn Fn(&Block) -> bool) {
+    let Some(place) = document.blocks.iter().position(is_meant) else { return };
+    let is_headed = place > 0 && matches!(document.blocks[place - 1], Block::Heading { .. });
+    document.blocks.drain(place - usize::from(is_headed)..=place);
 }

@@ -150,6 +150,10 @@ pub struct Fact {
 pub enum FactRole {
     /// How to cite the page.
     Citation,
+    /// The bare codes of a case, which the list of all cases has as well.
+    Code,
+    /// What holds for every page of an edition.
+    Edition,
 }
 
 /// Text that stands on lines of its own.

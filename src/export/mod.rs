@@ -13,7 +13,7 @@ use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
 use crate::document::{Inline, plain_text};
-use crate::model::{Basis, Case, Coding, Prose, Review, ReviewFile};
+use crate::model::{Basis, Case, Coding, Prose, Review, ReviewFile, ToldAs};
 use crate::render::Page;
 use crate::versions::DATA;
 use crate::words::Words;
@@ -120,6 +120,7 @@ fn coding_json(case: &Case, coding: &Coding) -> Value {
         "page": coding.page.as_ref().map(|page| page.value.as_str()),
         "quotation": coding.quotation.as_ref().map(|words| words.value.as_str()),
         "coder": coding.coder.as_ref().map(|name| name.value.as_str()),
+        "told_as": coding.told_as.map(ToldAs::word),
         "role": coding.role.as_ref().map(words),
         "reason": coding.reason.as_ref().map(words),
         "disagreement": coding.disagreement.as_ref().map(words),

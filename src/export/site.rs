@@ -1,10 +1,10 @@
 //! What the scripts of the site know of the cases: their codes, in the words that readers see.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{Axis, Basis, Case, Review};
+use crate::model::{Axis, Basis, Case, Review, ToldAs};
 use crate::render::Page;
 use crate::words::{Words, said};
 
@@ -13,6 +13,7 @@ use crate::words::{Words, said};
 pub fn case_data(review: &Review, lists: &BTreeMap<&str, &[String]>, words: &Words) -> Page {
     let mut axes: Vec<Value> = review.vocabularies().iter().map(|axis| axis_json(review, axis)).collect();
     axes.push(json!({ "id": BASIS, "label": words.say("basis-of-coding"), "values": Basis::ALL.map(|basis| basis_words(words, basis)) }));
+    axes.extend(told_axis(review, words));
     let cases: Map<String, Value> =
         review.cases.iter().map(|case| (case.id.clone(), json!({ "codes": codes(review, case, words) }))).collect();
     let count = |number| said!(words, "cases-in-cell", number = number);
@@ -30,8 +31,21 @@ fn listed(lists: &BTreeMap<&str, &[String]>) -> Map<String, Value> {
     lists.iter().map(|(path, ids)| (format!("{path}.html"), json!(ids))).collect()
 }
 
-/// No vocabulary can have this name: names are typed in lower case.
+/// No vocabulary can have these names: names are typed in lower case.
 const BASIS: &str = "Basis";
+const TOLD: &str = "Told";
+
+/// How the review tells what leaders and others did, where any case says so.
+fn told_axis(review: &Review, words: &Words) -> Option<Value> {
+    let is_told = review.cases.iter().any(|case| !told(review, case).is_empty());
+    let values = ToldAs::ALL.map(|told| words.say(told.message()));
+    is_told.then(|| json!({ "id": TOLD, "label": words.say("told-as"), "values": values }))
+}
+
+fn told(review: &Review, case: &Case) -> BTreeSet<ToldAs> {
+    let on_facets = review.facets.iter().flat_map(|facet| case.codings_on(&facet.axis.id.value));
+    on_facets.filter_map(|coding| coding.told_as).collect()
+}
 
 fn axis_json(review: &Review, axis: &Axis) -> Value {
     let used = |code: &str| review.cases_with(&axis.id.value, code).next().is_some();
@@ -54,6 +68,7 @@ fn codes(review: &Review, case: &Case, words: &Words) -> Map<String, Value> {
     bases.sort_unstable();
     bases.dedup();
     codes.insert(BASIS.to_owned(), bases.into());
+    codes.insert(TOLD.to_owned(), told(review, case).into_iter().map(|told| words.say(told.message())).collect());
     codes
 }
 

@@ -49,6 +49,7 @@ pub use crate::parse::review::{
     Change, Coder, Column, PictureRecord, PlaceOfCitations, ReviewFile, SearchStep, TableDefinition, TableRows,
 };
 pub use crate::parse::theme::{Against, Configuration, Effect, Finding, KeyMessage, Theme};
+pub use crate::parse::told_as::ToldAs;
 pub use crate::parse::vocabulary::{Axis, Code, PART_OF};
 pub use crate::parse::yaml::Text;
 

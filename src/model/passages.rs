@@ -47,7 +47,9 @@ pub enum Piece<'r> {
 /// Every passage of the content: those of the notes, of the first page, and of what is noted as inconsistent within the review.
 pub fn passages(review: &Review) -> Vec<Passage<'_>> {
     let mut passages = note_passages(review);
-    passages.extend(review.about.iter().filter_map(|about| about.readers.as_ref()).map(field));
+    if let Some(about) = &review.about {
+        passages.extend(about.readers.iter().chain(about.terms.iter().map(|term| &term.meaning)).map(field));
+    }
     passages.extend(review.inconsistencies.iter().map(|one| field(&one.text)));
     passages
 }

@@ -65,7 +65,10 @@ pub(super) fn change_prose(review: &mut Review, change: &mut dyn FnMut(&mut Vec<
         change_field(&mut page.summary, change);
         change_sections(&mut page.sections, change);
     }
-    review.about.iter_mut().filter_map(|about| about.readers.as_mut()).for_each(|prose| change_field(prose, change));
+    if let Some(about) = &mut review.about {
+        let terms = about.terms.iter_mut().map(|term| &mut term.meaning);
+        about.readers.iter_mut().chain(terms).for_each(|prose| change_field(prose, change));
+    }
     review.inconsistencies.iter_mut().for_each(|one| change_field(&mut one.text, change));
 }
 

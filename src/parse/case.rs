@@ -11,6 +11,7 @@ use super::own_field::OwnValue;
 use super::record::{Field, missing, record, refuse_field};
 use super::result::{Appraisal, StudyResult};
 use super::review::ReviewFile;
+use super::told_as::ToldAs;
 use super::translation::read_fingerprint;
 use super::yaml::{Node, Text};
 use crate::source::{FileId, SourceFile, Span};
@@ -94,6 +95,8 @@ record! {
         optional coded: Option<Text> = "2026-11-23" by read_date,
         /// What those concerned did.
         optional role: Option<Prose> = "What they did.",
+        /// How the review tells it: `done`, `lacking` (it failed, or was missing) or `should` (it should or can be done).
+        optional told_as: Option<ToldAs> = "done",
         /// Why the editor chose it; needed with `basis: editor`.
         optional reason: Option<Prose> = "Why the editor chose this code.",
         /// How text and table disagree about it.

@@ -36,6 +36,7 @@ pub mod result;
 pub mod retractions;
 pub mod review;
 pub mod theme;
+pub mod told_as;
 mod translation;
 pub mod typed_place;
 mod typing_slips;

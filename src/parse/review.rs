@@ -102,6 +102,8 @@ record! {
         optional changes: Vec<Change> = "[]",
         /// A line at the head of the first page that leads readers by who they are to what is asked of them.
         optional readers: Option<Prose> = "You are [a head gardener](settings/roof.md#what-it-asks-of-you).",
+        /// What every briefing explains on its first page.
+        optional terms: Vec<Term> = "[{term: A word, meaning: What it means.}]",
         /// What goes where in a briefing; where this is left out, the kind of the review says so, and each briefing has the sections of its file.
         optional briefing: Vec<OutlineItem> = "[key-messages, findings, references]",
         /// What stands behind each briefing, on a page of its own; where the review lays out no briefings, its kind says so.
@@ -138,6 +140,16 @@ record! {
         file: FileId = Node::file,
         /// Where its form would be named, if it is not.
         unnamed_form: Option<Span> = place_of_unnamed,
+    }
+}
+
+record! {
+    /// A word without which no briefing is understood.
+    pub struct Term {
+        /// The word.
+        required term: Text = "A word" as words,
+        /// What it means.
+        required meaning: Prose = "What it means.",
     }
 }
 

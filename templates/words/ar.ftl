@@ -193,6 +193,9 @@ codes-explained = كل حالة مرمَّزة على هذه المحاور.
 codes-states-explained = صف من نوع «وضع» يعني أنه لا رمز، ولماذا.
 codes-parts-explained = الرمز الذي يلي «{ $sign }» جزء من الذي قبله، وهو يعد حالات أجزائه كلها، كل حالة مرة واحدة.
 codes-lacking-explained = «غير مرمَّز» يعد الحالات التي لم يرمِّزها أحد على محور.
+case-with-marks = { $case } ({ $marks })
+told-explained = يُذكر بعد كل عنصر كيف ترويه المراجعة: شيء تمّ، أو شيء غائب (فشل أو لم يكن موجودًا)، أو شيء ينبغي أو يمكن أن يكون. وتعني «ترميزنا» أننا نحن، لا المراجعة، من رمّزه إلى أحد الاثنين.
+several-codes-count = { $told }؛ وما له عدة رموز يُعدّ تحت كل منها
 cases-not-coded = غير مرمَّز ({ $number })
 
 ## جمل عن مراجعة: جداولها
@@ -583,6 +586,11 @@ works = الأعمال
 year = السنة
 year-of-first-work = سنة العمل الأول
 yes = نعم
+told-as = يُروى على أنه
+told-done = تمّ
+told-lacking = غائب
+told-should = ينبغي أو يمكن أن يكون
+our-coding = ترميزنا
 basis-of-coding = أساس الترميز
 basis-table = جدول المراجعة
 basis-text = نص المراجعة

@@ -143,6 +143,9 @@ codes-explained = Mae pob achos wedi’i godio ar yr echelinau hyn.
 codes-states-explained = Mae rhes o’r math “Cyflwr” yn golygu nad oes cod, a pham.
 codes-parts-explained = Mae cod y tu ôl i “{ $sign }” yn rhan o’r un o’i flaen, sy’n cyfrif achosion ei holl rannau, pob achos unwaith.
 codes-lacking-explained = Mae “Heb ei godio” yn cyfrif yr achosion nad oes neb wedi’u codio ar echelin.
+case-with-marks = { $case } ({ $marks })
+told-explained = Ar ôl pob un dywedir sut y mae’r adolygiad yn ei adrodd: fel rhywbeth a wnaed, fel rhywbeth ar goll (methodd, neu nid oedd yno), neu fel rhywbeth a ddylai neu a all fod. Ystyr “ein codio ni” yw mai ni, ac nid yr adolygiad, a’i cododd i un o’r ddau.
+several-codes-count = { $told }; cyfrifir yr hyn sydd â sawl un o dan bob un
 cases-not-coded = heb eu codio ({ $number })
 
 ## Brawddegau am adolygiad: ei dablau
@@ -488,6 +491,11 @@ works = Gweithiau
 year = Blwyddyn
 year-of-first-work = Blwyddyn y gwaith cyntaf
 yes = Ie
+told-as = Sut y’i hadroddir
+told-done = gwnaed
+told-lacking = ar goll
+told-should = dylai neu gall fod
+our-coding = ein codio ni
 basis-of-coding = Sail y codio
 basis-table = Tabl yr adolygiad
 basis-text = Testun yr adolygiad

@@ -160,6 +160,9 @@ codes-explained = Jeder Fall ist auf diesen Achsen codiert.
 codes-states-explained = Eine Zeile der Art „Zustand“ bedeutet, dass es keinen Code gibt, und warum.
 codes-parts-explained = Ein Code hinter „{ $sign }“ gehört zu dem davor, der die Fälle aller seiner Teile zählt, jeden Fall einmal.
 codes-lacking-explained = „Nicht codiert“ zählt die Fälle, die niemand auf einer Achse codiert hat.
+case-with-marks = { $case } ({ $marks })
+told-explained = Hinter jedem Eintrag steht, wie die Übersicht davon erzählt: als etwas, das getan wurde, das fehlte (es misslang oder war nicht da) oder das sein soll oder kann. „Von uns zugeordnet“ heißt, dass wir und nicht die Übersicht ihn einem der beiden zugeordnet haben.
+several-codes-count = { $told }; was mehrere hat, zählt bei jedem
 cases-not-coded = nicht codiert ({ $number })
 
 ## Sätze über ein Review: seine Tabellen
@@ -516,6 +519,11 @@ works = Werke
 year = Jahr
 year-of-first-work = Jahr des ersten Werks
 yes = Ja
+told-as = Erzählt als
+told-done = getan
+told-lacking = fehlend
+told-should = soll oder kann sein
+our-coding = von uns zugeordnet
 basis-of-coding = Grundlage der Zuordnung
 basis-table = Die Tabelle des Reviews
 basis-text = Der Text des Reviews

@@ -181,6 +181,9 @@ codes-explained = Each { -noun-case } is coded on these axes.
 codes-states-explained = A row of the kind “State” means that there is no code, and why.
 codes-parts-explained = A code behind “{ $sign }” is part of the one before it, which counts the { -noun-cases } of all its parts, each { -noun-case } once.
 codes-lacking-explained = “Not coded” counts the { -noun-cases } that nobody has coded on an axis.
+case-with-marks = { $case } ({ $marks })
+told-explained = Behind each { -noun-case } stands how the review tells it: as something done, as lacking (it failed, or was missing), or as something that should or can be. “Our coding” means that we, and not the review, coded the { -noun-case } to one of the two.
+several-codes-count = { $told }; a { -noun-case } with several counts under each
 cases-not-coded = not coded ({ $number })
 
 ## Sentences about a review: its tables
@@ -558,6 +561,11 @@ works = Works
 year = Year
 year-of-first-work = Year of the first work
 yes = Yes
+told-as = Told as
+told-done = done
+told-lacking = lacking
+told-should = should or can be
+our-coding = our coding
 basis-of-coding = Basis of the coding
 basis-table = The review’s table
 basis-text = The review’s text

@@ -184,6 +184,9 @@ codes-explained = Cada { -noun-case } está codificado según estos ejes.
 codes-states-explained = Una fila del tipo «Estado» significa que no hay código, y por qué.
 codes-parts-explained = Un código detrás de «{ $sign }» forma parte del anterior, que cuenta los { -noun-cases } de todas sus partes, cada { -noun-case } una sola vez.
 codes-lacking-explained = «Sin codificar» cuenta los { -noun-cases } que nadie ha codificado en un eje.
+case-with-marks = { $case } ({ $marks })
+told-explained = Detrás de cada elemento se dice cómo lo cuenta la revisión: como algo hecho, como algo ausente (falló o faltaba) o como algo que debe o puede ser. «Codificación nuestra» significa que nosotros, y no la revisión, lo asignamos a uno de los dos.
+several-codes-count = { $told }; lo que tiene varios cuenta en cada uno
 cases-not-coded = sin codificar ({ $number })
 
 ## Frases sobre una revisión: sus tablas
@@ -562,6 +565,11 @@ works = Publicaciones
 year = Año
 year-of-first-work = Año de la primera publicación
 yes = Sí
+told-as = Contado como
+told-done = hecho
+told-lacking = ausente
+told-should = debe o puede ser
+our-coding = codificación nuestra
 basis-of-coding = Base de la codificación
 basis-table = La tabla de la revisión
 basis-text = El texto de la revisión

@@ -4,6 +4,7 @@
 //! what stands round it and decide nothing.
 
 mod figures;
+mod landmarks;
 mod links;
 mod look;
 mod metadata;
@@ -303,10 +304,10 @@ fn page_context<'d>(document: &'d Document, site: &'d Site, words: &Words, path:
         draft: document.draft,
         header_html,
         body_html,
-        contents: tree::contents(&document.blocks).into_iter().map(contents_entry).collect(),
+        contents: landmarks::contents(&document.blocks).into_iter().map(contents_entry).collect(),
         documents: links(&documents),
         data: links(&data),
-        citation: tree::says_how_to_cite(&document.blocks).then_some(tree::CITATION_ANCHOR),
+        citation: landmarks::says_how_to_cite(&document.blocks).then_some(landmarks::CITATION_ANCHOR),
         editions: editions(document, site, path),
         scripts: scripts::of(document),
         pages: document.part.as_ref().map(|part| pages_context(part, words, &link)),

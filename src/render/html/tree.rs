@@ -1,11 +1,12 @@
 //! Writes the tree as HTML. Every text is escaped on its way in; nothing else puts text into a page.
 
+use super::landmarks::mark_of;
 use super::links::{is_harmless, relative};
 use super::rows;
 use super::{accent_class, attribute, escape};
 use crate::document::{
-    Block, Card, Citation, Definition, Document, Fact, FactRole, Inline, Listed, Mark, Reference, Role, Side, Table,
-    Target, are_tasks,
+    Block, Card, Citation, Definition, Document, Fact, Inline, Listed, Mark, Reference, Role, Side, Table, Target,
+    are_tasks,
 };
 use crate::render::svg::Pen;
 use crate::words::{Words, said};
@@ -20,38 +21,6 @@ pub(super) struct Writer<'p> {
     notes: Vec<String>,
     /// How many were called on the pages before it.
     notes_before: usize,
-}
-
-/// The headings of level 2, those in boxes among them, for a page's contents.
-pub(super) fn contents(blocks: &[Block]) -> Vec<(&str, &[Inline])> {
-    let mut found = Vec::new();
-    for block in with_those_in_boxes(blocks) {
-        if let Block::Heading { level: 2, id, text } = block {
-            found.push((id.as_str(), text.as_slice()));
-        }
-    }
-    found
-}
-
-/// The anchor of the words that say how to cite a page.
-pub(super) const CITATION_ANCHOR: &str = "cite-this-page";
-
-/// Whether a page says how to cite it.
-pub(super) fn says_how_to_cite(blocks: &[Block]) -> bool {
-    let says = |fact: &Fact| fact.role == Some(FactRole::Citation);
-    let mut blocks = with_those_in_boxes(blocks).into_iter();
-    blocks.any(|block| matches!(block, Block::Facts { facts } if facts.iter().any(says)))
-}
-
-fn with_those_in_boxes(blocks: &[Block]) -> Vec<&Block> {
-    let mut all = Vec::new();
-    for block in blocks {
-        all.push(block);
-        if let Block::Panel { blocks, .. } = block {
-            all.extend(with_those_in_boxes(blocks));
-        }
-    }
-    all
 }
 
 /// What says in which language words are, where that is not the page's.
@@ -212,8 +181,8 @@ impl<'p> Writer<'p> {
     fn facts(&mut self, facts: &[Fact]) {
         self.element("dl", " class=\"facts\"", |writer| {
             for fact in facts {
-                let anchor = fact.role.map(|FactRole::Citation| attribute("id", CITATION_ANCHOR)).unwrap_or_default();
-                writer.element("div", &anchor, |writer| {
+                let mark = fact.role.map(mark_of).unwrap_or_default();
+                writer.element("div", &mark, |writer| {
                     writer.element("dt", "", |writer| writer.text(&fact.label));
                     writer.element("dd", "", |writer| writer.inlines(&fact.value));
                 });
