@@ -50,6 +50,7 @@ mod translations;
 #[cfg(unix)]
 mod typesetting;
 mod versions;
+mod word;
 mod workbook;
 #[cfg(unix)]
 mod words;

@@ -121,13 +121,26 @@ pub(crate) fn page_letters(path: &Path) -> String {
 pub(crate) fn page_letters_without(path: &Path, selector: &str) -> String {
     let page = Html::parse_document(&fs::read_to_string(path).expect("a page"));
     let main = page.select(&Selector::parse("main").expect("a selector")).next().expect("a main part");
-    let left_out = Selector::parse(selector).expect("a selector");
+    page_letters_by(main, &Selector::parse(selector).expect("a selector"), &|_| None)
+}
+
+/// The letters of an element without those that a selector chooses; `instead` gives what some are taken for.
+pub(crate) fn page_letters_by(
+    element: ElementRef<'_>,
+    left_out: &Selector,
+    instead: &dyn Fn(ElementRef<'_>) -> Option<String>,
+) -> String {
     let mut text = String::new();
-    add_text(main, &left_out, &mut text);
+    add_text(element, left_out, instead, &mut text);
     letters(&text)
 }
 
-fn add_text(element: ElementRef<'_>, left_out: &Selector, text: &mut String) {
+fn add_text(
+    element: ElementRef<'_>,
+    left_out: &Selector,
+    instead: &dyn Fn(ElementRef<'_>) -> Option<String>,
+    text: &mut String,
+) {
     let start = element.attr("start").and_then(|start| start.parse::<usize>().ok());
     let mut number = start.map_or(0, |start| start - 1);
     for child in element.children() {
@@ -142,7 +155,10 @@ fn add_text(element: ElementRef<'_>, left_out: &Selector, text: &mut String) {
                     number += 1;
                     text.push_str(&format!("{number}."));
                 }
-                add_text(inner, left_out, text);
+                match instead(inner) {
+                    Some(words) => text.push_str(&words),
+                    None => add_text(inner, left_out, instead, text),
+                }
             }
             _ => {}
         }

@@ -39,7 +39,7 @@ fn a_partial_build_keeps_the_rest_and_a_full_one_after_it_is_as_if_it_had_not_be
     assert_eq!(run(&["build"]), Some(0));
     let (clean, all_pdfs) = (outputs(&build), pdfs(&build));
     assert!(all_pdfs.len() > 5, "{all_pdfs:?}");
-    for only in ["html", "data", "handout", "pdf"] {
+    for only in ["html", "data", "handout", "word", "pdf"] {
         assert_eq!(run(&["build", "--only", only]), Some(0), "{only}");
         assert_eq!(outputs(&build), clean, "the same content gives the same files after --only {only}");
     }

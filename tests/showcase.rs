@@ -127,12 +127,13 @@ fn anchors_are_unique_and_tables_have_captions_and_headers() {
 }
 
 #[test]
-fn the_seven_briefings_stand_as_html_and_pdf() {
+fn the_seven_briefings_stand_as_html_pdf_and_word_files() {
     let names = files(&build().join("briefings"));
     assert_eq!(names.iter().filter(|name| name.ends_with(".html")).count(), 7);
     let (handouts, pdfs): (Vec<&String>, Vec<&String>) =
         names.iter().filter(|name| name.ends_with(".pdf")).partition(|name| name.ends_with("-handout.pdf"));
     assert_eq!((pdfs.len(), handouts.len()), (7, 7));
+    assert_eq!(names.iter().filter(|name| name.ends_with(".docx")).count(), 14);
 }
 
 /// Typst accepted each PDF as `ua-1,a-3a`, and the file says so itself: metadata is not compressed.

@@ -29,7 +29,7 @@ const EXAMPLES: &str = "\
 Examples:
   casebook check                    say what is wrong with the content, and where
   casebook build                    publish the briefings in `build`
-  casebook build --only html        leave out PDFs and data
+  casebook build --only html        leave out PDFs, Word files and data
   casebook build --install-typst    install typst first, once
   casebook migrate --dry-run        what changes if older content gets the present form
   casebook explain unknown-code     what a rule finds, why, and how to mend it
@@ -42,7 +42,7 @@ Exit codes: 0 clean, 1 problems in the content, 2 wrong use, 3 the environment f
 /// The subcommands.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Check the content and publish it as HTML, PDF and data.
+    /// Check the content and publish it as HTML, PDF, Word files and data.
     Build(Build),
     /// Check the content and publish nothing.
     Check(Check),
@@ -184,6 +184,8 @@ pub(super) enum Only {
     Pdf,
     /// The first page of each briefing, as a PDF of its own.
     Handout,
+    /// Each briefing and its first page as Word files.
+    Word,
     /// The pages.
     Html,
     /// Tables as CSV and XLSX, cases and review as JSON, cited works as BibTeX, RIS and CSL-JSON.
@@ -196,6 +198,7 @@ impl Only {
         match self {
             Self::Pdf => OutputKind::Pdf,
             Self::Handout => OutputKind::Handout,
+            Self::Word => OutputKind::Word,
             Self::Html => OutputKind::Html,
             Self::Data => OutputKind::Data,
         }

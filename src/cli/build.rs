@@ -123,9 +123,10 @@ fn summary(made: &[Output], out: &Utf8PathBuf, started: Instant) -> String {
     let bytes: usize = made.iter().map(|file| file.bytes).sum();
     let seconds = started.elapsed().as_secs_f64();
     format!(
-        "built {} pages, {} PDFs and {data} data files ({:.1} MB) in {seconds:.1} s\nopen {}",
+        "built {} pages, {} PDFs, {} Word files and {data} data files ({:.1} MB) in {seconds:.1} s\nopen {}",
         count(".html"),
         count(".pdf"),
+        count(".docx"),
         bytes as f64 / 1e6,
         if count(".html") > 0 { out.join("index.html") } else { out.clone() },
     )

@@ -89,11 +89,14 @@ impl<'r> Briefing<'r> {
     }
 
     fn downloads(&self) -> Vec<Download> {
-        let pdfs = [
-            self.download("briefing-as-pdf", format!("briefings/{}.pdf", self.theme.page)),
-            self.download("page-1-as-pdf", format!("briefings/{}-handout.pdf", self.theme.page)),
+        let file = |label: &str, end: &str| self.download(label, format!("briefings/{}{end}", self.theme.page));
+        let documents = [
+            file("briefing-as-pdf", ".pdf"),
+            file("briefing-as-word", ".docx"),
+            file("page-1-as-pdf", "-handout.pdf"),
+            file("page-1-as-word", "-handout.docx"),
         ];
-        pdfs.into_iter().chain(self.data_files()).collect()
+        documents.into_iter().chain(self.data_files()).collect()
     }
 
     fn download(&self, label: &str, path: String) -> Download {

@@ -36,7 +36,10 @@ pub use picture::Picture;
 pub use sheet::Sheet;
 pub use site::{Change, EditionLink, IndexEntry, IndexGroup, Site};
 pub use table::{Filter, Range, Side, Table};
-pub use walk::{change_inlines, change_lines, change_pictures, plain_text, visit_inlines, visit_line, visit_pictures};
+pub use walk::{
+    change_inlines, change_lines, change_pictures, plain_text, visit_inlines, visit_line, visit_pictures,
+    visit_references,
+};
 
 /// One page of the site, and for some kinds one PDF.
 #[derive(Debug, Clone, Serialize)]

@@ -1,6 +1,6 @@
 //! Walks over the tree: every line, every inline, in the order of the text.
 
-use super::{Block, Document, Inline, Picture, Table};
+use super::{Block, Document, Inline, Listed, Picture, Reference, Table};
 
 /// The words of inlines without their marks.
 pub fn plain_text(inlines: &[Inline]) -> String {
@@ -122,6 +122,27 @@ pub fn visit_pictures<'b>(blocks: &'b [Block], visit: &mut dyn FnMut(&'b Picture
             | Block::Facts { .. }
             | Block::Cards { .. }
             | Block::References { .. } => {}
+        }
+    }
+}
+
+/// Calls `visit` for every entry of the lists that citations lead to, which stand in no other block than a panel.
+pub fn visit_references<'b>(blocks: &'b [Block], visit: &mut dyn FnMut(Listed, &'b Reference)) {
+    for block in blocks {
+        match block {
+            Block::References { of, entries } => entries.iter().for_each(|entry| visit(*of, entry)),
+            Block::Panel { blocks, .. } => visit_references(blocks, visit),
+            Block::List { .. }
+            | Block::Quote { .. }
+            | Block::Definitions { .. }
+            | Block::Heading { .. }
+            | Block::Paragraph { .. }
+            | Block::Picture(_)
+            | Block::Code { .. }
+            | Block::Table(_)
+            | Block::Figure(_)
+            | Block::Facts { .. }
+            | Block::Cards { .. } => {}
         }
     }
 }

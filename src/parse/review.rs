@@ -158,6 +158,8 @@ record! {
     pub struct Outputs: Default {
         /// Whether the book has the note on each case; where this says nothing, it has up to 150 of them.
         optional cases_in_book: Option<bool> = "false",
+        /// Whether each briefing and its first page are Word files as well; they are, where this says nothing.
+        optional word: Option<bool> = "false",
     }
 }
 

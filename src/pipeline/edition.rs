@@ -12,6 +12,7 @@ use crate::model::{Review, ReviewFile};
 use crate::publish::{Output, OutputFolder};
 use crate::render::Page;
 use crate::render::pdf::{Material, Pdf, PdfJob};
+use crate::render::word;
 use crate::typeset::{Press, Typeset, TypesetProblem};
 use crate::words::Words;
 use crate::{cite, compose, export, render, report, typeset};
@@ -66,7 +67,8 @@ impl Plan<'_> {
         let waiting = composition.map(|all| self.put_pages_without_files(all, output)).transpose()?;
         let mut waiting = waiting.unwrap_or_default();
         let Typeset { pages, problems: missing } = self.typeset(&pdfs, output)?;
-        let is_any = !pages.is_empty() || self.order.wants(OutputKind::Data);
+        let is_any =
+            !pages.is_empty() || [OutputKind::Data, OutputKind::Word].iter().any(|kind| self.order.wants(*kind));
         pages.into_iter().try_for_each(|page| self.put(page, output))?;
         promised.extend(self.put_data(data, output)?);
         let kept = output.keep(|path| path.strip_prefix(folder).is_some_and(|path| promised.contains(path)))?;
@@ -77,8 +79,8 @@ impl Plan<'_> {
         Ok(Made { is_any, missing: missing.into_iter().map(|problem| self.problem_in_place(problem)).collect() })
     }
 
-    /// Cites the documents, and writes what Typst reads of them.
-    fn stage(&self, composition: &mut Composition, output: &OutputFolder<'_>) -> Result<Staged, Stopped> {
+    /// Cites the documents, puts aside the Word files, and writes what Typst reads of them.
+    fn stage(&self, composition: &mut Composition, output: &mut OutputFolder<'_>) -> Result<Staged, Stopped> {
         let mut printed = Printed::of(composition);
         let Composition { documents, data, .. } = &mut *composition;
         let pages = documents.iter_mut().map(|page| vec![page]);
@@ -86,7 +88,8 @@ impl Plan<'_> {
         let data = self.data(composition);
         let data_files: Vec<String> = data.iter().map(|page| page.path.clone()).collect();
         let jobs = jobs(composition, &printed, &data_files, &self.speaker.words);
-        let promised = jobs.iter().map(|job| job.pdf.path.clone()).collect();
+        let mut promised: BTreeSet<String> = jobs.iter().map(|job| job.pdf.path.clone()).collect();
+        promised.extend(self.put_word_files(composition, &printed, output)?);
         if self.order.typst.is_none() {
             return Ok(Staged { pdfs: Vec::new(), data, promised });
         }
@@ -94,6 +97,28 @@ impl Plan<'_> {
         let wanted = jobs.iter().filter(|job| !only_handouts || job.is_handout());
         let pdfs = typeset::stage(&output.press()?, self.templates, &data, wanted)?;
         Ok(Staged { pdfs, data, promised })
+    }
+
+    /// Puts aside the Word files, if they are wanted, and gives the paths of all that the edition has.
+    fn put_word_files(
+        &self,
+        composition: &Composition,
+        printed: &Printed,
+        output: &mut OutputFolder<'_>,
+    ) -> Result<Vec<String>, Stopped> {
+        let Speaker { about, words, .. } = self.speaker;
+        let material = word::Material { site: &composition.site, words, templates: self.templates };
+        let mut paths = Vec::new();
+        if about.outputs.word == Some(false) {
+            return Ok(paths);
+        }
+        for file in word::files(&composition.documents, &printed.handouts) {
+            paths.push(file.path());
+            if self.order.wants(OutputKind::Word) {
+                file.render(material).map_or(Ok(()), |page| self.put(page, output))?;
+            }
+        }
+        Ok(paths)
     }
 
     fn is_original(&self) -> bool {

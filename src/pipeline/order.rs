@@ -14,6 +14,8 @@ pub enum OutputKind {
     Pdf,
     /// The first page of each briefing, as a PDF of its own.
     Handout,
+    /// The briefings, and their first pages, as Word files.
+    Word,
     /// The pages.
     Html,
     /// Tables as CSV and XLSX, cases and review as JSON, cited works as BibTeX, RIS and CSL-JSON.

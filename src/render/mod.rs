@@ -12,6 +12,7 @@ pub mod pdf;
 pub mod svg;
 pub mod tabular;
 pub mod web;
+pub mod word;
 pub mod workbook;
 
 use crate::document::{Document, Kind};

@@ -282,7 +282,7 @@ fn page_context<'d>(document: &'d Document, site: &'d Site, words: &Words, path:
     let links =
         |downloads: &[Download]| downloads.iter().map(|download| link(&download.label, &download.path)).collect();
     let (documents, data): (Vec<Download>, Vec<Download>) =
-        document.downloads.iter().cloned().partition(|download| download.path.ends_with(".pdf"));
+        document.downloads.iter().cloned().partition(|download| is_document(&download.path));
     let pen = Pen::of(&site.look, document.accent);
     let (header_html, body_html) = header_and_body(document, path, pen, words);
     PageContext {
@@ -314,6 +314,11 @@ fn page_context<'d>(document: &'d Document, site: &'d Site, words: &Words, path:
         navigation: links(&site.navigation),
         footer: links(&site.footer),
     }
+}
+
+/// Whether a file is there for people and not for programs.
+fn is_document(path: &str) -> bool {
+    [".pdf", ".docx"].iter().any(|ending| path.ends_with(ending))
 }
 
 /// Where the page stands in each edition. What was checked is told once, for all of them.
