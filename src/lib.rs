@@ -1,7 +1,7 @@
 //! Casebook compiles the case notes of an evidence review into briefings that practitioners can trust.
 //!
-//! One review goes in (`content/`), one publishable folder comes out (`build/`): HTML and PDF briefings, the review's
-//! tables rebuilt from the same data, and one verdict on its citations that is the same for every output.
+//! One review goes in (`content/`), one publishable folder comes out (`build/`): briefings as HTML, PDF and Word, the
+//! review's tables rebuilt from the same data, and one verdict on its citations that is the same for every output.
 //!
 //! ```text
 //! load → parse → model → check → compose → cite → render → typeset → publish
@@ -39,7 +39,7 @@
 //! 3. A content problem is a [`diagnostic::Diagnostic`] with a place, never an `Err`; all are collected in one run. `Err`
 //!    means that the environment failed.
 //! 4. One verdict: `check` decides before anything is rendered, and `casebook check` gives the same answer as `build`.
-//! 5. What is not in the [`document::Document`] cannot be printed, so HTML and PDF carry the same words in the same order;
+//! 5. What is not in the [`document::Document`] cannot be printed, so HTML, PDF and Word carry the same words in the same order;
 //!    notes stand at the end of a page on a screen and at the foot of one on paper.
 //! 6. Every citation printed in a document has an entry in a list of references, and the reverse.
 //! 7. Nothing printed depends on hash order, clock, locale, installed fonts or folder order: two builds are byte-equal.
