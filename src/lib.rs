@@ -16,6 +16,7 @@
 //! | [`source`] | files, byte spans, line and column; the limits of what is read | nothing |
 //! | [`diagnostic`] | problems as values | source |
 //! | [`load`] | reading content, templates and typeface; encoding | source, diagnostic |
+//! | [`store`] | things that are slow to make, under the hash of what they were made from; size, age, damage | load |
 //! | [`document`] | the one tree that every output prints | source |
 //! | [`words`] | every word that the program says to readers, one catalogue a language | document, load |
 //! | [`parse`] | the syntax of front matter, Markdown, bibliography and tables | versions, source, diagnostic, document |
@@ -26,8 +27,8 @@
 //! | [`cite`] | citations and references, formatted once for all outputs | source, document, model |
 //! | [`render`] | one file an output format; a total match over the tree | document, words, load; **not model** |
 //! | [`export`] | the review as JSON; the cited works and the briefings for reference managers | versions, document, words, model, render |
-//! | [`typeset`] | the Typst process, its limits and its messages | render, diagnostic, load |
-//! | [`publish`] | everything under the output folder: who may write it, what stands in it, exchange, manifest | versions, render, typeset |
+//! | [`typeset`] | all that a PDF is made from; the Typst process, its limits and its messages | render, diagnostic, load, store |
+//! | [`publish`] | everything under the output folder: who may write it, what stands in it, exchange, manifest | versions, load, render, typeset |
 //! | [`report`] | how diagnostics look | versions, source, diagnostic, check, document |
 //! | [`pipeline`] | the order of the stages, and what stops them; no terminal, no arguments | all stages, report |
 //! | [`cli`] | arguments, terminal, exit codes | all |
@@ -43,11 +44,13 @@
 //!    notes stand at the end of a page on a screen and at the foot of one on paper.
 //! 6. Every citation printed in a document has an entry in a list of references, and the reverse.
 //! 7. Nothing printed depends on hash order, clock, locale, installed fonts or folder order: two builds are byte-equal.
-//! 8. Only `publish` and `typeset` write, only beside and into the output folder and in the cache: a build that is stopped
-//!    leaves the last good one whole, and what the last manifest does not list stays. `check --update-baseline` writes the
-//!    file that it is given.
+//! 8. Only `publish`, `typeset` and `store` write: the first two beside and into the output folder (and Typst, where it is
+//!    installed), the third in the store alone. A build that is stopped leaves the last good one whole, and what the last
+//!    manifest does not list stays. `check --update-baseline` writes the file that it is given.
 //! 9. Only `edit` changes content; after an edit the diagnostic that asked for it is gone, no byte outside it has changed,
 //!    and no diagnostic has come that neither only moved nor stands on a line that was edited.
+//! 10. What an output prints as its build is the hash of what it alone is made from; what comes from the store is byte-equal to
+//!     what is made afresh (`tests/remaking.rs`); without the store nothing is lost but time.
 //!
 //! # Where a change goes
 //!
@@ -66,6 +69,7 @@ pub mod versions;
 pub mod source;
 pub mod diagnostic;
 pub mod load;
+pub mod store;
 pub mod document;
 pub mod words;
 pub mod parse;

@@ -22,6 +22,7 @@ use casebook::document::Document;
 use casebook::load::TemplateFile;
 use casebook::render::Page;
 use casebook::render::pdf::{self, PdfJob};
+use casebook::store::Store;
 use casebook::typeset::{Press, Typst};
 use casebook::words::Words;
 use casebook::{cite, compose, export, load, model, parse, render, typeset, words};
@@ -79,7 +80,7 @@ fn report(name: &str, run: impl Fn()) {
 
 fn run_casebook(arguments: &[&str], project: &Utf8Path, out: Option<&Utf8Path>) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_casebook"));
-    command.args(arguments).current_dir(project).stdout(Stdio::null());
+    command.args(arguments).current_dir(project).env("CASEBOOK_STORE", "/dev/null").stdout(Stdio::null());
     if let Some(out) = out {
         command.args(["--out", out.as_str()]);
     }
@@ -104,7 +105,7 @@ impl TypstWork {
         let loaded = load::load(&project.join("content")).expect("content");
         let review = model::link(parse::parse(&loaded.sources), loaded.faults, &loaded.sources);
         let about = review.about.as_ref().expect("the review's file");
-        let edition = Edition { build: "benchmark", draft: false, folder: "", editions: &[] };
+        let edition = Edition { draft: false, folder: "", editions: &[] };
         let templates = load::load_templates(&project.join("templates")).expect("templates");
         let words = words::words(&about.language.value, &templates, None).expect("words");
         let mut composition = compose::compose(&review, about, edition, &words);
@@ -140,15 +141,17 @@ impl TypstWork {
 
     fn typeset(&self, jobs: &[PdfJob<'_>]) -> Vec<Page> {
         let press = Press {
-            words: &pdf::words(&self.words),
+            words: pdf::words(&self.words),
             typst: &self.typst,
-            staging: &self.staging,
+            staging: self.staging.clone(),
+            store: &Store::in_folder(None),
+            is_clean: true,
             timestamp: 0,
             processes: thread::available_parallelism().map_or(1, usize::from),
             time_limit: None,
         };
-        let pdfs = typeset::stage(&self.staging, &self.templates, &self.data, jobs.iter()).expect("a staging folder");
-        let made = typeset::typeset(&press, &pdfs, &|_| {});
+        let jobs = typeset::stage(&press, &self.templates, &self.data, jobs.iter()).expect("a staging folder");
+        let made = typeset::typeset(&press, &jobs, &|_| {});
         assert!(made.problems.is_empty(), "{:?}", typeset::describe(&made.problems));
         made.pages
     }

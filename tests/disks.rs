@@ -26,7 +26,11 @@ fn run(folder: &Path, out: &str, script: &str) -> Option<Output> {
     let unshare = |script: &str| {
         let mut command = Command::new("unshare");
         command.args(["--user", "--map-root-user", "--mount", "sh", "-ec", script]).current_dir(folder);
-        command.env("CASEBOOK", env!("CARGO_BIN_EXE_casebook")).env("OUT", out).env("NO_COLOR", "1");
+        command
+            .env("CASEBOOK", env!("CARGO_BIN_EXE_casebook"))
+            .env("OUT", out)
+            .env("NO_COLOR", "1")
+            .env("CASEBOOK_STORE", crate::support::NO_STORE);
         command.env("WATER", project().join("tests/reviews/gardens/content/hurdles/water.md")).output()
     };
     unshare("mkdir disk; mount -t tmpfs disk disk").ok().filter(|output| output.status.success())?;

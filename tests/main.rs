@@ -36,6 +36,8 @@ mod partial_builds;
 mod planted;
 mod publishing;
 mod references;
+#[cfg(unix)]
+mod remaking;
 mod reviews;
 mod rules;
 mod sentences;

@@ -209,7 +209,8 @@ fn two_builds_in_different_surroundings_are_byte_equal() {
         let typst = typst();
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_casebook"));
         command.args(["build", "--typst", typst.to_str().expect("a path")]).current_dir(copy.path()).env_clear();
-        let output = command.envs(variables).output().expect("casebook runs");
+        let output =
+            command.envs(variables).env("CASEBOOK_STORE", crate::support::NO_STORE).output().expect("casebook runs");
         assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
         copy
     };

@@ -47,6 +47,7 @@ fn a_run_that_waits_says_so_and_publishes_what_the_content_has_become() {
     let mut waiting = Command::new(env!("CARGO_BIN_EXE_casebook"))
         .args(["build", "--only", "html", "--wait"])
         .current_dir(folder.path())
+        .env("CASEBOOK_STORE", crate::support::NO_STORE)
         .stderr(Stdio::piped())
         .spawn()
         .expect("casebook runs");
@@ -124,7 +125,7 @@ pub(crate) fn assert_whole(out: &Path) {
     for output in outputs {
         let path = output["path"].as_str().expect("a path");
         let contents = fs::read(out.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
-        assert_eq!(casebook::publish::hash(&contents), output["sha256"].as_str().expect("a hash"), "{path} is torn");
+        assert_eq!(casebook::load::hash(&contents), output["sha256"].as_str().expect("a hash"), "{path} is torn");
     }
 }
 
@@ -204,7 +205,7 @@ fn a_manifest_that_names_files_outside_removes_none_of_them() {
     let out = folder.path().join("build");
     assert_eq!(build(folder.path(), &[]).status.code(), Some(0));
     fs::write(folder.path().join("precious.txt"), "mine").expect("a file");
-    let hash = casebook::publish::hash(b"mine");
+    let hash = casebook::load::hash(b"mine");
     let entry = format!(r#""outputs": [{{ "path": "../precious.txt", "sha256": "{hash}", "from": [] }},"#);
     edit(&out.join("manifest.json"), r#""outputs": ["#, &entry);
     fs::write(out.join("CNAME"), "example.org").expect("a file");

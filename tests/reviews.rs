@@ -90,14 +90,15 @@ fn main_part(page: &str) -> String {
     page[start..end].to_owned()
 }
 
-/// The text of a file without the build id and version, which change with every template and release.
+/// The text of a file without the build of the page and the version, which change with every template and release.
 fn text(file: &Path) -> String {
     let text = fs::read_to_string(file).expect("a text file");
     let text = text.replace(env!("CARGO_PKG_VERSION"), "VERSION");
     let mut kept = String::new();
     let mut rest = text.as_str();
-    while let Some(at) = rest.to_lowercase().find("build ") {
-        let (before, after) = rest.split_at(at + "build ".len());
+    const BEFORE_BUILD: &str = "Build of this page: ";
+    while let Some(at) = rest.find(BEFORE_BUILD) {
+        let (before, after) = rest.split_at(at + BEFORE_BUILD.len());
         kept.push_str(before);
         rest = after.trim_start_matches(|c: char| c.is_ascii_hexdigit());
     }

@@ -9,12 +9,17 @@ pub(crate) fn project() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// A store that keeps nothing. No test depends on what an earlier run or the person who runs it left in a store: those
+/// that are about the store give it a folder of their own, the others make everything.
+pub(crate) const NO_STORE: &str = if cfg!(unix) { "/dev/null" } else { "NUL" };
+
 /// Runs `casebook` with these arguments in a folder.
 pub(crate) fn casebook(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_casebook"))
         .args(arguments)
         .current_dir(folder)
         .env("NO_COLOR", "1")
+        .env("CASEBOOK_STORE", NO_STORE)
         .output()
         .expect("casebook runs")
 }

@@ -6,11 +6,12 @@ use std::fs;
 use crate::support::{files, project};
 
 /// Which module may use which; the table of the architecture page in `src/lib.rs`.
-const WALLS: [(&str, &[&str]); 21] = [
+const WALLS: [(&str, &[&str]); 22] = [
     ("versions", &[]),
     ("source", &[]),
     ("diagnostic", &["source"]),
     ("load", &["source", "diagnostic"]),
+    ("store", &["load"]),
     ("document", &["source"]),
     ("words", &["document", "load"]),
     ("parse", &["versions", "source", "diagnostic", "document"]),
@@ -21,8 +22,8 @@ const WALLS: [(&str, &[&str]); 21] = [
     ("cite", &["source", "document", "model"]),
     ("render", &["document", "words", "load"]),
     ("export", &["versions", "document", "words", "model", "render"]),
-    ("typeset", &["render", "diagnostic", "load"]),
-    ("publish", &["versions", "render", "typeset"]),
+    ("typeset", &["render", "diagnostic", "load", "store"]),
+    ("publish", &["versions", "load", "render", "typeset"]),
     ("report", &["versions", "source", "diagnostic", "check", "document"]),
     (
         "pipeline",
@@ -30,6 +31,7 @@ const WALLS: [(&str, &[&str]); 21] = [
             "source",
             "diagnostic",
             "load",
+            "store",
             "document",
             "words",
             "parse",

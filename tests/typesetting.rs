@@ -21,9 +21,9 @@ struct Press {
 
 impl Press {
     /// The program answers as Typst does when it is asked for its version, and runs `script` when it is to compile; there
-    /// `$output` is the file that it is to write and `$data` the name of the job.
+    /// `$output` is the file that it is to write and `$root` the folder of the job.
     fn new(script: &str) -> Self {
-        let words = "for output; do case \"$output\" in data=*) data=$output ;; esac; done";
+        let words = "for output; do [ \"$last\" = --root ] && root=$output; last=$output; done";
         Self::answering(&format!("[ \"$1\" = --version ] && echo typst 0.15.1 && exit\n{words}\n{script}"))
     }
 
@@ -81,8 +81,9 @@ fn a_program_that_does_as_typst_does_is_believed() {
 
 #[test]
 fn one_pdf_that_fails_keeps_nothing_else_from_being_published() {
-    let press =
-        Press::new(&format!("[ \"$data\" = data=/jobs/2.json ] && echo 'no such thing' >&2 && exit 1\n{MAKE_IT}"));
+    let press = Press::new(&format!(
+        "grep -q '\"form\":\"book\"' \"$root/data.json\" && echo 'no such thing' >&2 && exit 1\n{MAKE_IT}"
+    ));
     let output = press.build(&[]);
     assert_rest_is_published(&press, &output, &["could not be typeset: no such thing"]);
     let whole = Press::new(MAKE_IT);
@@ -191,6 +192,7 @@ fn no_typst_outlives_casebook() {
             .args(["build", "--typst", "./typst", "--only", "pdf"])
             .current_dir(press.path())
             .env("TYPST_TRACE", &trace)
+            .env("CASEBOOK_STORE", crate::support::NO_STORE)
             .stderr(Stdio::null())
             .spawn()
             .expect("casebook runs");

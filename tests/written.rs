@@ -27,7 +27,11 @@ fn commands() -> Vec<(Vec<&'static str>, i32)> {
 fn run(words: &[&str], stdout: Stdio, stderr: Stdio) -> Option<i32> {
     let folder = copy_of(&project().join("tests/reviews/gardens/content"));
     let mut command = Command::new(env!("CARGO_BIN_EXE_casebook"));
-    command.args(words).current_dir(folder.path()).env_remove("GITHUB_STEP_SUMMARY");
+    command
+        .args(words)
+        .current_dir(folder.path())
+        .env("CASEBOOK_STORE", crate::support::NO_STORE)
+        .env_remove("GITHUB_STEP_SUMMARY");
     command.stdin(Stdio::null()).stdout(stdout).stderr(stderr).status().expect("casebook runs").code()
 }
 

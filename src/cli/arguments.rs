@@ -130,6 +130,16 @@ pub(super) struct Build {
     /// Where another run is publishing in the same folder, wait for it to end.
     #[arg(long)]
     pub wait: bool,
+    /// Where PDFs that were made are kept, to be taken from there when nothing that they are made from has changed. May be
+    /// shared, may be deleted, holds at most 2 GB [default: in your cache folder].
+    #[arg(long, value_name = "FOLDER", env = "CASEBOOK_STORE")]
+    pub store: Option<Utf8PathBuf>,
+    /// Make everything anew, whatever the store has.
+    #[arg(long)]
+    pub clean: bool,
+    /// Say of each PDF why it was made again.
+    #[arg(long)]
+    pub explain: bool,
     /// The typst program to use.
     #[arg(long, value_name = "FILE", env = "TYPST")]
     pub typst: Option<Utf8PathBuf>,
@@ -142,6 +152,13 @@ pub(super) struct Build {
     /// How strict the checks are.
     #[command(flatten)]
     pub strictness: Strictness,
+}
+
+impl Build {
+    /// Whether PDFs are among what is to be made.
+    pub(super) fn wants_pdf(&self) -> bool {
+        self.only.is_none_or(|only| only.kind().needs_typst())
+    }
 }
 
 /// The options of `check`.

@@ -3,95 +3,167 @@
 
 use std::time::{Duration, Instant};
 
-use camino::{Utf8Path, Utf8PathBuf};
+use camino::Utf8Path;
 
+use super::again::{self, Asked};
 use super::arguments::{Arguments, Build};
-use super::check::{judge, shown};
+use super::check::{self, shown};
 use super::terminal::Terminal;
 use super::{Failure, Outcome};
-use crate::pipeline::{self, Order, Verdict};
+use crate::model::ReviewFile;
+use crate::pipeline::{self, Built, LastBuild, Material, Order, Verdict};
 use crate::publish::{Lock, Output};
+use crate::store::{Parts, Store};
 use crate::typeset::Typst;
 use crate::{report, typeset};
 
-/// Builds the content below `root`.
+/// What is told where a build leaves everything as it was.
+const NOTHING_PUBLISHED: &str = "nothing was published; the last output stays as it was";
+
+/// Builds the content below `root`, unless it was built before and nothing has changed.
 pub(super) fn run(arguments: &Arguments, options: &Build, terminal: &Terminal) -> Result<Outcome, Failure> {
     let started = Instant::now();
     let out = options.out.clone().unwrap_or_else(|| arguments.root.join("build"));
-    let (verdict, lock) = judge_and_lock(arguments, options, &out, terminal)?;
-    let diagnostics = &verdict.judgement.diagnostics;
-    let failed = diagnostics.has_errors();
-    if diagnostics.iter().next().is_some() {
-        terminal.report(&report(&arguments.root, &verdict, terminal));
+    let task = Task { arguments, options, out: &out, store: &store(options), terminal };
+    let material = pipeline::read(&arguments.root)?;
+    let parts = again::parts(arguments, options, &material, terminal);
+    let last = if options.clean { None } else { again::standing(&parts, task.store, &out) };
+    if let Some(last) = last {
+        terminal.tell_again(&last.told);
+        terminal.tell(&again::summary(&last.files, &out, started.elapsed().as_secs_f64()));
+        return Ok(if last.has_errors { Outcome::Problems } else { Outcome::Clean });
     }
+    let (verdict, lock, parts) = task.judge_and_lock(material, parts)?;
     let (Some(lock), Some(about)) = (&lock, &verdict.review.about) else {
-        terminal.tell("nothing was published; the last output stays as it was");
+        terminal.tell(NOTHING_PUBLISHED);
         return Ok(Outcome::Problems);
     };
-    let only = options.only.map(|only| only.kind());
-    let wants_pdf = only.is_none_or(|kind| kind.needs_typst());
-    let typst = if wants_pdf { find_typst(options, terminal)? } else { None };
-    if only.is_some() && wants_pdf && typst.is_none() {
-        // There is nothing to publish, and the last output must stay.
-        return Ok(Outcome::EnvironmentFailed);
-    }
-    let watcher = terminal.watcher();
-    let time_limit = options.time_limit.map(Duration::from_secs);
-    let order = Order { root: &arguments.root, lock, only, typst: typst.as_ref(), time_limit, watcher: &watcher };
-    let built = pipeline::build(&verdict, about, order)?;
-    typeset::describe(&built.missing).iter().for_each(|cause| terminal.error(cause));
-    built.told.iter().for_each(|what| terminal.tell(&format!("note: {what}")));
-    if built.made.is_empty() {
-        terminal.tell("nothing was published; the last output stays as it was");
-    } else {
-        terminal.tell(&summary(&built.made, &out, started));
-    }
-    Ok(match (failed, wants_pdf && typst.is_none() || !built.missing.is_empty()) {
-        (true, _) => Outcome::Problems,
-        (false, true) => Outcome::EnvironmentFailed,
-        (false, false) => Outcome::Clean,
-    })
+    task.publish(&verdict, about, lock, parts, started)
 }
 
-/// The verdict on the content and, where that may be published, the right to do so.
-fn judge_and_lock(
-    arguments: &Arguments,
-    options: &Build,
-    out: &Utf8Path,
-    terminal: &Terminal,
-) -> Result<(Verdict, Option<Lock>), Failure> {
-    let judge = || judge(&arguments.root, &options.strictness, terminal);
-    let verdict = judge()?;
-    if !may_publish(&verdict, options) {
-        return Ok((verdict, None));
+/// Where things are kept that are slow to make.
+fn store(options: &Build) -> Store {
+    let own = || typeset::cache_folder().map(|folder| folder.join("store"));
+    Store::in_folder(options.store.clone().or_else(own).as_deref())
+}
+
+/// What is asked for, and where.
+struct Task<'t> {
+    arguments: &'t Arguments,
+    options: &'t Build,
+    out: &'t Utf8Path,
+    store: &'t Store,
+    terminal: &'t Terminal,
+}
+
+impl Task<'_> {
+    /// The verdict on the content and, where that may be published, the right to do so, with all that the verdict rests on.
+    fn judge_and_lock(&self, material: Material, parts: Parts) -> Result<(Verdict, Option<Lock>, Parts), Failure> {
+        let judge = |material| check::judge_material(material, &self.options.strictness, self.terminal);
+        let verdict = judge(material)?;
+        if !may_publish(&verdict, self.options) {
+            self.report(&verdict);
+            return Ok((verdict, None, parts));
+        }
+        let lock = self.take_lock()?;
+        if !lock.waited {
+            self.report(&verdict);
+            return Ok((verdict, Some(lock), parts));
+        }
+        // What was read before another run ended may be out of date.
+        let material = pipeline::read(&self.arguments.root)?;
+        let parts = again::parts(self.arguments, self.options, &material, self.terminal);
+        let verdict = judge(material)?;
+        self.report(&verdict);
+        let lock = may_publish(&verdict, self.options).then_some(lock);
+        Ok((verdict, lock, parts))
     }
-    let lock = take_lock(out, options, terminal)?;
-    // What was read before another run ended may be out of date.
-    let verdict = if lock.waited { judge()? } else { verdict };
-    let lock = may_publish(&verdict, options).then_some(lock);
-    Ok((verdict, lock))
+
+    fn take_lock(&self) -> Result<Lock, Failure> {
+        let wait = |holder: &str| {
+            let who = if holder.is_empty() { String::new() } else { format!(" ({holder})") };
+            self.terminal.tell(&format!("waiting for another run of casebook that publishes in `{}`{who}", self.out));
+        };
+        let lock = Lock::take(self.out, self.options.wait.then_some(&wait as &dyn Fn(&str)));
+        Ok(lock.map_err(pipeline::Stopped::from)?)
+    }
+
+    /// Tells what is wrong with the content, if anything is.
+    fn report(&self, verdict: &Verdict) {
+        let found = &verdict.judgement.diagnostics;
+        let format = report::format_named("human").filter(|_| found.iter().next().is_some());
+        if let Some(format) = format {
+            let sources = shown(&self.arguments.root, &verdict.review.sources);
+            self.terminal.report(&(format.write)(found, &sources, self.terminal.look()));
+        }
+    }
+
+    /// Publishes what was judged, and tells what came of it.
+    fn publish(
+        &self,
+        verdict: &Verdict,
+        about: &ReviewFile,
+        lock: &Lock,
+        parts: Parts,
+        started: Instant,
+    ) -> Result<Outcome, Failure> {
+        let Self { options, store, terminal, .. } = self;
+        let told = terminal.told();
+        let typst = if options.wants_pdf() { find_typst(options, terminal)? } else { None };
+        let lacks_typst = options.wants_pdf() && typst.is_none();
+        if options.only.is_some() && lacks_typst {
+            // There is nothing to publish, and the last output must stay.
+            return Ok(Outcome::EnvironmentFailed);
+        }
+        let built = self.build(verdict, about, lock, typst.as_ref())?;
+        typeset::describe(&built.missing).iter().for_each(|cause| terminal.error(cause));
+        built.published.told.iter().for_each(|what| terminal.tell(&format!("note: {what}")));
+        let before = again::last(store, lock);
+        if options.explain {
+            terminal.tell(&again::explain(&parts, &built.jobs, before.as_ref(), options.clean));
+        }
+        match built.published.made.as_slice() {
+            [] => terminal.tell(NOTHING_PUBLISHED),
+            made => terminal.tell(&summary(made, self.out, started)),
+        }
+        let has_errors = verdict.judgement.diagnostics.has_errors();
+        let lacks_any = lacks_typst || !built.missing.is_empty();
+        let is_whole = !lacks_any && !lock.waited && !built.published.made.is_empty();
+        let build = LastBuild { parts, is_whole, has_errors, told, ..LastBuild::default() };
+        again::keep(build, built, before, store, lock);
+        Ok(match (has_errors, lacks_any) {
+            (true, _) => Outcome::Problems,
+            (false, true) => Outcome::EnvironmentFailed,
+            (false, false) => Outcome::Clean,
+        })
+    }
+
+    fn build(
+        &self,
+        verdict: &Verdict,
+        about: &ReviewFile,
+        lock: &Lock,
+        typst: Option<&Typst>,
+    ) -> Result<Built, Failure> {
+        let Asked { flags, named } = Asked::of(self.options);
+        let order = Order {
+            lock,
+            only: self.options.only.map(|only| only.kind()),
+            typst,
+            store: self.store,
+            is_clean: self.options.clean,
+            flags: &flags,
+            named: &named,
+            time_limit: self.options.time_limit.map(Duration::from_secs),
+            watcher: &self.terminal.watcher(),
+        };
+        Ok(pipeline::build(verdict, about, order)?)
+    }
 }
 
 /// Whether the content may be published: it has no errors, or a draft was asked for.
 fn may_publish(verdict: &Verdict, options: &Build) -> bool {
     verdict.review.about.is_some() && (options.draft || !verdict.judgement.diagnostics.has_errors())
-}
-
-fn take_lock(out: &Utf8Path, options: &Build, terminal: &Terminal) -> Result<Lock, Failure> {
-    let wait = |holder: &str| {
-        let who = if holder.is_empty() { String::new() } else { format!(" ({holder})") };
-        terminal.tell(&format!("waiting for another run of casebook that publishes in `{out}`{who}"));
-    };
-    let lock = Lock::take(out, options.wait.then_some(&wait as &dyn Fn(&str)));
-    Ok(lock.map_err(pipeline::Stopped::from)?)
-}
-
-fn report(root: &Utf8Path, verdict: &Verdict, terminal: &Terminal) -> String {
-    report::format_named("human")
-        .map(|format| {
-            (format.write)(&verdict.judgement.diagnostics, &shown(root, &verdict.review.sources), terminal.look())
-        })
-        .unwrap_or_default()
 }
 
 /// Finds typst, installing it first if that is asked for; says so if there is none.
@@ -117,7 +189,7 @@ fn find_typst(options: &Build, terminal: &Terminal) -> Result<Option<Typst>, Fai
 }
 
 /// What was built, how many of each, how long it took, and where to look.
-fn summary(made: &[Output], out: &Utf8PathBuf, started: Instant) -> String {
+fn summary(made: &[Output], out: &Utf8Path, started: Instant) -> String {
     let count = |ending: &str| made.iter().filter(|file| file.path.ends_with(ending)).count();
     let data = made.iter().filter(|file| file.path.starts_with("data/")).count();
     let bytes: usize = made.iter().map(|file| file.bytes).sum();
@@ -128,6 +200,6 @@ fn summary(made: &[Output], out: &Utf8PathBuf, started: Instant) -> String {
         count(".pdf"),
         count(".docx"),
         bytes as f64 / 1e6,
-        if count(".html") > 0 { out.join("index.html") } else { out.clone() },
+        if count(".html") > 0 { out.join("index.html") } else { out.to_owned() },
     )
 }

@@ -10,8 +10,8 @@ use super::terminal::Terminal;
 use super::{Failure, Outcome, fix};
 use crate::check::{Allowed, Settings};
 use crate::diagnostic::Diagnostics;
-use crate::pipeline::{self, RetractionList, Verdict};
-use crate::publish::hash;
+use crate::load::hash;
+use crate::pipeline::{self, Material, RetractionList, Verdict};
 use crate::report::baseline::Baseline;
 use crate::source::Sources;
 use crate::source::limits::{BASELINE_BYTES, Limit, RETRACTIONS_BYTES};
@@ -24,9 +24,9 @@ pub(super) fn run(arguments: &Arguments, options: &Check, terminal: &Terminal) -
         return Ok(Outcome::Clean);
     }
     let strictness = &options.strictness;
-    let mut verdict = judge_all(&arguments.root, strictness, terminal)?;
+    let mut verdict = judge_all(pipeline::read(&arguments.root)?, strictness, terminal)?;
     if options.fix && fix::mend(&arguments.root, options, &settings(strictness), &verdict, terminal)? {
-        verdict = judge_all(&arguments.root, strictness, terminal)?;
+        verdict = judge_all(pipeline::read(&arguments.root)?, strictness, terminal)?;
     }
     if let Some(path) = strictness.baseline.as_ref().filter(|_| options.update_baseline) {
         write_baseline(path, &verdict)?;
@@ -55,12 +55,21 @@ pub(super) fn shown(root: &Utf8Path, sources: &Sources) -> Sources {
 
 /// Reads the content below `root` and checks it as strictly as the command line says; the same for every command.
 pub(super) fn judge(root: &Utf8Path, strictness: &Strictness, terminal: &Terminal) -> Result<Verdict, Failure> {
-    against_baseline(judge_all(root, strictness, terminal)?, strictness, terminal)
+    judge_material(pipeline::read(root)?, strictness, terminal)
 }
 
-fn judge_all(root: &Utf8Path, strictness: &Strictness, terminal: &Terminal) -> Result<Verdict, Failure> {
+/// Checks what was read as strictly as the command line says.
+pub(super) fn judge_material(
+    material: Material,
+    strictness: &Strictness,
+    terminal: &Terminal,
+) -> Result<Verdict, Failure> {
+    against_baseline(judge_all(material, strictness, terminal)?, strictness, terminal)
+}
+
+fn judge_all(material: Material, strictness: &Strictness, terminal: &Terminal) -> Result<Verdict, Failure> {
     let retractions = strictness.retractions.as_deref().map(|path| read_retractions(path, terminal)).transpose()?;
-    Ok(pipeline::judge(root, &settings(strictness), &retractions.unwrap_or_default())?)
+    Ok(pipeline::judge(material, &settings(strictness), &retractions.unwrap_or_default()))
 }
 
 fn settings(strictness: &Strictness) -> Settings {
@@ -110,7 +119,7 @@ fn write_baseline(path: &Utf8Path, verdict: &Verdict) -> Result<(), Failure> {
     std::fs::write(path, text).map_err(|error| Failure::File { path: path.to_owned(), error })
 }
 
-fn read(path: &Utf8Path, limit: &Limit) -> Result<String, Failure> {
+pub(super) fn read(path: &Utf8Path, limit: &Limit) -> Result<String, Failure> {
     let mut text = String::new();
     let failure = |error| Failure::File { path: path.to_owned(), error };
     let size = std::fs::metadata(path).map_err(failure)?.len() as usize;

@@ -12,7 +12,7 @@ use crate::versions::CONTENT;
 /// Shows what would change, and changes it; content that has the present form stays as it is.
 pub(super) fn run(root: &Utf8Path, dry_run: bool, terminal: &Terminal) -> Result<Outcome, Failure> {
     let settings = Settings::default();
-    let verdict = pipeline::judge(root, &settings, &RetractionList::default())?;
+    let verdict = pipeline::judge(pipeline::read(root)?, &settings, &RetractionList::default());
     let mut edits = migration(&verdict.review);
     if edits.is_empty() {
         return Ok(nothing_to_change(&verdict, terminal));

@@ -3,6 +3,7 @@
 //! Exit codes: 0 clean; 1 problems in the content; 2 wrong use; 3 the environment failed (typst missing, disk full,
 //! template broken).
 
+mod again;
 mod arguments;
 mod build;
 mod check;

@@ -9,11 +9,11 @@ use crate::check::Settings;
 use crate::model::passages::{PassageKind, section_passages};
 use crate::model::reading::Reading;
 use crate::model::{Prose, Review, Theme, passages::prose_words};
-use crate::pipeline::{RetractionList, judge};
+use crate::pipeline::{RetractionList, judge, read};
 
 /// Prints the lengths and the reading ease of all briefings.
 pub(super) fn run(arguments: &Arguments, format: StatsFormat, terminal: &Terminal) -> Result<Outcome, Failure> {
-    let verdict = judge(&arguments.root, &Settings::default(), &RetractionList::default())?;
+    let verdict = judge(read(&arguments.root)?, &Settings::default(), &RetractionList::default());
     let briefings: Vec<Briefing<'_>> = verdict.review.themes().map(Briefing::of).collect();
     let language = verdict.review.about.as_ref().map_or("", |about| about.language.value.as_str());
     terminal.print(&match format {

@@ -7,7 +7,7 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::arguments::Colour;
-use crate::pipeline::Watcher;
+use crate::pipeline::{Told, Watcher};
 use crate::report::Look;
 
 /// The terminal, or whatever stands in its place.
@@ -15,6 +15,8 @@ use crate::report::Look;
 pub(super) struct Terminal {
     colour: Colour,
     quiet: bool,
+    /// What was told so far.
+    told: RefCell<Vec<Told>>,
     /// The first thing that could not be written.
     lost: RefCell<Option<io::Error>>,
 }
@@ -27,7 +29,7 @@ impl Terminal {
             Colour::Never => anstream::ColorChoice::Never,
         };
         choice.write_global();
-        Self { colour, quiet, lost: RefCell::default() }
+        Self { colour, quiet, told: RefCell::default(), lost: RefCell::default() }
     }
 
     /// How to draw a report that goes to standard output.
@@ -47,19 +49,36 @@ impl Terminal {
 
     /// Tells something that is not the product; nothing with `--quiet`.
     pub(super) fn tell(&self, text: &str) {
+        self.told.borrow_mut().push(Told::Note(text.to_owned()));
         if !self.quiet {
-            self.report(&format!("{text}\n"));
+            self.note(write(&mut anstream::stderr(), &format!("{text}\n")));
         }
     }
 
     /// Tells what is wrong with the content, even with `--quiet`.
     pub(super) fn report(&self, text: &str) {
+        self.told.borrow_mut().push(Told::Report(text.to_owned()));
         self.note(write(&mut anstream::stderr(), text));
     }
 
     /// Tells what went wrong.
     pub(super) fn error(&self, text: &str) {
         self.report(&format!("\u{1b}[1;31merror\u{1b}[0m: {text}\n"));
+    }
+
+    /// Tells again what was told before.
+    pub(super) fn tell_again(&self, told: &[Told]) {
+        for one in told {
+            match one {
+                Told::Report(text) => self.report(text),
+                Told::Note(text) => self.tell(text),
+            }
+        }
+    }
+
+    /// What was told so far.
+    pub(super) fn told(&self) -> Vec<Told> {
+        self.told.borrow().clone()
     }
 
     /// What could not be written, if anything: a report that nobody got must not look like a clean one.

@@ -222,10 +222,9 @@ impl<'r> Briefing<'r> {
         facts.extend(report_problem(self.context).map(|link| of_edition("report-a-problem", vec![link])));
         let version = said!(
             self.context.words,
-            "version-and-build",
+            "version-and-date",
             version = &about.version.value,
             date = self.context.words.date(&about.date.value),
-            build = self.context.edition.build,
         );
         facts.push(of_edition("version", text(version)));
         facts.push(cite_this(self.context, &self.theme.headline, self.works_added()));

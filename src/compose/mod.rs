@@ -58,8 +58,6 @@ pub use volumes::{book, handouts};
 /// What is asked for and known about this run.
 #[derive(Debug, Clone, Copy)]
 pub struct Edition<'e> {
-    /// The first characters of the hash of everything that the site is made from.
-    pub build: &'e str,
     /// Whether the content has errors and is published all the same.
     pub draft: bool,
     /// Where the edition is published within the output folder, with `/` at the end; empty for the original.
@@ -277,7 +275,6 @@ fn site(context: Context<'_>) -> Site {
         navigation,
         footer,
         editions: languages::editions(context.edition),
-        build: context.edition.build.to_owned(),
         draft: context.edition.draft,
     }
 }

@@ -45,8 +45,6 @@ pub struct Site {
     pub footer: Vec<Download>,
     /// The editions of the review, the original first; none if there is but one.
     pub editions: Vec<EditionLink>,
-    /// The first characters of the hash of everything that the site was made from.
-    pub build: String,
     /// Whether the content had errors.
     pub draft: bool,
 }

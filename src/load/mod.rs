@@ -1,6 +1,7 @@
 //! Reads the content folder: every text file in it, its encoding and its line ends, and the files of typefaces as they are.
 #![expect(clippy::disallowed_methods, reason = "this is the stage that reads content files")]
 
+mod stamp;
 mod survey;
 mod templates;
 mod typeface;
@@ -15,6 +16,7 @@ use crate::source::limits::{FILE_BYTES, FOLDER_LEVELS, FONT_BYTES, LINE_BYTES, L
 use crate::source::{FileId, Obstacle, SourceFile, Sources, Span};
 use survey::{Found, first_change, survey};
 
+pub use stamp::{Stamp, hash, hashes};
 pub use templates::{TemplateFile, built_in, built_in_names, load_templates};
 pub use typeface::{FontFile, fonts, printable_characters, shown_files};
 

@@ -1,18 +1,12 @@
 //! What there is in the content folder, before any of it is read.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "whether a file was changed just now is asked of the clock; nothing prints it"
-)]
-
 use std::fs::{FileType, Metadata};
 use std::path::PathBuf;
-use std::time::{Duration, SystemTime};
 
 use camino::Utf8Path;
 use walkdir::{DirEntry, WalkDir};
 
-use super::LoadError;
+use super::{LoadError, Stamp};
 use crate::source::Obstacle;
 use crate::source::limits::{CONTENT_BYTES, FILES, FOLDER_LEVELS};
 
@@ -29,28 +23,12 @@ pub(super) struct Found {
     stamp: Stamp,
 }
 
-/// What tells a file from what it was before. The time at which the system noted the change cannot be set by programs.
-#[derive(Debug, PartialEq, Eq)]
-struct Stamp {
-    length: u64,
-    changed: Option<SystemTime>,
-    identity: (u64, u64),
-}
-
-/// A change within this time before it is looked for may leave no trace: clocks of file systems have coarse steps.
-const STEP_OF_CLOCKS: Duration = Duration::from_millis(20);
-
 /// The first file that is not as it was, or that was changed so recently that nobody can know.
 pub(super) fn first_change<'f>(before: &'f [Found], after: &'f [Found]) -> Option<&'f str> {
-    let now = SystemTime::now();
-    let is_fresh = |found: &&Found| {
-        let age = found.stamp.changed.and_then(|changed| now.duration_since(changed).ok());
-        age.is_some_and(|age| age < STEP_OF_CLOCKS)
-    };
     let differs = before.iter().zip(after).find(|(before, after)| before != after).map(|(_, after)| after);
     let longer = if before.len() > after.len() { before } else { after };
     let surplus = longer.get(before.len().min(after.len()));
-    differs.or(surplus).or_else(|| after.iter().find(is_fresh)).map(|found| found.path.as_str())
+    differs.or(surplus).or_else(|| after.iter().find(|found| found.stamp.is_fresh())).map(|found| found.path.as_str())
 }
 
 /// Everything below a folder that is not hidden, sorted by path.
@@ -78,7 +56,7 @@ pub(super) fn survey(folder: &Utf8Path) -> Result<Vec<Found>, LoadError> {
 
 fn describe(folder: &Utf8Path, entry: &DirEntry, metadata: &Metadata) -> Found {
     let path = entry.path().strip_prefix(folder).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
-    Found { place: entry.path().to_owned(), path, obstacle: obstacle(entry.file_type()), stamp: stamp(metadata) }
+    Found { place: entry.path().to_owned(), path, obstacle: obstacle(entry.file_type()), stamp: Stamp::of(metadata) }
 }
 
 /// Why something cannot be read: a link may lead anywhere, and a pipe may never end. A folder is only seen here where it
@@ -90,22 +68,6 @@ fn obstacle(kind: FileType) -> Option<Obstacle> {
         _ if kind.is_dir() => Some(Obstacle::Excess),
         _ => Some(of_no_disk(kind)),
     }
-}
-
-#[cfg(unix)]
-fn stamp(metadata: &Metadata) -> Stamp {
-    use std::os::unix::fs::MetadataExt;
-    let since = Duration::new(metadata.ctime().max(0) as u64, metadata.ctime_nsec().max(0) as u32);
-    Stamp {
-        length: metadata.len(),
-        changed: SystemTime::UNIX_EPOCH.checked_add(since),
-        identity: (metadata.dev(), metadata.ino()),
-    }
-}
-
-#[cfg(not(unix))]
-fn stamp(metadata: &Metadata) -> Stamp {
-    Stamp { length: metadata.len(), changed: metadata.modified().ok(), identity: (0, 0) }
 }
 
 #[cfg(unix)]

@@ -1,25 +1,25 @@
 //! Publishes what a verdict is about: each edition of the review is made by itself, and all are published in one step.
 
 use super::edition::{Plan, Speaker};
+use super::last::inputs;
 use super::order::{Order, OutputKind};
 use super::{Stopped, Verdict};
 use crate::compose::EditionName;
-use crate::load::TemplateFile;
+use crate::load::{TemplateFile, hash};
 use crate::model::{Review, ReviewFile};
-use crate::publish::{Input, Output, OutputFolder, Provenance, hash};
-use crate::source::Sources;
-use crate::typeset::TypesetProblem;
-use crate::{load, words};
+use crate::publish::{Input, OutputFolder, Provenance, Published};
+use crate::typeset::{Job, TypesetProblem};
+use crate::words;
 
 /// What came of a build.
 #[derive(Debug, Default)]
 pub struct Built {
-    /// The files that were made and published.
-    pub made: Vec<Output>,
+    /// What was published; no files if nothing was made.
+    pub published: Published,
     /// The PDFs that could not be made, for which everything else was published.
     pub missing: Vec<TypesetProblem>,
-    /// What should be told of files in the output folder that casebook did not write.
-    pub told: Vec<String>,
+    /// What there was to typeset, and what of it the store had.
+    pub jobs: Vec<Job>,
 }
 
 /// Publishes what `order` asks for, and gives the files that were made.
@@ -30,24 +30,26 @@ pub struct Built {
 /// If templates cannot be read or are broken, or the output folder cannot be written; the last output is then as it was.
 pub fn build(verdict: &Verdict, about: &ReviewFile, order: Order<'_>) -> Result<Built, Stopped> {
     let sources = &verdict.review.sources;
-    let templates = [load::load_templates(&order.root.join("templates"))?, load::shown_files(sources)].concat();
-    let speakers = speakers(verdict, about, &templates)?;
+    let templates = verdict.templates.as_slice();
+    let speakers = speakers(verdict, about, templates)?;
     let names = if speakers.len() > 1 { names(&speakers, about) } else { Vec::new() };
-    let inputs = inputs(sources, &templates);
-    let build = build_id(&inputs);
+    let inputs = [inputs(sources, templates), order.named.to_vec()].concat();
+    let build = build_id(&inputs, order.flags);
     let typst = order.typst.map(|typst| typst.version.as_str());
-    let provenance = Provenance { build: &build, typst, inputs: &inputs, content_folder: &sources.folder };
+    let provenance =
+        Provenance { build: &build, typst, flags: order.flags, inputs: &inputs, content_folder: &sources.folder };
     let mut output = OutputFolder::open(order.lock, provenance)?;
     let mut built = Built::default();
     let mut is_made = order.wants(OutputKind::Html);
     for speaker in &speakers {
-        let plan = Plan { verdict, speaker, editions: &names, templates: &templates, build: &build, order };
+        let plan = Plan { verdict, speaker, editions: &names, templates, order };
         let made = plan.make(&mut output)?;
         is_made |= made.is_any;
         built.missing.extend(made.missing);
+        built.jobs.extend(made.jobs);
     }
     if is_made {
-        (built.made, built.told) = output.publish()?;
+        built.published = output.publish()?;
     }
     Ok(built)
 }
@@ -80,23 +82,9 @@ fn names(speakers: &[Speaker<'_>], original: &ReviewFile) -> Vec<EditionName> {
     speakers.iter().map(name).collect()
 }
 
-/// Whether a file beside the templates is one of the content.
-fn is_of_content(path: &str) -> bool {
-    path.starts_with("look/") || path.starts_with("pictures/")
-}
-
-/// The files that the output is made from, with their hashes.
-fn inputs(sources: &Sources, templates: &[TemplateFile]) -> Vec<Input> {
-    let content =
-        sources.all().map(|(id, file)| Input { path: sources.display_path(id), sha256: hash(file.contents()) });
-    let templates = templates.iter().filter(|file| !is_of_content(&file.path));
-    let templates =
-        templates.map(|file| Input { path: format!("templates/{}", file.path), sha256: hash(&file.contents) });
-    content.chain(templates).collect()
-}
-
-/// The first characters of a hash over all inputs.
-fn build_id(inputs: &[Input]) -> String {
-    let all: String = inputs.iter().map(|input| format!("{} {}\n", input.sha256, input.path)).collect();
+/// The first characters of a hash over all inputs and flags.
+fn build_id(inputs: &[Input], flags: &[String]) -> String {
+    let inputs = inputs.iter().map(|input| format!("{} {}\n", input.sha256, input.path));
+    let all: String = inputs.chain(flags.iter().map(|flag| format!("{flag}\n"))).collect();
     hash(format!("casebook {}\n{all}", env!("CARGO_PKG_VERSION")).as_bytes()).chars().take(12).collect()
 }

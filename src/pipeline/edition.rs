@@ -11,9 +11,9 @@ use crate::load::TemplateFile;
 use crate::model::{Review, ReviewFile};
 use crate::publish::{Output, OutputFolder};
 use crate::render::Page;
-use crate::render::pdf::{Material, Pdf, PdfJob};
+use crate::render::pdf::{Material, PdfJob};
 use crate::render::word;
-use crate::typeset::{Press, Typeset, TypesetProblem};
+use crate::typeset::{Job, Press, Typeset, TypesetProblem};
 use crate::words::Words;
 use crate::{cite, compose, export, render, report, typeset};
 
@@ -35,6 +35,8 @@ pub(super) struct Made {
     pub(super) is_any: bool,
     /// The PDFs that could not be made.
     pub(super) missing: Vec<TypesetProblem>,
+    /// What there was to typeset.
+    pub(super) jobs: Vec<Job>,
 }
 
 /// Everything that the stages from `compose` to `render` need.
@@ -47,8 +49,6 @@ pub(super) struct Plan<'p> {
     pub(super) editions: &'p [EditionName],
     /// The templates, and what the content shows.
     pub(super) templates: &'p [TemplateFile],
-    /// The build id.
-    pub(super) build: &'p str,
     /// What is to be made.
     pub(super) order: Order<'p>,
 }
@@ -59,14 +59,14 @@ impl Plan<'_> {
         let Speaker { review, about, words, folder } = self.speaker;
         let mut composition = compose::compose(review, about, self.edition(), words);
         composition.documents.extend(self.report());
-        let Staged { pdfs, data, mut promised } = self.stage(&mut composition, output)?;
+        let Staged { jobs, data, mut promised } = self.stage(&mut composition, output)?;
         // Pages that stand are made anew as well: what they lead to, and how old that is, may have changed.
         let has_pages = self.order.wants(OutputKind::Html) || output.lists(&[".html"]);
         let mut site = composition.site.clone();
         let composition = has_pages.then_some(composition);
         let waiting = composition.map(|all| self.put_pages_without_files(all, output)).transpose()?;
         let mut waiting = waiting.unwrap_or_default();
-        let Typeset { pages, problems: missing } = self.typeset(&pdfs, output)?;
+        let Typeset { pages, problems: missing } = self.typeset(&jobs, output)?;
         let is_any =
             !pages.is_empty() || [OutputKind::Data, OutputKind::Word].iter().any(|kind| self.order.wants(*kind));
         pages.into_iter().try_for_each(|page| self.put(page, output))?;
@@ -76,7 +76,8 @@ impl Plan<'_> {
         if has_pages {
             self.put_pages(&waiting, &site, output)?;
         }
-        Ok(Made { is_any, missing: missing.into_iter().map(|problem| self.problem_in_place(problem)).collect() })
+        let missing = missing.into_iter().map(|problem| self.problem_in_place(problem)).collect();
+        Ok(Made { is_any, missing, jobs: jobs.into_iter().map(|job| self.job_in_place(job)).collect() })
     }
 
     /// Cites the documents, puts aside the Word files, and writes what Typst reads of them.
@@ -90,13 +91,11 @@ impl Plan<'_> {
         let jobs = jobs(composition, &printed, &data_files, &self.speaker.words);
         let mut promised: BTreeSet<String> = jobs.iter().map(|job| job.pdf.path.clone()).collect();
         promised.extend(self.put_word_files(composition, &printed, output)?);
-        if self.order.typst.is_none() {
-            return Ok(Staged { pdfs: Vec::new(), data, promised });
-        }
+        let Some(press) = self.press(output)? else { return Ok(Staged { jobs: Vec::new(), data, promised }) };
         let only_handouts = self.order.only == Some(OutputKind::Handout);
         let wanted = jobs.iter().filter(|job| !only_handouts || job.is_handout());
-        let pdfs = typeset::stage(&output.press()?, self.templates, &data, wanted)?;
-        Ok(Staged { pdfs, data, promised })
+        let jobs = typeset::stage(&press, self.templates, &data, wanted)?;
+        Ok(Staged { jobs, data, promised })
     }
 
     /// Puts aside the Word files, if they are wanted, and gives the paths of all that the edition has.
@@ -141,6 +140,11 @@ impl Plan<'_> {
     fn problem_in_place(&self, problem: TypesetProblem) -> TypesetProblem {
         let pdf = format!("{}{}", self.speaker.folder, problem.pdf);
         TypesetProblem { pdf, origin: self.speaker.review.sources.place(&problem.origin), ..problem }
+    }
+
+    fn job_in_place(&self, mut job: Job) -> Job {
+        job.pdf.path.insert_str(0, &self.speaker.folder);
+        job
     }
 
     /// The files that will stand in the folder of the edition besides pages.
@@ -233,22 +237,29 @@ impl Plan<'_> {
 
     fn edition(&self) -> Edition<'_> {
         let draft = self.verdict.judgement.diagnostics.has_errors();
-        Edition { build: self.build, draft, folder: &self.speaker.folder, editions: self.editions }
+        Edition { draft, folder: &self.speaker.folder, editions: self.editions }
     }
 
-    /// Typesets what was staged; nothing without Typst.
-    fn typeset(&self, pdfs: &[Pdf], output: &OutputFolder<'_>) -> Result<Typeset, Stopped> {
-        let Some(typst) = self.order.typst else { return Ok(Typeset::default()) };
-        let press = Press {
+    /// What typesets; nothing without Typst.
+    fn press(&self, output: &OutputFolder<'_>) -> Result<Option<Press<'_>>, Stopped> {
+        let Some(typst) = self.order.typst else { return Ok(None) };
+        Ok(Some(Press {
             typst,
-            staging: &output.press()?,
-            words: &render::pdf::words(&self.speaker.words),
+            staging: output.press()?,
+            store: self.order.store,
+            is_clean: self.order.is_clean,
+            words: render::pdf::words(&self.speaker.words),
             timestamp: timestamp(&self.speaker.about.date.value),
             processes: std::thread::available_parallelism().map_or(1, usize::from),
             time_limit: self.order.time_limit,
-        };
-        self.order.watcher.begin("typesetting", pdfs.len());
-        let typeset = typeset::typeset(&press, pdfs, &|pdf| self.order.watcher.step(pdf));
+        }))
+    }
+
+    /// Typesets what was staged.
+    fn typeset(&self, jobs: &[Job], output: &OutputFolder<'_>) -> Result<Typeset, Stopped> {
+        let Some(press) = self.press(output)? else { return Ok(Typeset::default()) };
+        self.order.watcher.begin("typesetting", jobs.len());
+        let typeset = typeset::typeset(&press, jobs, &|pdf| self.order.watcher.step(pdf));
         self.order.watcher.end();
         Ok(typeset)
     }
@@ -270,7 +281,7 @@ impl Plan<'_> {
 /// What is ready when Typst has not begun.
 struct Staged {
     /// The PDFs that Typst is to make.
-    pdfs: Vec<Pdf>,
+    jobs: Vec<Job>,
     /// The data files that may travel inside PDFs.
     data: Vec<Page>,
     /// The paths of all PDFs that the edition has.

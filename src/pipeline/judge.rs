@@ -4,7 +4,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use super::Stopped;
 use crate::check::{self, Judgement, Settings};
-use crate::load;
+use crate::load::{self, Loaded, TemplateFile};
 use crate::model::{self, Retraction, Review};
 use crate::parse::{self, Edition, Editions};
 
@@ -17,6 +17,26 @@ pub struct Verdict {
     pub translations: Vec<Review>,
     /// What the checks say of all of them.
     pub judgement: Judgement,
+    /// The templates, and what the content shows.
+    pub templates: Vec<TemplateFile>,
+}
+
+/// The content and the templates as they stand on the disk.
+#[derive(Debug)]
+pub struct Material {
+    /// The content.
+    pub content: Loaded,
+    /// The templates.
+    pub templates: Vec<TemplateFile>,
+}
+
+/// Reads content and templates below `root`.
+///
+/// # Errors
+/// If they cannot be read at all.
+pub fn read(root: &Utf8Path) -> Result<Material, Stopped> {
+    let content = load::load(&root.join("content"))?;
+    Ok(Material { content, templates: load::load_templates(&root.join("templates"))? })
 }
 
 /// The retractions that works are looked up in.
@@ -28,13 +48,10 @@ pub struct RetractionList {
     pub notices: Vec<Retraction>,
 }
 
-/// Reads the content below `root` and checks it; the same for every command.
-///
-/// # Errors
-/// If content or templates cannot be read at all.
-pub fn judge(root: &Utf8Path, settings: &Settings, retractions: &RetractionList) -> Result<Verdict, Stopped> {
-    let loaded = load::load(&root.join("content"))?;
-    let files = [load::load_templates(&root.join("templates"))?, load::shown_files(&loaded.sources)].concat();
+/// Checks what was read; the same for every command.
+pub fn judge(material: Material, settings: &Settings, retractions: &RetractionList) -> Verdict {
+    let Material { content: loaded, templates: mut files } = material;
+    files.extend(load::shown_files(&loaded.sources));
     let Editions { original, translations } = parse::parse_editions(loaded.sources);
     let link = |(sources, parsed): Edition| {
         let mut review = model::link(parsed, loaded.faults.clone(), &sources);
@@ -45,5 +62,5 @@ pub fn judge(root: &Utf8Path, settings: &Settings, retractions: &RetractionList)
     };
     let (review, translations) = (link(original), translations.into_iter().map(link).collect::<Vec<_>>());
     let judgement = check::check_editions(&review, &translations, settings);
-    Ok(Verdict { review, translations, judgement })
+    Verdict { review, translations, judgement, templates: files }
 }

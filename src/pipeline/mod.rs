@@ -5,9 +5,11 @@ mod judge;
 mod order;
 mod build;
 mod edition;
+mod last;
 
 pub use build::{Built, build};
-pub use judge::{RetractionList, Verdict, judge};
+pub use judge::{Material, RetractionList, Verdict, judge, read};
+pub use last::{LastBuild, Told};
 pub use order::{Order, OutputKind, Watcher};
 
 /// Something around casebook failed; the text says what and what to do.

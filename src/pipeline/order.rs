@@ -2,9 +2,8 @@
 
 use std::time::Duration;
 
-use camino::Utf8Path;
-
-use crate::publish::Lock;
+use crate::publish::{Input, Lock};
+use crate::store::Store;
 use crate::typeset::Typst;
 
 /// The kinds of output.
@@ -32,14 +31,20 @@ impl OutputKind {
 /// What a build is to make, and where.
 #[derive(Clone, Copy)]
 pub struct Order<'o> {
-    /// The folder that holds `content` and `templates`.
-    pub root: &'o Utf8Path,
     /// The right to publish in the output folder.
     pub lock: &'o Lock,
     /// The one kind of output that is wanted; all of them if none.
     pub only: Option<OutputKind>,
     /// What makes the PDFs; none are made without it.
     pub typst: Option<&'o Typst>,
+    /// What was made before.
+    pub store: &'o Store,
+    /// Whether all is made anew, whatever the store has.
+    pub is_clean: bool,
+    /// The flags that decide what is published.
+    pub flags: &'o [String],
+    /// The files that flags name and that decide what is published.
+    pub named: &'o [Input],
     /// How long one PDF may take; a time that grows with what is on it, if none.
     pub time_limit: Option<Duration>,
     /// Who is told how far a long stage has come.

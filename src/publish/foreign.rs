@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use camino::Utf8Path;
 use walkdir::WalkDir;
 
-use super::manifest::{MANIFEST, Manifest, hash};
+use super::manifest::{MANIFEST, Manifest};
+use crate::load::hash;
 
 /// The files, links and folders of others, relative to the folder, in a fixed order; of a folder that is theirs, the
 /// folder alone.

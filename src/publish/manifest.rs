@@ -5,7 +5,6 @@ use std::fs;
 
 use camino::Utf8Path;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::place::is_inside;
 use crate::versions::MANIFEST as VERSION;
@@ -29,6 +28,8 @@ pub struct Provenance<'p> {
     pub build: &'p str,
     /// The version of Typst, if PDFs were made.
     pub typst: Option<&'p str>,
+    /// The flags that decide what is published.
+    pub flags: &'p [String],
     /// All inputs.
     pub inputs: &'p [Input],
     /// The name of the content folder, which comes before the origins of pages.
@@ -44,6 +45,9 @@ pub(super) struct Manifest {
     casebook: String,
     pub(super) typst: Option<String>,
     pub(super) build: String,
+    /// The flags that it was made with, where there were any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    flags: Vec<String>,
     inputs: Vec<Input>,
     pub(super) outputs: Vec<Entry>,
 }
@@ -70,6 +74,7 @@ impl Manifest {
             casebook: env!("CARGO_PKG_VERSION").to_owned(),
             typst: provenance.typst.map(str::to_owned).or(typst_before.filter(|_| has_pdf)),
             build: provenance.build.to_owned(),
+            flags: provenance.flags.to_vec(),
             inputs: provenance.inputs.to_vec(),
             outputs,
         }
@@ -98,9 +103,4 @@ impl Manifest {
     pub(super) fn hashes(&self) -> BTreeMap<&str, &str> {
         self.outputs.iter().map(|output| (output.path.as_str(), output.sha256.as_str())).collect()
     }
-}
-
-/// The SHA-256 of bytes, in hexadecimal.
-pub fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

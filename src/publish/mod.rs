@@ -14,6 +14,7 @@ mod manifest;
 mod place;
 mod singly;
 mod staging;
+mod standing;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -21,12 +22,14 @@ use std::io;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
+use crate::load::hash;
 use crate::render::Page;
 use manifest::{Entry, MANIFEST, Manifest};
 use staging::Staging;
 
 pub use lock::Lock;
-pub use manifest::{Input, Provenance, hash};
+pub use manifest::{Input, Provenance};
+pub use standing::{Standing, stand};
 
 /// The output folder cannot be written.
 #[derive(Debug, thiserror::Error)]
@@ -75,6 +78,17 @@ pub struct Output {
     pub bytes: usize,
     /// Whether it was made by an earlier build, of other content.
     pub is_older: bool,
+}
+
+/// What came of publishing.
+#[derive(Debug, Default)]
+pub struct Published {
+    /// The files that were made.
+    pub made: Vec<Output>,
+    /// What should be told of files in the output folder that casebook did not write.
+    pub told: Vec<String>,
+    /// All files of casebook's that stand in the output folder now.
+    pub standing: Vec<Standing>,
 }
 
 /// The output folder, while this run alone may write it.
@@ -182,16 +196,17 @@ impl<'l> OutputFolder<'l> {
         Ok(staged)
     }
 
-    /// Puts what was made and kept, with a manifest, in the place of the last output. Gives what was made, and what should
-    /// be told of files that casebook did not write.
+    /// Puts what was made and kept, with a manifest, in the place of the last output.
     ///
     /// # Errors
     /// If a file cannot be written; the last output is then as it was, or the next run finishes what was begun.
-    pub fn publish(self) -> Result<(Vec<Output>, Vec<String>), PublishError> {
+    pub fn publish(self) -> Result<Published, PublishError> {
         let before = self.before.unwrap_or_default();
         let manifest = Manifest::of(self.outputs, &self.provenance, before.typst.clone());
         let staged = self.staging.site();
-        write(&staged, MANIFEST, manifest.to_text().as_bytes())?;
+        let text = manifest.to_text();
+        write(&staged, MANIFEST, text.as_bytes())?;
+        let standing = standing::of(&staged, &manifest, &text);
         let is_ours_alone = foreign::list(self.out, &before).is_empty();
         let mut told = self.told;
         if is_ours_alone && exchange::exchange(&staged, self.out)? {
@@ -199,7 +214,7 @@ impl<'l> OutputFolder<'l> {
         } else {
             told.extend(singly::replace(&self.staging, self.out, before)?);
         }
-        Ok((self.made, told))
+        Ok(Published { made: self.made, told, standing })
     }
 }
 

@@ -9,7 +9,8 @@ use std::time::Duration;
 use camino::Utf8Path;
 use wait_timeout::ChildExt;
 
-use super::{Press, child, data_path, message};
+use super::job::{self, Job, is_picture};
+use super::{Press, child, message};
 use crate::render::Page;
 use crate::render::pdf::Pdf;
 
@@ -43,30 +44,35 @@ pub(super) enum Failure {
 }
 
 /// Typesets one PDF or picture.
-pub(super) fn compile(press: &Press<'_>, pdf: &Pdf, place: usize) -> Result<Page, Failure> {
-    let ending = if is_picture(pdf) { "png" } else { "pdf" };
-    let output = press.staging.join(format!("jobs/{place}.{ending}"));
-    let errors = press.staging.join(format!("jobs/{place}.txt"));
-    let limit = press.time_limit.unwrap_or_else(|| time_for(press, place));
-    let status = run(press, pdf, place, &output, &errors, limit).map_err(Failure::CannotRun)?;
-    judge(status.ok_or(Failure::Hangs(limit))?, &read_some(&errors))?;
-    let contents = fs::read(&output).map_err(|error| Failure::Unusable(format!("cannot be read: {error}")))?;
-    if contents.starts_with(signature(pdf)) {
-        Ok(Page { path: pdf.path.clone(), contents, origins: pdf.origins.clone() })
-    } else {
-        Err(Failure::Unusable(format!("is no {}", ending.to_uppercase())))
+pub(super) fn compile(press: &Press<'_>, job: &Job) -> Result<Page, Failure> {
+    if !job.is_from_store {
+        let errors = job.folder.join("said.txt");
+        let limit = press.time_limit.unwrap_or_else(|| time_for(job));
+        let status = run(press, job, &errors, limit).map_err(Failure::CannotRun)?;
+        judge(status.ok_or(Failure::Hangs(limit))?, &read_some(&errors), &job.root())?;
     }
+    take(job)
 }
 
-fn time_for(press: &Press<'_>, place: usize) -> Duration {
-    let size = fs::metadata(press.staging.join(data_path(place))).map_or(0, |file| file.len());
-    Duration::from_secs(LEAST_SECONDS + size / BYTES_A_SECOND)
+/// What was made. Nobody reads its folder any more.
+fn take(job: &Job) -> Result<Page, Failure> {
+    let output = job.output();
+    let contents = fs::read(&output).map_err(|error| Failure::Unusable(format!("cannot be read: {error}")))?;
+    if !contents.starts_with(signature(&job.pdf)) {
+        let ending = output.extension().unwrap_or_default().to_uppercase();
+        return Err(Failure::Unusable(format!("is no {ending}")));
+    }
+    Ok(Page { path: job.pdf.path.clone(), contents, origins: job.pdf.origins.clone() })
+}
+
+fn time_for(job: &Job) -> Duration {
+    Duration::from_secs(LEAST_SECONDS + job::size_of_data(job) / BYTES_A_SECOND)
 }
 
 /// Whether a run that ended went well. A warning means that the page is not what the template meant, so it is no
 /// success.
-fn judge(status: ExitStatus, said: &str) -> Result<(), Failure> {
-    let reason = message::explain(said);
+fn judge(status: ExitStatus, said: &str, root: &Utf8Path) -> Result<(), Failure> {
+    let reason = message::explain(said, root);
     match status.code() {
         None => Err(Failure::Crashed { status, reason: reason.unwrap_or_default() }),
         Some(0) => reason.map_or(Ok(()), |reason| Err(Failure::Refused(reason))),
@@ -89,43 +95,16 @@ fn signature(pdf: &Pdf) -> &'static [u8] {
     if is_picture(pdf) { b"\x89PNG" } else { b"%PDF" }
 }
 
-fn is_picture(pdf: &Pdf) -> bool {
-    pdf.path.ends_with(".png")
-}
-
-/// What a PDF must conform to, or how fine a picture is: a point is a pixel.
-fn form_arguments(pdf: &Pdf) -> [&'static str; 2] {
-    if is_picture(pdf) { ["--ppi", "72"] } else { ["--pdf-standard", "ua-1,a-3a"] }
-}
-
 /// Runs Typst; gives nothing if it was stopped at the time limit.
-fn run(
-    press: &Press<'_>,
-    pdf: &Pdf,
-    place: usize,
-    output: &Utf8Path,
-    errors: &Utf8Path,
-    limit: Duration,
-) -> io::Result<Option<ExitStatus>> {
+fn run(press: &Press<'_>, job: &Job, errors: &Utf8Path, limit: Duration) -> io::Result<Option<ExitStatus>> {
+    let root = job.root();
     let mut child = child::bound(press.typst.own_program.as_deref(), press.typst.path.as_str())
-        .args([
-            "compile",
-            "--features",
-            "a11y-extras",
-            "--ignore-system-fonts",
-            "--diagnostic-format",
-            "short",
-            "-j",
-            "1",
-        ])
-        .args(form_arguments(pdf))
-        .args(["--root", press.staging.as_str()])
-        .args(["--font-path", press.staging.join("fonts").as_str()])
-        .args(["--font-path", press.staging.join("look").as_str()])
-        .args(["--creation-timestamp", &press.timestamp.to_string()])
-        .args(["--input", &format!("data=/{}", data_path(place))])
-        .args(["--input", &format!("words={}", press.words)])
-        .args([&press.staging.join("pdf/main.typ"), &output.to_owned()])
+        .arg("compile")
+        .args(job::flags(press, &job.pdf).into_iter().flat_map(|(_, flags)| flags))
+        .args(["--input", &format!("build={}", job.build)])
+        .args(["--root", root.as_str()])
+        .args(["--font-path", press.fonts().as_str()])
+        .args([root.join("pdf/main.typ"), job.output()])
         .env_remove("SOURCE_DATE_EPOCH")
         .env_remove("TYPST_FONT_PATHS")
         .stdin(Stdio::null())

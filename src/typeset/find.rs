@@ -1,5 +1,7 @@
 //! Finds Typst: where it was asked for, on the path, or in the user's cache folder.
 
+use std::env::consts::EXE_SUFFIX;
+use std::fs;
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
@@ -11,6 +13,8 @@ use camino::{Utf8Path, Utf8PathBuf};
 use wait_timeout::ChildExt;
 
 use super::child;
+use crate::load::{Stamp, hash};
+use crate::store::{Kind, Store};
 
 /// The version that the templates were written for, and that `--install-typst` installs.
 pub const PINNED_VERSION: &str = "0.15.1";
@@ -30,6 +34,23 @@ pub struct Typst {
     pub version: String,
     /// The program that sees to it that it ends with casebook, if one can.
     pub own_program: Option<PathBuf>,
+}
+
+impl Typst {
+    /// The hash of its program. It is known from an earlier run where the system says that the program is as it was. One
+    /// that may be run and not read is known by its version alone.
+    pub(super) fn sha256(&self, store: &Store) -> String {
+        let hash_of_file = || fs::read(&self.path).map(|program| hash(&program)).unwrap_or_default();
+        let stamp = fs::metadata(&self.path).ok().map(|found| Stamp::of(&found)).filter(Stamp::is_proof);
+        let Some(stamp) = stamp else { return hash_of_file() };
+        let name = hash(format!("{} {stamp:?}", self.path).as_bytes());
+        let known = store.get(Kind::Program, &name).and_then(|known| String::from_utf8(known).ok());
+        known.unwrap_or_else(|| {
+            let sha256 = hash_of_file();
+            store.put(Kind::Program, &name, sha256.as_bytes());
+            sha256
+        })
+    }
 }
 
 /// There is no Typst that can be used.
@@ -70,15 +91,50 @@ pub enum MissingTypst {
 /// If the one asked for cannot be used, or none can.
 pub fn find(asked: Option<&Utf8Path>, own_program: Option<&Path>) -> Result<Typst, MissingTypst> {
     if let Some(path) = asked {
-        return check(path, own_program);
+        return check(&in_place(path), own_program);
     }
-    match check(Utf8Path::new("typst"), own_program) {
+    match check(&in_place(Utf8Path::new("typst")), own_program) {
         Ok(typst) => Ok(typst),
         Err(on_path) => match installed() {
             Some(path) if path.is_file() => check(&path, own_program),
             _ => Err(if matches!(on_path, MissingTypst::TooOld { .. }) { on_path } else { MissingTypst::NotFound }),
         },
     }
+}
+
+/// The files among which Typst is looked for, those that are there. Where each is as it was, the same one is found.
+pub fn candidates(asked: Option<&Utf8Path>) -> Vec<Utf8PathBuf> {
+    let installed = installed().filter(|_| asked.is_none());
+    let named = on_path(asked.unwrap_or(Utf8Path::new("typst")));
+    named.into_iter().chain(installed).filter(|path| path.is_file()).collect()
+}
+
+/// The file that runs when a program is called by a name: the first on the path that may be run.
+fn in_place(program: &Utf8Path) -> Utf8PathBuf {
+    let found = on_path(program).into_iter().find(|path| may_run(path));
+    found.unwrap_or_else(|| program.to_owned())
+}
+
+/// Where a program may be that is called by a name; the place itself where it is called by that.
+fn on_path(program: &Utf8Path) -> Vec<Utf8PathBuf> {
+    if program.components().count() > 1 {
+        return vec![program.to_owned()];
+    }
+    let name = format!("{}{}", program.as_str().trim_end_matches(EXE_SUFFIX), EXE_SUFFIX);
+    let folders = std::env::var_os("PATH").unwrap_or_default();
+    let folders = std::env::split_paths(&folders).filter_map(|folder| Utf8PathBuf::from_path_buf(folder).ok());
+    folders.map(|folder| folder.join(&name)).collect()
+}
+
+#[cfg(unix)]
+fn may_run(path: &Utf8Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    fs::metadata(path).is_ok_and(|found| found.is_file() && found.permissions().mode() & 0o111 != 0)
+}
+
+#[cfg(not(unix))]
+fn may_run(path: &Utf8Path) -> bool {
+    path.is_file()
 }
 
 /// The folder for things that are slow to make again, in the user's cache folder.
@@ -92,7 +148,7 @@ pub(super) fn install_folder() -> Option<Utf8PathBuf> {
 }
 
 fn installed() -> Option<Utf8PathBuf> {
-    Some(install_folder()?.join("bin").join(format!("typst{}", std::env::consts::EXE_SUFFIX)))
+    Some(install_folder()?.join("bin").join(format!("typst{EXE_SUFFIX}")))
 }
 
 fn check(path: &Utf8Path, own_program: Option<&Path>) -> Result<Typst, MissingTypst> {

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use camino::Utf8Path;
+
 /// The most lines of Typst's own words that are passed on.
 const MOST_LINES: usize = 6;
 
 /// Explains what Typst wrote. Its places point into templates and never into content, so they are kept only where the
 /// message is about the template. Nothing if it wrote nothing.
-pub(super) fn explain(said: &str) -> Option<String> {
+pub(super) fn explain(said: &str, root: &Utf8Path) -> Option<String> {
     let characters = missing_characters(said);
     if !characters.is_empty() {
         let list = characters.into_iter().collect::<Vec<_>>().join(", ");
@@ -16,8 +18,11 @@ pub(super) fn explain(said: &str) -> Option<String> {
         ));
     }
     let lines: BTreeSet<&str> = said.lines().filter(|line| !line.trim().is_empty()).collect();
-    let shown: Vec<&str> =
-        lines.into_iter().take(MOST_LINES).map(|line| line.rsplit("staging/").next().unwrap_or(line)).collect();
+    let shown: Vec<&str> = lines
+        .into_iter()
+        .take(MOST_LINES)
+        .map(|line| line.rsplit(&format!("{root}/")).next().unwrap_or(line))
+        .collect();
     (!shown.is_empty()).then(|| shown.join("\n  "))
 }
 

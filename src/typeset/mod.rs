@@ -5,6 +5,7 @@ mod child;
 mod command;
 mod find;
 mod install;
+mod job;
 mod message;
 
 use std::collections::BTreeMap;
@@ -17,13 +18,16 @@ use std::time::Duration;
 use camino::{Utf8Path, Utf8PathBuf};
 
 use self::command::Failure;
+use self::job::Desk;
 use crate::load::TemplateFile;
 use crate::render::Page;
-use crate::render::pdf::{Pdf, PdfJob};
+use crate::render::pdf::PdfJob;
+use crate::store::{Kind, Store};
 
 pub use child::{CANNOT_RUN, become_child, own_program};
-pub use find::{MissingTypst, PINNED_VERSION, Typst, cache_folder, find};
+pub use find::{MissingTypst, PINNED_VERSION, Typst, cache_folder, candidates, find};
 pub use install::{InstallError, install};
+pub use job::Job;
 
 /// A PDF that could not be typeset.
 #[derive(Debug, Clone)]
@@ -78,43 +82,38 @@ fn describe_cause(message: &str, problems: &[&TypesetProblem]) -> String {
     format!("{} PDFs could not be typeset: {message}\nmissing: {}", names.len(), names.join(", "))
 }
 
-/// Writes what Typst reads into a folder, which is empty and which the caller removes: templates, fonts, one JSON file a
-/// PDF, and the files that may be attached. Typst needs the documents no longer then.
+/// Gets the jobs ready: what the store has is taken from it; for the others, what Typst reads is written into the folder
+/// of the press, which the caller removes. Typst needs the documents no longer then.
 ///
 /// # Errors
 /// If the folder cannot be written.
 pub fn stage<'j>(
-    folder: &Utf8Path,
+    press: &Press<'_>,
     templates: &[TemplateFile],
     attachable: &[Page],
     jobs: impl Iterator<Item = &'j PdfJob<'j>>,
-) -> Result<Vec<Pdf>, TypesetError> {
-    let is_read = |path: &str| {
-        ["pdf/", "look/", "pictures/"].iter().any(|start| path.starts_with(start))
-            || path.ends_with(".otf")
-            || path.ends_with(".ttf")
-    };
-    for template in templates.iter().filter(|file| is_read(&file.path)) {
-        write(folder, &template.path, &template.contents)?;
+) -> Result<Vec<Job>, TypesetError> {
+    let desk = Desk::of(press, templates, attachable);
+    let jobs = jobs.map(|job| desk.job(job)).collect::<Result<Vec<_>, _>>()?;
+    if jobs.iter().any(|job| !job.is_from_store) {
+        desk.write_fonts()?;
     }
-    for page in attachable {
-        write(folder, &page.path, &page.contents)?;
-    }
-    let write_data = |(place, job): (usize, &PdfJob<'_>)| {
-        write(folder, &data_path(place), job.data().as_bytes()).map(|()| job.pdf.clone())
-    };
-    jobs.enumerate().map(write_data).collect()
+    Ok(jobs)
 }
 
-/// What typesetting needs besides what was staged.
+/// Who typesets, where, and how.
 #[derive(Debug)]
 pub struct Press<'p> {
     /// The program.
     pub typst: &'p Typst,
-    /// The folder in which what Typst reads was staged.
-    pub staging: &'p Utf8Path,
+    /// The folder for what Typst reads and writes.
+    pub staging: Utf8PathBuf,
+    /// What was made before.
+    pub store: &'p Store,
+    /// Whether all is made anew, whatever the store has.
+    pub is_clean: bool,
     /// The words that the templates print, as JSON.
-    pub words: &'p str,
+    pub words: String,
     /// The edition's date as seconds since 1970, which the PDFs bear as the time of their making.
     pub timestamp: i64,
     /// How many processes run at once.
@@ -123,37 +122,55 @@ pub struct Press<'p> {
     pub time_limit: Option<Duration>,
 }
 
+impl Press<'_> {
+    /// The folder of the typefaces.
+    fn fonts(&self) -> Utf8PathBuf {
+        self.staging.join("fonts")
+    }
+}
+
 /// Typesets what was staged, calling `progress` after each. A PDF that fails does not keep the others from being made, except
 /// where Typst hangs before it has made a single one: then the rest is not tried.
-pub fn typeset(press: &Press<'_>, pdfs: &[Pdf], progress: &(dyn Fn(&str) + Sync)) -> Typeset {
+pub fn typeset(press: &Press<'_>, jobs: &[Job], progress: &(dyn Fn(&str) + Sync)) -> Typeset {
     let next = AtomicUsize::new(0);
     let results: Mutex<BTreeMap<usize, Result<Page, Failure>>> = Mutex::default();
     thread::scope(|scope| {
-        for _ in 0..press.processes.clamp(1, pdfs.len().max(1)) {
+        for _ in 0..press.processes.clamp(1, jobs.len().max(1)) {
             scope.spawn(|| {
-                while let Some((place, pdf)) = take(&next, pdfs) {
-                    let result = command::compile(press, pdf, place);
-                    progress(&pdf.path);
+                while let Some((place, job)) = take(&next, jobs) {
+                    let result = command::compile(press, job);
+                    keep(press.store, job, &result);
+                    progress(&job.pdf.path);
                     let mut results = results.lock().unwrap_or_else(PoisonError::into_inner);
                     if matches!(result, Err(Failure::Hangs(_))) && results.values().all(Result::is_err) {
-                        next.store(pdfs.len(), Ordering::Relaxed);
+                        next.store(jobs.len(), Ordering::Relaxed);
                     }
                     results.insert(place, result);
                 }
             });
         }
     });
-    gather(pdfs, results.into_inner().unwrap_or_else(PoisonError::into_inner))
+    press.store.forget_least_used();
+    gather(jobs, results.into_inner().unwrap_or_else(PoisonError::into_inner))
 }
 
-fn take<'p>(next: &AtomicUsize, pdfs: &'p [Pdf]) -> Option<(usize, &'p Pdf)> {
+/// Keeps what was made now.
+fn keep(store: &Store, job: &Job, result: &Result<Page, Failure>) {
+    if let Ok(page) = result
+        && !job.is_from_store
+    {
+        store.put(Kind::Made, &job.key, &page.contents);
+    }
+}
+
+fn take<'j>(next: &AtomicUsize, jobs: &'j [Job]) -> Option<(usize, &'j Job)> {
     let place = next.fetch_add(1, Ordering::Relaxed);
-    pdfs.get(place).map(|pdf| (place, pdf))
+    jobs.get(place).map(|job| (place, job))
 }
 
-fn gather(pdfs: &[Pdf], mut results: BTreeMap<usize, Result<Page, Failure>>) -> Typeset {
+fn gather(jobs: &[Job], mut results: BTreeMap<usize, Result<Page, Failure>>) -> Typeset {
     let mut typeset = Typeset::default();
-    for (place, pdf) in pdfs.iter().enumerate() {
+    for (place, Job { pdf, .. }) in jobs.iter().enumerate() {
         match results.remove(&place).unwrap_or(Err(Failure::NotTried)) {
             Ok(page) => typeset.pages.push(page),
             Err(failure) => typeset.problems.push(TypesetProblem {
@@ -166,12 +183,8 @@ fn gather(pdfs: &[Pdf], mut results: BTreeMap<usize, Result<Page, Failure>>) -> 
     typeset
 }
 
-fn data_path(place: usize) -> String {
-    format!("jobs/{place}.json")
-}
-
-fn write(staging: &Utf8Path, path: &str, contents: &[u8]) -> Result<(), TypesetError> {
-    let target: Utf8PathBuf = staging.join(path);
+fn write(folder: &Utf8Path, path: &Utf8Path, contents: &[u8]) -> Result<(), TypesetError> {
+    let target: Utf8PathBuf = folder.join(path);
     let fail = |error| TypesetError::Staging { path: target.to_string(), error };
     if let Some(folder) = target.parent() {
         fs::create_dir_all(folder).map_err(fail)?;

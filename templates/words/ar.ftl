@@ -557,7 +557,7 @@ used-in-tables = { $number ->
    *[other] { $number } جدول
 }
 version = الإصدار
-version-and-build = { $version } في { $date }، البناء { $build }
+version-and-date = { $version } في { $date }
 web-page = صفحة على الشبكة
 what-does-not-agree-within-the-review = ما لا يتفق داخل المراجعة
 what-is-coded = ما يرمَّز
@@ -636,7 +636,7 @@ page-of-pages = الصفحة { $number } من { $all }
 part-of-title = { $title }، { $page }
 edition = { $title }، الإصدار { $version }، { $date }.
 published-by-behind = {" "}نشره { $publisher }.
-build = البناء { $build }.
+build = بناء هذه الصفحة: { $build }.
 kind-index = مراجعة
 kind-briefing = موجز
 kind-evidence = الأدلة
@@ -704,7 +704,7 @@ draft = مسودة
 draft-reason = جمعت من محتوى فيه أخطاء. ليست للنشر.
 hand-out = نشرة
 published-by = نشره { $publisher }
-build-of = البناء { $build }
+build-of = بناء ملف PDF هذا: { $build }
 page-2-follows = يتابع الموجز: الصفحة 2.
 pages-follow = يتابع الموجز: الصفحات 2 إلى { $last }.
 whole-stands-in = هذه الصفحة 1 من موجز. الموجز كله في «{ $title }».

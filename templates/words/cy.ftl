@@ -462,7 +462,7 @@ used-in-tables = { $number ->
    *[other] { $number } tabl
 }
 version = Fersiwn
-version-and-build = { $version } ar { $date }, adeiladwaith { $build }
+version-and-date = { $version } ar { $date }
 web-page = Tudalen we
 what-does-not-agree-within-the-review = Yr hyn nad yw’n cytuno o fewn yr adolygiad
 what-is-coded = Yr hyn a godiwyd
@@ -541,7 +541,7 @@ page-of-pages = Tudalen { $number } o { $all }
 part-of-title = { $title }, { LOWER($page) }
 edition = { $title }, fersiwn { $version }, { $date }.
 published-by-behind = {" "}Cyhoeddwyd gan { $publisher }.
-build = Adeiladwaith { $build }.
+build = Adeiladwaith y dudalen hon: { $build }.
 kind-index = Adolygiad
 kind-briefing = Briff
 kind-evidence = Tystiolaeth
@@ -597,7 +597,7 @@ draft = DRAFFT
 draft-reason = Lluniwyd o gynnwys gyda gwallau. Nid i’w gyhoeddi.
 hand-out = Taflen
 published-by = Cyhoeddwyd gan { $publisher }
-build-of = Adeiladwaith { $build }
+build-of = Adeiladwaith y PDF hwn: { $build }
 page-2-follows = Mae’r briff yn parhau: tudalen 2.
 pages-follow = Mae’r briff yn parhau: tudalennau 2 i { $last }.
 whole-stands-in = Dyma dudalen 1 o friff. Mae’r cyfan yn “{ $title }”.

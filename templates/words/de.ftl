@@ -490,7 +490,7 @@ used-in-tables = { $number ->
    *[other] { $number } Tabellen
 }
 version = Ausgabe
-version-and-build = { $version } vom { $date }, Stand { $build }
+version-and-date = { $version } vom { $date }
 web-page = Webseite
 what-does-not-agree-within-the-review = Was im Review nicht zusammenpasst
 what-is-coded = Was codiert ist
@@ -569,7 +569,7 @@ page-of-pages = Seite { $number } von { $all }
 part-of-title = { $title }, { $page }
 edition = { $title }, Ausgabe { $version }, { $date }.
 published-by-behind = {" "}Herausgegeben von { $publisher }.
-build = Stand { $build }.
+build = Stand dieser Seite: { $build }.
 kind-index = Review
 kind-briefing = Kurzbericht
 kind-evidence = Belege
@@ -628,7 +628,7 @@ draft = ENTWURF
 draft-reason = Aus Inhalt mit Fehlern erstellt. Nicht zur Veröffentlichung.
 hand-out = Handzettel
 published-by = Herausgegeben von { $publisher }
-build-of = Stand { $build }
+build-of = Stand dieses PDFs: { $build }
 page-2-follows = Der Kurzbericht geht weiter: Seite 2.
 pages-follow = Der Kurzbericht geht weiter: Seiten 2 bis { $last }.
 whole-stands-in = Das ist Seite 1 eines Kurzberichts. Der ganze steht in „{ $title }“.

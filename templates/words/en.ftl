@@ -532,7 +532,7 @@ used-in-tables = { $number ->
    *[other] { $number } tables
 }
 version = Version
-version-and-build = { $version } of { $date }, build { $build }
+version-and-date = { $version } of { $date }
 web-page = Web page
 what-does-not-agree-within-the-review = What does not agree within the review
 what-is-coded = What is coded
@@ -613,7 +613,7 @@ page-of-pages = Page { $number } of { $all }
 part-of-title = { $title }, { LOWER($page) }
 edition = { $title }, version { $version }, { $date }.
 published-by-behind = {" "}Published by { $publisher }.
-build = Build { $build }.
+build = Build of this page: { $build }.
 kind-index = Review
 kind-briefing = { -Noun-briefing }
 kind-evidence = Evidence
@@ -678,7 +678,7 @@ draft = DRAFT
 draft-reason = Compiled from content with errors. Not for publication.
 hand-out = Hand-out
 published-by = Published by { $publisher }
-build-of = Build { $build }
+build-of = Build of this PDF: { $build }
 page-2-follows = The { -noun-briefing } goes on: page 2.
 pages-follow = The { -noun-briefing } goes on: pages 2 to { $last }.
 whole-stands-in = This is page 1 of a { -noun-briefing }. The whole stands in “{ $title }”.

@@ -536,7 +536,7 @@ used-in-tables = { $number ->
    *[other] { $number } tablas
 }
 version = Versión
-version-and-build = { $version } de { $date }, compilación { $build }
+version-and-date = { $version } de { $date }
 web-page = Página web
 what-does-not-agree-within-the-review = Lo que no concuerda dentro de la revisión
 what-is-coded = Qué se codifica
@@ -617,7 +617,7 @@ page-of-pages = Página { $number } de { $all }
 part-of-title = { $title }, { LOWER($page) }
 edition = { $title }, versión { $version }, { $date }.
 published-by-behind = {" "}Publicado por { $publisher }.
-build = Compilación { $build }.
+build = Compilación de esta página: { $build }.
 kind-index = Revisión
 kind-briefing = { -Noun-briefing }
 kind-evidence = Evidencia
@@ -682,7 +682,7 @@ draft = BORRADOR
 draft-reason = Compilado a partir de contenido con errores. No debe publicarse.
 hand-out = Hoja para repartir
 published-by = Publicado por { $publisher }
-build-of = Compilación { $build }
+build-of = Compilación de este PDF: { $build }
 page-2-follows = El { -noun-briefing } continúa: página 2.
 pages-follow = El { -noun-briefing } continúa: páginas 2 a { $last }.
 whole-stands-in = Esta es la página 1 de un { -noun-briefing }. El texto completo está en «{ $title }».

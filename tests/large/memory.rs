@@ -9,7 +9,12 @@ use std::time::Duration;
 /// Runs casebook in a folder, and gives what came of it and the most kilobytes that it held at once with all below it.
 pub(super) fn watched(folder: &Path, arguments: &[&str]) -> (Output, u64) {
     let mut casebook = Command::new(env!("CARGO_BIN_EXE_casebook"));
-    casebook.args(arguments).current_dir(folder).stdout(Stdio::piped()).stderr(Stdio::piped());
+    casebook
+        .args(arguments)
+        .current_dir(folder)
+        .env("CASEBOOK_STORE", crate::support::NO_STORE)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
     let mut running = casebook.spawn().expect("casebook runs");
     let mut peak = 0;
     while running.try_wait().expect("a process").is_none() {

@@ -15,10 +15,10 @@ use std::thread;
 use std::time::Duration;
 
 use crate::publishing::{assert_whole, hidden};
-use crate::support::{casebook, copy_of, files, project};
+use crate::support::{NO_STORE, casebook, copy_of, files, project};
 
 /// How many rounds to run: ten, or as many times ten as the environment asks for.
-fn rounds() -> u64 {
+pub(crate) fn rounds() -> u64 {
     let times = std::env::var("CASEBOOK_SOAK").ok().and_then(|times| times.parse::<u64>().ok());
     10 * times.unwrap_or(1)
 }
@@ -48,7 +48,12 @@ const BUILD: [&str; 3] = ["build", "--only", "html"];
 
 fn start(folder: &Path, arguments: &[&str]) -> Child {
     let mut command = Command::new(env!("CARGO_BIN_EXE_casebook"));
-    let command = command.args(arguments).current_dir(folder).stdout(Stdio::null()).stderr(Stdio::null());
+    let command = command
+        .args(arguments)
+        .current_dir(folder)
+        .env("CASEBOOK_STORE", NO_STORE)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
     command.spawn().expect("casebook runs")
 }
 

@@ -3,6 +3,7 @@
 //! The content of a page is written here by a total match over the tree, with every text escaped; the templates lay out
 //! what stands round it and decide nothing.
 
+mod build;
 mod figures;
 mod landmarks;
 mod links;
@@ -268,7 +269,7 @@ impl<'f> Frame<'f> {
             .tera
             .render("page.html", &context)
             .map_err(|error| TemplateError { page: Some(path.clone()), message: describe(&error) })?;
-        Ok(Page { path, contents: html.into_bytes(), origins: vec![document.origin.clone()] })
+        Ok(Page { path, contents: build::settle(&html).into_bytes(), origins: vec![document.origin.clone()] })
     }
 }
 
@@ -289,7 +290,7 @@ fn page_context<'d>(document: &'d Document, site: &'d Site, words: &Words, path:
         kind: words.say(document.kind.message()),
         name: name(document, site, words),
         edition: edition(site, words),
-        build: said!(words, "build", build = &site.build),
+        build: said!(words, "build", build = build::UNKNOWN),
         path: path.to_owned(),
         root: "../".repeat(path.matches('/').count()),
         title: &document.title,

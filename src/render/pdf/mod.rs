@@ -74,6 +74,11 @@ impl PdfJob<'_> {
         self.form == Form::Handout
     }
 
+    /// The files of the output folder that travel inside it.
+    pub fn attachments(&self) -> &[String] {
+        &self.attachments
+    }
+
     /// The JSON that its template reads. It is made when it is asked for: those of all PDFs together are large.
     pub fn data(&self) -> String {
         let mut documents: Vec<Document> = self.documents.iter().map(|document| self.printed(document)).collect();
@@ -263,7 +268,6 @@ fn site_json(site: &Site) -> Value {
         "region": region,
         "evidence": site.evidence,
         "licence": site.licence,
-        "build": site.build,
         "publisher": site.publisher,
         "address": site.address,
         "look": site.look,
