@@ -10,6 +10,7 @@ use tempfile::TempDir;
 use crate::marker::marker;
 use crate::parity::{pdf_letters, pdf_pieces};
 use crate::support::{casebook, copy_of, files, project, stderr, stdout};
+use crate::word::{assert_words_of_pages, word_pieces};
 
 /// The gardens in another language; its content stays English.
 pub(crate) fn gardens_in(language: &str) -> TempDir {
@@ -96,6 +97,10 @@ fn a_review_in_another_language_holds_no_english() {
         };
         for (path, told) in pages(&out) {
             assert_eq!(left(&told), Vec::<String>::new(), "{language}: {path}");
+        }
+        assert_eq!(assert_words_of_pages(&out), 4);
+        for path in files(&out).into_iter().filter(|path| path.ends_with(".docx")) {
+            assert_eq!(left(&word_pieces(&out.join(&path)).join("\n")), Vec::<String>::new(), "{language}: {path}");
         }
         for path in files(&out).into_iter().filter(|path| path.ends_with(".pdf")) {
             assert_eq!(left(&pdf_pieces(&out.join(&path)).join("\n")), Vec::<String>::new(), "{language}: {path}");

@@ -13,6 +13,7 @@ use tempfile::TempDir;
 use crate::languages::{build, gardens_in};
 use crate::parity::pdf_pieces;
 use crate::support::{copy_of, edit, files, project};
+use crate::word::word_pieces;
 
 /// The letter, which is one of no language here.
 const MARK: char = 'ж';
@@ -73,9 +74,10 @@ fn the_showcase_says_nothing_outside_the_catalogue() {
 type Tell = fn(&Path) -> Vec<String>;
 
 /// Every file of a build whose name has an ending, with how it is read, and how many there are at least.
-const TOLD: [(&str, Tell, usize); 5] = [
+const TOLD: [(&str, Tell, usize); 6] = [
     (".html", of_page, 11),
     (".pdf", of_pdf, 6),
+    (".docx", word_pieces, 8),
     (".csv", of_table, 6),
     (".ris", of_references, 2),
     (".xml", of_feed, 1),
@@ -90,7 +92,7 @@ fn assert_marked(folder: &TempDir, out: &Path) {
         assert!(told.len() >= least, "{told:?}");
         for path in told {
             let pieces = tell(&out.join(&path));
-            let is_page = matches!(ending, ".html" | ".pdf");
+            let is_page = matches!(ending, ".html" | ".pdf" | ".docx");
             assert!(!is_page || pieces.iter().any(|piece| piece.contains(MARK)), "{path}: {pieces:?}");
             let mut foreign: Vec<String> = pieces.iter().flat_map(|piece| content.foreign(piece)).collect();
             // A word may be printed in two pieces.

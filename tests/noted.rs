@@ -9,6 +9,7 @@ use scraper::{ElementRef, Html, Selector};
 
 use crate::parity::{letters, page_letters_without, pdf_letters};
 use crate::support::{casebook, copy_of, edit, files, project, stderr};
+use crate::word::assert_words_of_page;
 
 const STYLES: [&str; 2] = ["modern-humanities-research-association", "chicago-notes"];
 
@@ -106,6 +107,7 @@ fn every_note_is_called_in_order_and_pdfs_have_the_words_of_their_pages() {
             let handout = pdf_letters(&build.join(path.replace(".html", "-handout.pdf")));
             assert!(is_shuffled(&handout, &text, &notes, true), "{style}, {path}:\n{handout}\n{text}\n{notes}");
             assert!(handout.contains("1N.Okafor,"), "{style}: the hand-out of {path} has no notes: {handout}");
+            assert_words_of_page(&build, path);
         }
         let data = fs::read_to_string(build.join("data/access-findings.csv")).expect("data");
         assert!(data.contains("(Okafor, 2020"), "{data}");

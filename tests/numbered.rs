@@ -9,6 +9,7 @@ use scraper::{Html, Selector};
 
 use crate::parity::{assert_same, letters_for_book, page_letters, pdf_letters};
 use crate::support::{casebook, copy_of, edit, files, project, stderr};
+use crate::word::assert_words_of_page;
 
 /// Brackets, round brackets, raised; the first orders its list by citation as the others do.
 const STYLES: [&str; 3] = ["ieee", "vancouver", "nature"];
@@ -78,6 +79,7 @@ fn every_number_leads_to_its_reference_on_pages_and_in_pdfs() {
             assert!(book.contains(&words), "{style}: the book lacks the words of {path}");
             let handout = pdf_letters(&build.join(path.replace(".html", "-handout.pdf")));
             assert!(!handout.contains("[1]") && handout.contains("20"), "{style}: {handout}");
+            assert_words_of_page(&build, path);
         }
         let shown = page_letters(&build.join("sources/index.html"));
         assert!(!shown.contains('\u{e000}'), "{style}");

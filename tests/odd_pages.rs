@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use crate::parity::{assert_same, page_letters, pdf_letters};
 use crate::structure::attachments;
 use crate::support::{casebook, copy_of, edit, files, project, stderr, stdout};
+use crate::word::assert_words_of_pages;
 
 /// An address without a place where a line may end.
 fn endless_address() -> String {
@@ -67,6 +68,7 @@ fn nothing_of_an_overfull_review_is_lost() {
         let html = page_letters(&folder.join(format!("briefings/{name}.html")));
         assert_same(name, &html, &pdf_letters(&folder.join(format!("briefings/{name}.pdf"))));
     }
+    assert_eq!(assert_words_of_pages(&folder), 4);
     let water = page_letters(&folder.join("briefings/water.html"));
     assert!(water.contains("Somebodydidit29times") && water.len() > 10_000, "{} letters", water.len());
     // The broad table is a list on paper.

@@ -14,7 +14,7 @@ fn outputs(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 
 /// The links of the site that lead to no file.
 fn dead_links(build: &Path) -> Vec<String> {
-    let link = regex::Regex::new(r##"(?:href|src|content)="([^"#?:]+\.(?:pdf|png|csv|json|bib|ris|html))["#?]"##)
+    let link = regex::Regex::new(r##"(?:href|src|content)="([^"#?:]+\.(?:pdf|docx|png|csv|json|bib|ris|html))["#?]"##)
         .expect("a pattern");
     let pages = files(build).into_iter().filter(|path| path.ends_with(".html"));
     let dead = pages.flat_map(|path| {

@@ -115,17 +115,42 @@ pub(crate) fn page_letters_with_notes(path: &Path) -> String {
     page_letters_by(main, &none, &called)
 }
 
+/// Everything that a Word file tells: its texts, those round the pages, those for ears, and what it says of itself.
+pub(crate) fn word_pieces(path: &Path) -> Vec<String> {
+    let mut told = Vec::new();
+    for (name, part) in parts(path) {
+        let part = Document::parse(&part).expect("XML");
+        let is_of_text = name.starts_with("word/") && !name.contains("rels");
+        for node in part.descendants() {
+            let own = if is_of_text {
+                [node.attribute("descr"), attribute(node, "val").filter(|_| is(node, "tblDescription"))]
+            } else {
+                [None; 2]
+            };
+            let is_told = is(node, "t") || node.tag_name().namespace() == Some("http://purl.org/dc/elements/1.1/");
+            let words = node.text().filter(|_| is_told);
+            told.extend(own.into_iter().flatten().chain(words).map(str::to_owned));
+        }
+    }
+    told
+}
+
+/// Holds a briefing of an output folder against its page, of which it gives the letters.
+pub(crate) fn assert_words_of_page(build: &Path, page: &str) -> String {
+    let html = page_letters_with_notes(&build.join(page));
+    assert_same(&format!("the Word file of {page}"), &html, &word_letters(&build.join(page.replace(".html", ".docx"))));
+    html
+}
+
 /// Holds every briefing of an output folder, and its first page, against its page.
 pub(crate) fn assert_words_of_pages(build: &Path) -> usize {
     let folder = build.join("briefings");
     let pages: Vec<String> = files(&folder).into_iter().filter(|name| name.ends_with(".html")).collect();
     for page in &pages {
-        let html = page_letters_with_notes(&folder.join(page));
-        let word = word_letters(&folder.join(page.replace(".html", ".docx")));
-        assert_same(&format!("the Word file of {page}"), &html, &word);
+        let html = assert_words_of_page(&folder, page);
         let handout = word_letters(&folder.join(page.replace(".html", "-handout.docx")));
         let length = handout.len();
-        assert!(length > 200 && length < word.len(), "{page}: {length}");
+        assert!(length > 200 && length < html.len(), "{page}: {length}");
         assert_same(&format!("the hand-out of {page}"), html.get(..length).expect("a beginning"), &handout);
     }
     pages.len()
@@ -257,4 +282,67 @@ fn a_review_may_do_without_word_files() {
     let manifest = fs::read_to_string(folder.path().join("build/manifest.json")).expect("a manifest");
     assert!(paths.len() > 4 && paths.iter().all(|path| manifest.contains(path.as_str())), "{paths:?}");
     assert_words_of_pages(&folder.path().join("build"));
+}
+
+/// A briefing with every construct of Markdown, pictures, a map and a figure; it stays for `tests/word/check.py`.
+#[test]
+fn everything_that_a_briefing_may_hold_is_in_its_word_file() {
+    let copy = copy_of(&project().join("tests/reviews/gardens/content"));
+    let content = copy.path().join("content");
+    fs::create_dir(content.join("pictures")).expect("a folder");
+    fs::copy(project().join(".github/pictures/map.png"), content.join("pictures/map.png")).expect("a picture");
+    fs::copy(project().join("tests/word/bed.jpg"), content.join("pictures/bed.jpg")).expect("a picture");
+    let written = fs::read_to_string(project().join("tests/reviews/markdown/written.md")).expect("Markdown");
+    let more = "### Below\n\n> Somebody wrote *this*[^q] [@lind-2012].\n\n[^q]: In a book [@lind-2012, p. 13].\n\n";
+    let lines = "```\nif typed:\n    keep  it\n```\n\n";
+    let shown = "![A bed & a \"butt\"](../pictures/bed.jpg \"The bed\")\n\n![A map](../pictures/map.png)\n\n";
+    let theme = content.join("hurdles/water.md");
+    edit(&theme, "- A list [@okafor-2020].", &format!("- A list [@okafor-2020].\n\n{written}\n{more}{lines}{shown}"));
+    let review = content.join("review.yaml");
+    edit(&review, "  - coverage\n", "  - coverage\n  - evidence-map\n  - figure-seasons\n");
+    let credits =
+        "pictures: [{file: pictures/bed.jpg, credit: By Ada, licence: CC0}, {file: pictures/map.png, credit: By Bo}]\n";
+    edit(&review, "tables:\n", &format!("{credits}tables:\n"));
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("word");
+    for only in ["html", "word"] {
+        let output = casebook(copy.path(), &["build", "--only", only, "--out", out.to_str().expect("a path")]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    }
+    assert_eq!(assert_words_of_pages(&out), 4);
+    let file = out.join("briefings/water.docx");
+    let told = word_pieces(&file);
+    for said in ["A bed & a “butt”", "A map", "    keep  it", " By Ada, CC0", "The Garden Press"] {
+        assert!(told.iter().any(|piece| piece == said), "`{said}` is not in {told:?}");
+    }
+    let numbered = word_letters(&file);
+    assert!(numbered.contains("3.Digthethirdbed") && numbered.contains("4.Digthefourth"), "{numbered}");
+    let names: Vec<String> = zip::ZipArchive::new(fs::File::open(&file).expect("a file"))
+        .expect("an archive")
+        .file_names()
+        .map(str::to_owned)
+        .collect();
+    assert!(["jpeg", "png"].iter().all(|end| names.iter().any(|name| name.ends_with(end))), "{names:?}");
+}
+
+/// A table whose words have no room side by side is told row by row.
+#[test]
+fn a_broad_table_is_a_list() {
+    let folder = gardens(
+        |content| {
+            let row = |word: &str| format!("|{}\n", (0..16).map(|at| format!(" {word}{at} |")).collect::<String>());
+            let rows = format!("{}|{}\n{}", row("Transformational"), "---|".repeat(16), row("Interdisciplinarity"));
+            edit(
+                &content.join("hurdles/water.md"),
+                "- A list [@okafor-2020].",
+                &format!("- A list [@okafor-2020].\n\n{rows}\nTable: Broad\n"),
+            );
+        },
+        &["--only", "word"],
+    );
+    let letters = word_letters(&folder.path().join("build/briefings/water.docx"));
+    assert!(
+        letters.contains("BroadTransformational0:Interdisciplinarity0Transformational1:Interdisciplinarity1T"),
+        "{letters}"
+    );
+    assert!(letters.contains("Transformational15:Interdisciplinarity15"), "{letters}");
 }

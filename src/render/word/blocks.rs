@@ -2,7 +2,6 @@
 
 use docx_rs::{BreakType, ParagraphChild, Run};
 
-use super::lists::STEP;
 use super::setting::{Setting, child, linked};
 use super::writer::{Around, Writer};
 use crate::document::{Block, Card, Definition, Fact, Figure, Listed, Reference, are_tasks};
@@ -46,7 +45,7 @@ impl<'d> Writer<'d> {
             Block::List { start, items } => self.list(*start, items, around),
             Block::Definitions { definitions } => self.definitions(definitions, around),
             Block::Quote { blocks } => {
-                self.blocks(blocks, Around { is_quoted: true, indent: around.indent + STEP, ..around });
+                self.blocks(blocks, Around { is_quoted: true, ..around.stepped_in() });
             }
             Block::Code { text } => self.lines(text, around),
             Block::Table(table) => self.table(table, "", around),
@@ -69,7 +68,7 @@ impl<'d> Writer<'d> {
     fn list(&mut self, start: Option<u64>, items: &'d [Vec<Block>], around: Around) {
         let place = self.lists.begin(start, around.level);
         let is_marked = start.is_some() || !are_tasks(items);
-        let inside = Around { level: around.level + 1, indent: around.indent + STEP, ..around };
+        let inside = Around { level: around.level + 1, ..around.stepped_in() };
         for item in items {
             self.item = is_marked.then_some(place);
             if !matches!(item.first(), Some(Block::Paragraph { .. })) {
@@ -82,8 +81,7 @@ impl<'d> Writer<'d> {
     fn definitions(&mut self, definitions: &'d [Definition], around: Around) {
         for Definition { term, meanings } in definitions {
             self.paragraph("Term", term, around);
-            let inside = Around { indent: around.indent + STEP, ..around };
-            meanings.iter().for_each(|blocks| self.blocks(blocks, inside));
+            meanings.iter().for_each(|blocks| self.blocks(blocks, around.stepped_in()));
         }
     }
 
@@ -107,7 +105,8 @@ impl<'d> Writer<'d> {
 
     fn facts(&mut self, facts: &'d [Fact], around: Around) {
         for fact in facts {
-            let mut line: Vec<ParagraphChild> = self.run(&fact.label, Setting::strong()).into_iter().collect();
+            // The space parts them where the label reaches just to the tab.
+            let mut line = self.run(&format!("{} ", fact.label), Setting::strong());
             line.push(child(Run::new().add_tab()));
             line.extend(self.line(&fact.value));
             self.put_line("Facts", line, around);
@@ -122,7 +121,7 @@ impl<'d> Writer<'d> {
         match self.places.page(&card.path, None) {
             Some(link) => {
                 let title = self.run(&card.title, Setting { is_link: true, strong: true, ..setting });
-                line.push(linked(link, title.into_iter().collect()));
+                line.push(linked(link, title));
             }
             None => line.extend(self.run(&card.title, Setting { strong: true, ..setting })),
         }

@@ -21,7 +21,7 @@ impl Writer<'_> {
             kind: &words.say(document.kind.message()),
             language: &site.language,
             date: &site.date,
-            styles: styles::styles(material, self.colour(), &self.languages),
+            styles: styles::styles(material, form, self.colour(), &self.languages),
             typeface: styles::typeface(&site.look),
             is_rtl: styles::is_rtl(material),
             tables: &self.tables,
@@ -57,7 +57,7 @@ impl Writer<'_> {
 
     /// A title, and the number of the page; a hand-out is one page and says what it is.
     fn header(&mut self, title: &str, form: Form) -> Header {
-        let mut line: Vec<ParagraphChild> = self.run(title, Setting::default()).into_iter().collect();
+        let mut line = self.run(title, Setting::default());
         line.push(child(Run::new().add_tab()));
         match form {
             Form::Handout => {
@@ -99,7 +99,7 @@ impl Writer<'_> {
         let licence = if is_first { format!("{edition}. {}", site.licence) } else { edition };
         rest.into_iter().chain([(licence, Setting::default())]).fold(Footer::new(), |footer, (words, setting)| {
             let mut paragraph = Paragraph::new().style("Footer");
-            paragraph.children = self.run(&words, setting).into_iter().collect();
+            paragraph.children = self.run(&words, setting);
             footer.add_paragraph(paragraph)
         })
     }

@@ -3,6 +3,7 @@
 use docx_rs::{BreakType, Footnote, HyperlinkData, Paragraph, ParagraphChild, Run};
 
 use super::clean;
+use super::directions::pieces;
 use super::setting::{Setting, child, linked};
 use super::writer::Writer;
 use crate::document::{Inline, Target};
@@ -47,16 +48,18 @@ impl<'d> Writer<'d> {
         }
     }
 
-    /// A piece of text that is set in one way.
-    pub(super) fn run(&mut self, text: &str, setting: Setting<'d>) -> Option<ParagraphChild> {
+    /// A piece of text that is set in one way, as one run for each direction that it has.
+    pub(super) fn run(&mut self, text: &str, setting: Setting<'d>) -> Vec<ParagraphChild> {
         let text = clean(text);
-        if text.is_empty() {
-            return None;
+        if !text.is_empty() {
+            self.languages.extend(setting.language);
         }
-        self.languages.extend(setting.language);
-        let mut run = Run::new().add_text(text);
-        run.run_property = setting.property(self.colour());
-        Some(child(run))
+        let runs = pieces(&text).into_iter().filter(|(piece, _)| !piece.is_empty()).map(|(piece, is_rtl)| {
+            let mut run = Run::new().add_text(piece);
+            run.run_property = setting.property(self.colour(), is_rtl);
+            child(run)
+        });
+        runs.collect()
     }
 
     /// A note at the foot of the page. A note within a note, which Word does not have, stands in brackets.

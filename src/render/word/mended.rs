@@ -40,7 +40,7 @@ pub(super) fn mended(mut file: XMLDocx, additions: &Additions<'_>) -> Mended {
     file.document = document(&text(&file.document), additions).into_bytes();
     file.footnotes = footnotes(&text(&file.footnotes)).into_bytes();
     for part in file.headers.iter_mut().chain(&mut file.footers) {
-        *part = without_empty(&text(part)).into_bytes();
+        *part = completed(&text(part)).into_bytes();
     }
     file.document_rels = relationships(&text(&file.document_rels), &file.media).into_bytes();
     file.styles = additions.styles.clone().into_bytes();
@@ -54,13 +54,14 @@ fn text(part: &[u8]) -> String {
     String::from_utf8_lossy(part).into_owned()
 }
 
-/// A part without elements that say nothing; where they stand they would not be in the order that the standard has.
-fn without_empty(part: &str) -> String {
-    part.replace("<w:rPr />", "").replace("<w:trPr />", "")
+/// A part without elements that say nothing, which would not stand in the order that the standard has; and with the direction of
+/// its runs, for which another mark that no run has stood so far.
+fn completed(part: &str) -> String {
+    part.replace("<w:rPr />", "").replace("<w:trPr />", "").replace("<w:specVanish />", "<w:rtl/>")
 }
 
 fn document(part: &str, additions: &Additions<'_>) -> String {
-    let part = without_empty(part);
+    let part = completed(part);
     // The first row of each table.
     let part = part.replace("</w:tblGrid><w:tr><w:trPr>", "</w:tblGrid><w:tr><w:trPr><w:tblHeader/>");
     let part = part.replace("</w:tblGrid><w:tr><w:tc>", "</w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc>");
@@ -86,7 +87,7 @@ fn each(text: &str, looked_for: &str, with: impl Fn(usize) -> String) -> String 
 fn footnotes(part: &str) -> String {
     const NUMBER: &str = "</w:pPr><w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteRef/></w:r>\
                           <w:r><w:t xml:space=\"preserve\"> </w:t></w:r>";
-    let part = without_empty(part).replace("</w:pPr>", NUMBER);
+    let part = completed(part).replace("</w:pPr>", NUMBER);
     let separator = |id: i32, kind: &str, sign: &str| {
         format!(
             "<w:footnote w:type=\"{kind}\" w:id=\"{id}\"><w:p><w:pPr><w:spacing w:after=\"0\" w:line=\"240\" \

@@ -7,6 +7,8 @@
 
 mod blocks;
 mod boxes;
+mod columns;
+mod directions;
 mod furniture;
 mod inlines;
 mod lists;

@@ -21,7 +21,7 @@ impl<'d> Writer<'d> {
         self.anchor(&picture.id);
         if picture.path.is_empty() {
             let told = said!(self.material.words, "missing-picture", file = &picture.file);
-            let line = self.run(&told, Setting::strong()).into_iter().collect();
+            let line = self.run(&told, Setting::strong());
             return self.put_line("Warning", line, around);
         }
         if let Some(bytes) = self.known_picture(picture) {

@@ -47,8 +47,9 @@ impl Setting<'_> {
     }
 
     /// The same as Word has it; `colour` is that of the document.
-    pub(super) fn property(self, colour: &str) -> RunProperty {
-        let mut property = RunProperty::new();
+    pub(super) fn property(self, colour: &str, is_rtl: bool) -> RunProperty {
+        // The library knows no direction of a run; what it writes here is put in its place by `mended`.
+        let mut property = if is_rtl { RunProperty::new().spec_vanish() } else { RunProperty::new() };
         let style = self.style();
         if let Some(style) = &style {
             property = property.style(style);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use docx_rs::PageMargin;
 
-use super::Material;
+use super::{Form, Material};
 use crate::document::{Colour, Look, Paper};
 use crate::load::built_in;
 use crate::render::escape_xml;
@@ -27,17 +27,19 @@ const TYPEFACE: &str = "Arial";
 const SIDE: u32 = 1247;
 
 /// The styles as XML.
-pub(super) fn styles(material: Material<'_>, colour: &str, languages: &BTreeSet<&str>) -> String {
+pub(super) fn styles(material: Material<'_>, form: Form, colour: &str, languages: &BTreeSet<&str>) -> String {
     let site = material.site;
     let is_rtl = is_rtl(material);
     let languages: String = languages.iter().map(|language| style_of_language(language)).collect();
+    // In half points. What is handed out should be one page.
+    let size = if form == Form::Handout { "20" } else { "22" };
     let values = [
+        ("{size}", size.to_owned()),
         ("{typeface}", escape_xml(typeface(&site.look))),
         ("{language}", escape_xml(&site.language)),
         ("{colour}", colour.to_owned()),
         ("{right}", text_width(site.look.paper).to_string()),
         ("{bidi}", if is_rtl { "<w:bidi/>".to_owned() } else { String::new() }),
-        ("{rtl}", if is_rtl { "<w:rtl/>".to_owned() } else { String::new() }),
         ("{languages}", languages),
     ];
     values.into_iter().fold(template(material), |styles, (name, value)| styles.replace(name, &value))

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use docx_rs::{LineSpacing, Paragraph, ParagraphChild, Table};
 
 use super::boxes::{self, Ground};
-use super::lists::{Lists, Place};
+use super::lists::{Lists, Place, STEP};
 use super::places::{Places, bookmark};
 use super::setting::Setting;
 use super::{Material, styles};
@@ -51,6 +51,13 @@ pub(super) struct Around {
     pub(super) level: usize,
     /// How far it stands in, in twentieths of a point.
     pub(super) indent: i32,
+}
+
+impl Around {
+    /// The same, further in.
+    pub(super) fn stepped_in(self) -> Self {
+        Self { indent: self.indent + STEP, ..self }
+    }
 }
 
 impl<'d> Writer<'d> {
@@ -100,7 +107,7 @@ impl<'d> Writer<'d> {
 
     /// A paragraph of plain text.
     pub(super) fn put_text(&mut self, style: &str, text: &str, setting: Setting<'d>, around: Around) {
-        let line = self.run(text, setting).into_iter().collect();
+        let line = self.run(text, setting);
         self.put_line(style, line, around);
     }
 
