@@ -120,9 +120,10 @@ pub(super) fn summary(files: &[Standing], out: &Utf8Path, seconds: f64) -> Strin
     let data = files.iter().filter(|file| file.path.starts_with("data/")).count();
     let bytes: u64 = files.iter().map(|file| file.bytes).sum();
     format!(
-        "nothing has changed since the last build: {} pages, {} PDFs and {data} data files ({:.1} MB) stand as it left them (looked at in {seconds:.2} s)\nopen {}",
+        "nothing has changed since the last build: {} pages, {} PDFs, {} Word files and {data} data files ({:.1} MB) stand as it left them (looked at in {seconds:.2} s)\nopen {}",
         count(".html"),
         count(".pdf"),
+        count(".docx"),
         bytes as f64 / 1e6,
         if count(".html") > 0 { out.join("index.html") } else { out.to_owned() },
     )

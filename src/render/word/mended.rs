@@ -5,6 +5,7 @@
 
 use docx_rs::XMLDocx;
 
+use super::order::ordered;
 use crate::render::escape_xml;
 
 /// What is to be added.
@@ -43,6 +44,7 @@ pub(super) fn mended(mut file: XMLDocx, additions: &Additions<'_>) -> Mended {
         *part = completed(&text(part)).into_bytes();
     }
     file.document_rels = relationships(&text(&file.document_rels), &file.media).into_bytes();
+    file.numberings = completed(&text(&file.numberings)).into_bytes();
     file.styles = additions.styles.clone().into_bytes();
     file.settings = settings(additions).into_bytes();
     file.font_table = fonts(&text(&file.font_table), additions.typeface).into_bytes();
@@ -54,17 +56,15 @@ fn text(part: &[u8]) -> String {
     String::from_utf8_lossy(part).into_owned()
 }
 
-/// A part without elements that say nothing, which would not stand in the order that the standard has; and with the direction of
-/// its runs, for which another mark that no run has stood so far.
+/// A part in the order of the standard, and with the direction of its runs, for which a mark that no run has stood so far.
 fn completed(part: &str) -> String {
-    part.replace("<w:rPr />", "").replace("<w:trPr />", "").replace("<w:specVanish />", "<w:rtl/>")
+    ordered(&part.replace("<w:specVanish />", "<w:rtl/>"))
 }
 
 fn document(part: &str, additions: &Additions<'_>) -> String {
-    let part = completed(part);
     // The first row of each table.
+    let part = part.replace("</w:tblGrid><w:tr><w:trPr />", "</w:tblGrid><w:tr><w:trPr></w:trPr>");
     let part = part.replace("</w:tblGrid><w:tr><w:trPr>", "</w:tblGrid><w:tr><w:trPr><w:tblHeader/>");
-    let part = part.replace("</w:tblGrid><w:tr><w:tc>", "</w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc>");
     let part = each(&part, "</w:tblPr>", |place| {
         format!("{}</w:tblPr>", additions.tables.get(place).map(String::as_str).unwrap_or_default())
     });
@@ -73,7 +73,8 @@ fn document(part: &str, additions: &Additions<'_>) -> String {
         let number = place + 1;
         format!("<wp:docPr id=\"{number}\" name=\"Picture {number}\" descr=\"{}\"", escape_xml(&alternative))
     });
-    if additions.is_rtl { part.replace("</w:sectPr>", "<w:bidi/></w:sectPr>") } else { part }
+    let part = if additions.is_rtl { part.replace("</w:sectPr>", "<w:bidi/></w:sectPr>") } else { part };
+    completed(&part)
 }
 
 /// The text with each of what is looked for replaced by what `with` gives for its place among them.

@@ -13,6 +13,7 @@ mod furniture;
 mod inlines;
 mod lists;
 mod mended;
+mod order;
 mod package;
 mod pictures;
 mod places;
