@@ -20,6 +20,7 @@ mod excess;
 mod fields;
 mod large;
 mod living;
+mod hedges;
 mod languages;
 mod locators;
 mod markdown;
