@@ -213,12 +213,17 @@ impl<'r> Briefing<'r> {
     fn about(&self) -> Block {
         let about = self.context.about;
         let of_edition = |label, value| Fact { role: Some(FactRole::Edition), ..fact(&self.context.say(label), value) };
-        let review = vec![Inline::Reference { key: about.review.value.clone(), text: Vec::new() }];
         let mut facts = vec![
-            of_edition("the-review", review),
             fact(&self.context.say("what-we-mean"), self.theme.definition.inlines.clone()),
             of_edition("read-more", self.read_more()),
         ];
+        // A briefing whose cases were read in the review has it among its references.
+        let is_cited =
+            self.coded().iter().any(|case| case.read_in.as_ref().is_some_and(|key| key.value == about.review.value));
+        if !is_cited {
+            let review = vec![Inline::Reference { key: about.review.value.clone(), text: Vec::new() }];
+            facts.insert(0, of_edition("the-review", review));
+        }
         facts.extend(report_problem(self.context).map(|link| of_edition("report-a-problem", vec![link])));
         let version = said!(
             self.context.words,
@@ -231,8 +236,9 @@ impl<'r> Briefing<'r> {
         panel(Role::About, vec![heading(2, &self.context.say("about-this-briefing")), Block::Facts { facts }])
     }
 
+    /// What stands behind the briefing, and the pages that the foot of each page does not name.
     fn read_more(&self) -> Vec<Inline> {
-        let pages = self.context.review.pages.iter();
+        let pages = self.context.review.pages.iter().filter(|page| !page.in_footer);
         let pages = pages.map(|page| vec![page_link(self.context, format!("{}.html", page.id), &page.title)]);
         self.context.groups(self.link_behind().into_iter().chain(pages).collect())
     }
