@@ -75,6 +75,24 @@ fn the_briefings_of_the_showcase_are_short() {
     assert_eq!(seen, 7);
 }
 
+/// What is handed round a meeting is one sheet, on the shorter paper too.
+#[test]
+fn every_hand_out_is_one_page_on_either_paper() {
+    let folder = copy_of(&project().join("content"));
+    let file = folder.path().join("content/review.yaml");
+    let review = fs::read_to_string(&file).expect("the review");
+    fs::write(&file, format!("{review}\nlook:\n  paper: us-letter\n")).expect("the review on other paper");
+    let output = casebook(folder.path(), &["build", "--only", "handout"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    for briefings in [build().join("briefings"), folder.path().join("build/briefings")] {
+        let names: Vec<String> = files(&briefings).into_iter().filter(|name| name.ends_with("-handout.pdf")).collect();
+        assert_eq!(names.len(), 7);
+        for name in names {
+            assert_eq!(letters_by_page(&briefings.join(&name)).len(), 1, "{name}");
+        }
+    }
+}
+
 /// Whoever prints the whole review carries it.
 #[test]
 fn the_book_of_the_showcase_has_no_more_than_110_pages() {

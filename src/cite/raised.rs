@@ -29,6 +29,11 @@ pub(super) fn close_up(document: &mut Document) {
 }
 
 fn close_up_line(line: &mut [Inline]) {
+    for inline in line.iter_mut() {
+        if let Inline::Strong { text } | Inline::Emphasis { text } = inline {
+            close_up_line(text);
+        }
+    }
     for place in 0..line.len() {
         let (before, from) = line.split_at_mut(place);
         let Some((Inline::Citation(Citation { text, .. }), after)) = from.split_first_mut() else { continue };

@@ -8,7 +8,7 @@ use super::parts::{
     report_problem, text, theme_card, values,
 };
 use super::spread::{MOST_CODES, commonest};
-use super::{Context, appraisals, coded_lists, figures, frames, map};
+use super::{Context, appraisals, coded_lists, figures, frames, making, map};
 use crate::document::{Accent, Block, Document, Download, Fact, FactRole, Inline, Kind, Role, Target};
 use crate::model::passages::theme_passages;
 use crate::model::{Axis, Basis, Case, Facet, KeyMessage, Method, PlaceOfCitations, Theme};
@@ -149,6 +149,8 @@ impl<'r> Briefing<'r> {
         facts.extend(vocabularies.map(|axis| fact(&axis.label.value, self.spread(axis, &cases))));
         let ratings = frames::ratings(self.context, &self.theme.findings).into_iter();
         facts.extend(ratings.map(|(label, spread)| fact(&self.context.say(label), text(spread))));
+        facts
+            .extend(making::kind(self.context).map(|kind| fact(&self.context.say("kind-of-review-label"), text(kind))));
         let counted =
             self.theme.method.map(|Method::DirectionOfEffect| self.context.say("directions-counted-throughout"));
         let said = [

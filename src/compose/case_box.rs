@@ -7,7 +7,7 @@ use super::parts::{
     values,
 };
 use crate::document::{Block, Fact, FactRole, Inline, Role};
-use crate::model::{Axis, Case, Facet, OutlineItem, Section};
+use crate::model::{Axis, Case, Coding, Facet, OutlineItem, Section};
 use crate::words::{said, written};
 
 impl<'r> Briefing<'r> {
@@ -82,8 +82,14 @@ fn title(context: Context<'_>, case: &Case) -> Block {
 /// What those did who bear the codes of an axis, if the case says so of any.
 fn roles(context: Context<'_>, case: &Case, axis: &Axis) -> Option<Vec<Inline>> {
     let told = case.codings_on(&axis.id.value).iter().filter(|coding| coding.role.is_some());
-    let told: Vec<_> = told.map(|coding| role(context, axis, coding)).collect();
+    let told: Vec<_> = told.map(|coding| role_in_bold(context, axis, coding)).collect();
     (!told.is_empty()).then(|| join(told, " "))
+}
+
+/// What those did who bear a code, behind its name in bold, which parts it from the one before it.
+fn role_in_bold(context: Context<'_>, axis: &Axis, coding: &Coding) -> Vec<Inline> {
+    let label = written!(context.words, "label-before", label = context.review.code_line(axis, &coding.code.value));
+    [vec![Inline::Strong { text: label }], inlines(coding.role.as_ref())].concat()
 }
 
 /// The sections of the note on a case that short boxes have.

@@ -6,11 +6,16 @@ use crate::document::{Block, Inline};
 use crate::model::Text;
 use crate::words::{making_sentences, said};
 
+/// What sort of review it is and what that means, if it says so.
+pub(super) fn kind(context: Context<'_>) -> Option<String> {
+    let about = context.about;
+    about.kind.map(|kind| making_sentences::kind_of_review(context.words, kind.word(), !about.rapid.is_empty()))
+}
+
 /// What the review says of itself; nothing if it says nothing.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let about = context.about;
-    let kind =
-        about.kind.map(|kind| making_sentences::kind_of_review(context.words, kind.word(), !about.rapid.is_empty()));
+    let kind = kind(context);
     let searched = about.searched.iter().map(|one| {
         making_sentences::searched(
             context.words,

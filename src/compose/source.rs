@@ -155,8 +155,13 @@ fn compose_work(context: Context<'_>, work: &Work, cited_in: &CitedIn<'_>) -> Do
         heading(2, &context.say("cases-it-describes")),
     ];
     let cases = case_ids(context, work);
+    let read_in =
+        context.review.cases.iter().filter(|case| case.read_in.as_ref().is_some_and(|key| key.value == work.key));
     document.blocks.push(if cases.is_empty() {
-        paragraph(context.text("work-without-case"))
+        paragraph(text(match read_in.count() {
+            0 => context.say("work-without-case"),
+            number => said!(context.words, "cases-read-in-work", number = number),
+        }))
     } else {
         Block::List {
             start: None,

@@ -107,7 +107,7 @@
     const messages = document.querySelector(".panel-key-messages");
     const actions = document.querySelector(".take-away .actions");
     if (messages && actions) {
-      const header = [...document.querySelectorAll(".page-header h1, .page-header .standfirst")];
+      const header = [...document.querySelectorAll(".page-header h1, .page-header .standfirst, .page-header .facts")];
       const first = [...header, messages, ...document.querySelectorAll(".panel-rests-on")];
       actions.append(...copyButton(said["copy-page-1"], () => cleanWords(first), messages));
     }

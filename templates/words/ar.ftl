@@ -96,6 +96,13 @@ work-is-added = دليل أضيف بعد نشر المراجعة
 work-tells-of-case = يحكي عن حالة هنا، ولا تدرجه المراجعة دليلًا
 work-is-background = خلفية: يستشهد به هنا، ولا يعد دليلًا
 work-without-case = لا حالة في هذه المجموعة تأتي منه.
+cases-read-in-work = { $number ->
+    [zero] لم تُقرأ فيه أي حالة.
+    [one] قُرئت فيه حالة واحدة، وما ترويه مأخوذ من عمل آخر.
+    [two] قُرئت فيه حالتان، وما ترويانه مأخوذ من أعمال أخرى.
+    [few] قُرئت فيه { $number } حالات، وما ترويه مأخوذ من أعمال أخرى.
+   *[other] قُرئت فيه { $number } حالة، وما ترويه مأخوذ من أعمال أخرى.
+}
 work-not-cited = ليس في أي موضع من هذه الصفحات.
 evidence-from = أدلة من { $review }
 evidence-from-and-added = أدلة من { $review }، ومن { $number ->
@@ -397,7 +404,7 @@ for = لمن
 funding = التمويل
 how-far-it-can-be-trusted = إلى أي حد يمكن الوثوق بها
 how-far-studies-can-be-trusted = إلى أي حد يمكن الوثوق بالدراسات
-more-stands-behind = المزيد عن هذه النتائج، مع الحالات كاملة: { $link }.
+more-stands-behind = المزيد عن هذه النتائج، مع الحالات كاملة: { $link }، في الموقع وفي الملحق.
 evidence-on = الأدلة على «{ $theme }»
 evidence-explained = ما يقف خلف الموجز: حالاته كاملة، ونتائجه في جدول، وما تغطيه الحالات.
 how-sure-and-why = مدى اليقين، ولماذا

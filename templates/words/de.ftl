@@ -75,6 +75,10 @@ work-is-added = Beleg, der nach dem Erscheinen des Reviews hinzugekommen ist
 work-tells-of-case = Es berichtet von einem Fall dieser Sammlung, und das Review führt es nicht als Beleg
 work-is-background = Hintergrund: hier zitiert, nicht als Beleg einbezogen
 work-without-case = Kein Fall dieser Sammlung stammt daraus.
+cases-read-in-work = { $number ->
+    [one] { $number } Fall wurde darin gelesen; was er erzählt, stammt aus einem anderen Werk.
+   *[other] { $number } Fälle wurden darin gelesen; was sie erzählen, stammt aus anderen Werken.
+}
 work-not-cited = Nirgends auf diesen Seiten.
 evidence-from = Belege aus { $review }
 evidence-from-and-added = Belege aus { $review } und aus { $number ->
@@ -341,7 +345,7 @@ for = Für
 funding = Finanzierung
 how-far-it-can-be-trusted = Wie weit man ihr trauen kann
 how-far-studies-can-be-trusted = Wie weit man den Studien trauen kann
-more-stands-behind = Mehr zu diesen Befunden, mit den Fällen in voller Länge: { $link }.
+more-stands-behind = Mehr zu diesen Befunden, mit den Fällen in voller Länge: { $link }, auf den Seiten und im Anhang.
 evidence-on = Die Belege zu „{ $theme }“
 evidence-explained = Was hinter dem Briefing steht: seine Fälle in voller Länge, seine Befunde als Tabelle und was die Fälle abdecken.
 how-sure-and-why = Wie sicher, und warum

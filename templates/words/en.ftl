@@ -96,6 +96,10 @@ work-is-added = Evidence added since the review was published
 work-tells-of-case = It tells of a { -noun-case } here, and the review does not list it as evidence
 work-is-background = Background: cited here, not included as evidence
 work-without-case = No { -noun-case } in this collection comes from it.
+cases-read-in-work = { $number ->
+    [one] { $number } { -noun-case } was read in it; what it tells comes from another work.
+   *[other] { $number } { -noun-cases } were read in it; what they tell comes from other works.
+}
 work-not-cited = Nowhere in these pages.
 evidence-from = Evidence from { $review }
 evidence-from-and-added = Evidence from { $review }, and from { $number ->
@@ -354,7 +358,7 @@ code = Code
 coded-as = Coded as
 codes = Codes
 codes-of-axis = { $axis }: codes and the number of { -noun-cases } that bear each
-coding-to-this-theme = Coding to this theme
+coding-to-this-theme = How the { -noun-cases } were put here
 column = Column
 columns-as-csv = What the columns mean, as CSV
 compared = Compared
@@ -383,7 +387,7 @@ for = For
 funding = Funding
 how-far-it-can-be-trusted = How far it can be trusted
 how-far-studies-can-be-trusted = How far the { -noun-studies } can be trusted
-more-stands-behind = More on these findings, with the { -noun-cases } in full: { $link }.
+more-stands-behind = More, with the { -noun-cases } in full, on the site and in the appendix: { $link }.
 evidence-on = The evidence on “{ $theme }”
 evidence-explained = What stands behind the { -noun-briefing }: its { -noun-cases } in full, its { -noun-findings } as a table, and what the { -noun-cases } cover.
 how-sure-and-why = How sure, and why

@@ -99,6 +99,10 @@ work-is-added = Evidencia añadida después de publicarse la revisión
 work-tells-of-case = Habla de un { -noun-case } de esta colección, y la revisión no la recoge como evidencia
 work-is-background = Contexto: se cita aquí, pero no está incluida como evidencia
 work-without-case = Ningún { -noun-case } de esta colección procede de ella.
+cases-read-in-work = { $number ->
+    [one] { $number } { -noun-case } se leyó en ella; lo que cuenta procede de otra obra.
+   *[other] { $number } { -noun-cases } se leyeron en ella; lo que cuentan procede de otras obras.
+}
 work-not-cited = En ningún lugar de estas páginas.
 evidence-from = Evidencia de { $review }
 evidence-from-and-added = Evidencia de { $review } y de { $number ->
@@ -387,7 +391,7 @@ for = Para
 funding = Financiación
 how-far-it-can-be-trusted = Hasta qué punto es fiable
 how-far-studies-can-be-trusted = Hasta qué punto son fiables los { -noun-studies }
-more-stands-behind = Más sobre estos hallazgos, con los { -noun-cases } al completo: { $link }.
+more-stands-behind = Más sobre estos hallazgos, con los { -noun-cases } al completo: { $link }, en el sitio y en el apéndice.
 evidence-on = La evidencia sobre «{ $theme }»
 evidence-explained = Lo que hay detrás del { -noun-briefing }: sus { -noun-cases } al completo, sus { -noun-findings } en una tabla y lo que abarcan los { -noun-cases }.
 how-sure-and-why = Con qué seguridad y por qué
