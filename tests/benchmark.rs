@@ -11,7 +11,7 @@
 )]
 
 use std::process::{Command, Stdio};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 use std::{fs, process};
@@ -33,15 +33,60 @@ fn main() {
     let project = Utf8Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = tempfile::tempdir().expect("a folder");
     let folder = Utf8PathBuf::from_path_buf(folder.path().to_owned()).expect("a path in UTF-8");
-    println!("{:32} {:>9} {:>9}", "", "seconds", "peak MB");
+    println!("{:36} {:>9} {:>9}", "", "seconds", "peak MB");
     report("casebook check", || run_casebook(&["check", "--quiet"], project, None));
     let out = folder.join("build");
     report("casebook build", || run_casebook(&["build", "--quiet"], project, Some(&out)));
     report("casebook build --only html", || run_casebook(&["build", "--quiet", "--only", "html"], project, Some(&out)));
+    report_again(project, &folder);
     let work = TypstWork::prepare(project, &folder);
     report("typst, all PDFs", || drop(work.typeset(&work.jobs())));
     println!("\n{:45} {:>5} {:>9} {:>9}", "", "pages", "kB", "seconds");
     work.jobs().iter().filter(|job| job.pdf.path.ends_with(".pdf")).for_each(|job| report_pdf(&work, job));
+}
+
+/// What a build takes that finds what was made before, beside the time in which the hashes of all that it reads are taken.
+fn report_again(project: &Utf8Path, folder: &Utf8Path) {
+    let root = folder.join("again");
+    for name in ["content", "templates"] {
+        copy(&project.join(name), &root.join(name));
+    }
+    let store = folder.join("store");
+    let build = |more: &[&str]| {
+        let arguments = [&["build", "--quiet", "--root", root.as_str(), "--store", store.as_str()], more].concat();
+        run_casebook(&arguments, project, None);
+    };
+    report("casebook build, with a store", || build(&["--clean"]));
+    report("  nothing changed", || build(&[]));
+    let case = root.join("content/cases/taff-housing-cardiff.md");
+    let text = fs::read_to_string(&case).expect("a case");
+    let turn = AtomicUsize::new(0);
+    report("  one case edited", || {
+        let turn = turn.fetch_add(1, Ordering::Relaxed);
+        fs::write(&case, text.replace("title: ", &format!("title: Edit {turn} of "))).expect("a case");
+        build(&[]);
+    });
+    let files = walkdir::WalkDir::new(&root).into_iter().flatten().filter(|entry| {
+        let is_output = entry.path().starts_with(root.join("build"));
+        entry.file_type().is_file() && !is_output
+    });
+    let files: Vec<_> = files.map(walkdir::DirEntry::into_path).collect();
+    report("sha256sum of content and templates", || {
+        let sums = Command::new("sha256sum").args(&files).stdout(Stdio::null()).status();
+        assert!(sums.is_ok_and(|status| status.success()), "sha256sum failed");
+    });
+}
+
+fn copy(from: &Utf8Path, to: &Utf8Path) {
+    for entry in walkdir::WalkDir::new(from) {
+        let entry = entry.expect("an entry");
+        let target = to.as_std_path().join(entry.path().strip_prefix(from).expect("below"));
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(target).expect("a folder");
+        } else {
+            fs::copy(entry.path(), target).expect("a copy");
+        }
+    }
 }
 
 /// Typesets one PDF alone and prints its pages, its size and the median of its seconds.
@@ -75,12 +120,12 @@ fn report(name: &str, run: impl Fn()) {
         });
     }
     seconds.sort_by(f64::total_cmp);
-    println!("{name:32} {:9.2} {:9.0}", seconds[RUNS / 2], peak as f64 / 1000.0);
+    println!("{name:36} {:9.3} {:9.0}", seconds[RUNS / 2], peak as f64 / 1000.0);
 }
 
 fn run_casebook(arguments: &[&str], project: &Utf8Path, out: Option<&Utf8Path>) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_casebook"));
-    command.args(arguments).current_dir(project).env("CASEBOOK_STORE", "/dev/null").stdout(Stdio::null());
+    command.args(arguments).current_dir(project).env("CASEBOOK_STORE", "").stdout(Stdio::null());
     if let Some(out) = out {
         command.args(["--out", out.as_str()]);
     }

@@ -131,7 +131,7 @@ pub(super) struct Build {
     #[arg(long)]
     pub wait: bool,
     /// Where PDFs that were made are kept, to be taken from there when nothing that they are made from has changed. May be
-    /// shared, may be deleted, holds at most 2 GB [default: in your cache folder].
+    /// shared, may be deleted, holds at most 2 GB; `--store ''` keeps nothing [default: in your cache folder].
     #[arg(long, value_name = "FOLDER", env = "CASEBOOK_STORE")]
     pub store: Option<Utf8PathBuf>,
     /// Make everything anew, whatever the store has.

@@ -59,9 +59,15 @@ pub struct Store {
 }
 
 impl Store {
-    /// The store in a folder, which need not be there; none keeps nothing.
+    /// The store in a folder, which need not be there; none, or one without a name, keeps nothing.
     pub fn in_folder(folder: Option<&Utf8Path>) -> Self {
-        Self { folder: folder.map(|folder| folder.join(FOLDER)), most_bytes: MOST_BYTES }
+        let named = folder.filter(|folder| !folder.as_str().is_empty());
+        Self { folder: named.map(|folder| folder.join(FOLDER)), most_bytes: MOST_BYTES }
+    }
+
+    /// Whether nothing is ever kept.
+    pub fn keeps_nothing(&self) -> bool {
+        self.folder.is_none()
     }
 
     /// What was put under a name, which is a hash; nothing if it is not there whole.

@@ -77,7 +77,13 @@ fn a_store_that_cannot_be_used_keeps_nothing_and_says_nothing() {
     let (_kept, path) = folder();
     let file = path.join("file");
     fs::write(&file, "no folder").expect("a file");
-    for place in [None, Some(file.as_path()), Some(Utf8Path::new("/dev/null")), Some(Utf8Path::new("/proc/none"))] {
+    for place in [
+        None,
+        Some(Utf8Path::new("")),
+        Some(file.as_path()),
+        Some(Utf8Path::new("/dev/null")),
+        Some(Utf8Path::new("/proc/none")),
+    ] {
         let store = Store::in_folder(place);
         store.put(Kind::Made, &name(1), b"one");
         store.forget_least_used();

@@ -77,7 +77,7 @@ impl<'d> Desk<'d> {
         let data = made_of.data();
         let files = self.files(made_of, &data);
         let mut parts = self.parts.clone();
-        files.iter().for_each(|(path, contents)| parts.add(*path, contents));
+        files.iter().for_each(|(path, contents)| parts.add(name(path), contents));
         for (name, flags) in flags(self.press, &made_of.pdf) {
             parts.add(name, flags.join("\n").as_bytes());
         }
@@ -147,6 +147,11 @@ pub(super) fn flags(press: &Press<'_>, pdf: &Pdf) -> [(&'static str, Vec<String>
 
 pub(super) fn is_picture(pdf: &Pdf) -> bool {
     pdf.path.ends_with(".png")
+}
+
+/// What a file is called where it is told that it has changed.
+fn name(path: &str) -> &str {
+    if path == DATA { "what it says" } else { path }
 }
 
 fn is_template(path: &str) -> bool {

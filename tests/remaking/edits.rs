@@ -15,6 +15,7 @@ fn number_of_rounds() -> u64 {
 #[test]
 fn builds_after_random_edits_equal_builds_that_make_all_anew() {
     let workshop = Workshop::new();
+    workshop.translate();
     let mut dice = Dice(16);
     let mut published = 0;
     for round in 0..number_of_rounds() {
@@ -43,6 +44,9 @@ fn builds_after_random_edits_equal_builds_that_make_all_anew() {
         // Content in which nearly all is wrong tries little.
         if dice.below(8) == 0 {
             workshop.restore();
+            if dice.below(2) == 0 {
+                workshop.translate();
+            }
         }
     }
     assert!(published * 2 > number_of_rounds(), "only {published} rounds had something to compare");

@@ -16,7 +16,7 @@ use crate::support::{edit, stderr};
 type Edit = (&'static str, fn(&Workshop));
 
 const EDITS: [Edit; 7] = [
-    ("data.json", |workshop| edit(&workshop.path("content/hurdles/water.md"), "Who carries", "Who carried")),
+    ("what it says", |workshop| edit(&workshop.path("content/hurdles/water.md"), "Who carries", "Who carried")),
     ("data/water-cited.bib", |workshop| {
         edit(
             &workshop.path("content/bibliography.bib"),

@@ -59,6 +59,12 @@ impl Workshop {
         edit(&water, "## What helped\n", "## What helped\n\n![A leaf](../pictures/leaf.svg \"A leaf\")\n");
     }
 
+    /// Adds a translation.
+    fn translate(&self) {
+        copy(&project().join("tests/welsh"), &self.path("content"));
+        edit(&self.path("content/review.yaml"), "language: en-GB\n", "language: en-GB\ntranslations: [cy]\n");
+    }
+
     fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
@@ -158,6 +164,22 @@ fn after_an_edit_of_one_case_only_the_pdfs_that_it_is_in_are_made() {
         assert!(said.contains(&format!("{path}: made again: ")), "{said}");
     }
     assert!(said.contains("briefings/water.pdf: taken from the store\n"), "{said}");
+}
+
+/// The witness says what Typst is given; Typst itself says what comes of it.
+#[test]
+fn what_typst_itself_made_is_taken_as_it_is() {
+    let typst = casebook::typeset::find(None, None).expect("typst");
+    let workshop = Workshop::new();
+    fs::remove_file(workshop.path("typst")).expect("the witness");
+    std::os::unix::fs::symlink(typst.path, workshop.path("typst")).expect("a link");
+    workshop.build(&["--only", "handout"]);
+    edit(&workshop.path("content/hurdles/access.md"), "headline: ", "headline: Tell me, ");
+    let said = stderr(&workshop.build(&["--only", "handout", "--explain"]));
+    assert!(said.contains("access-handout.pdf: made again: what it says\n"), "{said}");
+    assert!(said.contains("water-handout.pdf: taken from the store\n"), "{said}");
+    workshop.build_afresh(&["--only", "handout"]);
+    workshop.assert_same("build", "afresh", &said);
 }
 
 #[test]
