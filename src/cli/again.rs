@@ -14,7 +14,7 @@ use super::check;
 use super::terminal::Terminal;
 use crate::load::{Stamp, hash};
 use crate::pipeline::{Built, LastBuild, Material};
-use crate::publish::{Input, Lock, Standing, stand};
+use crate::publish::{Input, Lock, stand};
 use crate::source::limits::{BASELINE_BYTES, RETRACTIONS_BYTES};
 use crate::store::{Parts, Store};
 use crate::typeset::{self, Job};
@@ -112,21 +112,6 @@ pub(super) fn keep(mut build: LastBuild, built: Built, before: Option<LastBuild>
 fn place(lock: &Lock) -> Option<Utf8PathBuf> {
     let here = Utf8PathBuf::from_path_buf(std::env::current_dir().ok()?).ok()?;
     Some(here.join(lock.out()).components().collect())
-}
-
-/// How many of each kind stand, and where.
-pub(super) fn summary(files: &[Standing], out: &Utf8Path, seconds: f64) -> String {
-    let count = |ending: &str| files.iter().filter(|file| file.path.ends_with(ending)).count();
-    let data = files.iter().filter(|file| file.path.starts_with("data/")).count();
-    let bytes: u64 = files.iter().map(|file| file.bytes).sum();
-    format!(
-        "nothing has changed since the last build: {} pages, {} PDFs, {} Word files and {data} data files ({:.1} MB) stand as it left them (looked at in {seconds:.2} s)\nopen {}",
-        count(".html"),
-        count(".pdf"),
-        count(".docx"),
-        bytes as f64 / 1e6,
-        if count(".html") > 0 { out.join("index.html") } else { out.to_owned() },
-    )
 }
 
 /// Why something was made again: what has changed, and what that means for each PDF.

@@ -9,10 +9,10 @@ use super::again::{self, Asked};
 use super::arguments::{Arguments, Build};
 use super::check::{self, shown};
 use super::terminal::Terminal;
-use super::{Failure, Outcome};
+use super::{Failure, Outcome, summary};
 use crate::model::ReviewFile;
 use crate::pipeline::{self, Built, LastBuild, Material, Order, Verdict};
-use crate::publish::{Lock, Output};
+use crate::publish::Lock;
 use crate::store::{Parts, Store};
 use crate::typeset::Typst;
 use crate::{report, typeset};
@@ -30,7 +30,7 @@ pub(super) fn run(arguments: &Arguments, options: &Build, terminal: &Terminal) -
     let last = if options.clean { None } else { again::standing(&parts, task.store, &out) };
     if let Some(last) = last {
         terminal.tell_again(&last.told);
-        terminal.tell(&again::summary(&last.files, &out, started.elapsed().as_secs_f64()));
+        terminal.tell(&summary::of_standing(&last.files, &out, started.elapsed()));
         return Ok(if last.has_errors { Outcome::Problems } else { Outcome::Clean });
     }
     let (verdict, lock, parts) = task.judge_and_lock(material, parts)?;
@@ -124,7 +124,7 @@ impl Task<'_> {
         }
         match built.published.made.as_slice() {
             [] => terminal.tell(NOTHING_PUBLISHED),
-            made => terminal.tell(&summary(made, self.out, started)),
+            made => terminal.tell(&summary::of_made(made, self.out, started.elapsed())),
         }
         let has_errors = verdict.judgement.diagnostics.has_errors();
         let lacks_any = lacks_typst || !built.missing.is_empty();
@@ -186,20 +186,4 @@ fn find_typst(options: &Build, terminal: &Terminal) -> Result<Option<Typst>, Fai
             Ok(None)
         }
     }
-}
-
-/// What was built, how many of each, how long it took, and where to look.
-fn summary(made: &[Output], out: &Utf8Path, started: Instant) -> String {
-    let count = |ending: &str| made.iter().filter(|file| file.path.ends_with(ending)).count();
-    let data = made.iter().filter(|file| file.path.starts_with("data/")).count();
-    let bytes: usize = made.iter().map(|file| file.bytes).sum();
-    let seconds = started.elapsed().as_secs_f64();
-    format!(
-        "built {} pages, {} PDFs, {} Word files and {data} data files ({:.1} MB) in {seconds:.1} s\nopen {}",
-        count(".html"),
-        count(".pdf"),
-        count(".docx"),
-        bytes as f64 / 1e6,
-        if count(".html") > 0 { out.join("index.html") } else { out.to_owned() },
-    )
 }

@@ -14,6 +14,7 @@ mod migrate;
 mod reconcile;
 mod rules;
 mod stats;
+mod summary;
 mod terminal;
 
 use std::io::Write;
