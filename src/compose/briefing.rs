@@ -71,10 +71,10 @@ impl<'r> Briefing<'r> {
         let about = self.context.about;
         let version =
             self.context.words.list([about.version.value.clone(), self.context.words.date(&about.date.value)]);
-        let terms = about.terms.iter().map(|term| fact(&term.term.value, term.meaning.inlines.clone()));
-        let mut facts: Vec<Fact> = terms.collect();
+        // The search knows a briefing by the first of them.
+        let mut facts = vec![fact(&self.facet.axis.label.value, self.context.review.line(&self.theme.title))];
+        facts.extend(about.terms.iter().map(|term| fact(&term.term.value, term.meaning.inlines.clone())));
         facts.extend([
-            fact(&self.facet.axis.label.value, self.context.review.line(&self.theme.title)),
             fact(&self.context.say("for"), self.context.review.line(&self.theme.audience)),
             fact(&self.context.say("version"), text(version)),
         ]);

@@ -232,7 +232,7 @@ test("page 1, a finding and a case are copied as clean text with their sources a
   };
   const page = await copied(tab.getByRole("button", { name: "Copy page 1" }));
   assert.match(page, /^How can leaders bring in/);
-  assert.match(page, /Key messages\n[^]*\[1\][^]*What this rests on\n[^]*This is not evidence of effect[^]*\nSources\n\[1\] \S/);
+  assert.match(page, /\[1\][^]*Key messages\n[^]*\[2\][^]*What this rests on\n[^]*This is not evidence of effect[^]*\nSources\n\[1\] \S/);
   const finding = await copied(tab.locator("#findings + ol > li").first().getByRole("button"));
   assert.match(finding, /^[A-Z][^]*\[\d+\][^]*\nSources\n\[\d+\] [^]*This is not evidence of effect/);
   const box = await copied(tab.locator("#box-taff-housing-time-credits-cardiff").getByRole("button"));
