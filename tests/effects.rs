@@ -31,7 +31,7 @@ const NAMES: [&str; 20] = [
 ];
 
 /// The review as content.
-fn review() -> TempDir {
+pub(crate) fn review() -> TempDir {
     let folder = TempDir::new().expect("a folder");
     let write = |path: &str, text: String| {
         let path = folder.path().join("content").join(path);

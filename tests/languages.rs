@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use crate::marker::marker;
 use crate::parity::{pdf_letters, pdf_pieces};
-use crate::support::{casebook, copy_of, files, project, stderr, stdout};
+use crate::support::{casebook, copy_of, edit, files, project, stderr, stdout};
 use crate::word::{assert_words_of_pages, word_pieces};
 
 /// The gardens in another language; its content stays English.
@@ -220,4 +220,30 @@ fn letters_that_the_first_typeface_lacks_are_printed_with_the_next() {
     build(folder, &["--only", "pdf"]);
     let letters = pdf_letters(&folder.join("build/casebook.pdf"));
     assert!(letters.contains("حديقة") || letters.contains("ةقيدح"), "{letters}");
+}
+
+/// Numbers are written as the language writes them, on pages and on paper; programs read them as they were typed. The pages are
+/// kept for the tests in a browser.
+#[test]
+fn numbers_are_written_in_the_language_of_the_review() {
+    let folder = gardens_in("de-DE");
+    let content = folder.path().join("content");
+    let area = "fields:\n  - {id: area, label: Area, kind: number, unit: m², decimals: 1, in_list: true}\nsources:";
+    edit(&content.join("review.yaml"), "sources:", area);
+    let results = "fields: {area: 1234.5}\nresults:\n  - {id: beans, outcome: Beans, measure: mean difference, estimate: -1234.50, interval: [-12345, 0.5], n: 98765}\n";
+    edit(&content.join("cases/roof-garden.md"), "sources:", &format!("{results}sources:"));
+    edit(&content.join("cases/key-garden.md"), "sources:", "fields: {area: 12}\nsources:");
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("german-numbers");
+    build(folder.path(), &["--out", out.to_str().expect("a path")]);
+    let read = |path: &str| fs::read_to_string(out.join(path)).expect("a file");
+    let (page, book) = (told(&read("cases/roof-garden.html")), pdf_letters(&out.join("casebook.pdf")));
+    for said in ["1.234,5\u{a0}m²", "mean difference −1.234,50 (−12.345 bis 0,5)", "98.765"] {
+        assert!(page.contains(said), "`{said}` is not in {page}");
+        let letters: String = said.chars().filter(|c| !c.is_whitespace()).collect();
+        assert!(book.contains(&letters), "`{letters}` is not in {book}");
+    }
+    assert!(told(&read("cases/index.html")).contains("1.234,5"));
+    for path in ["data/cases.csv", "data/water-cases.csv", "data/cases.json"] {
+        assert!(read(path).contains("1234.5"), "{path}: {}", read(path));
+    }
 }

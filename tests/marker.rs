@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 
 use lopdf::{Dictionary, Document, Object, decode_text_string};
 use scraper::{ElementRef, Html, Selector};
-use tempfile::TempDir;
 
+use crate::changes::changes;
+use crate::effects;
 use crate::languages::{build, gardens_in};
 use crate::parity::pdf_pieces;
 use crate::support::{copy_of, edit, files, project};
@@ -25,7 +26,8 @@ const OF_STYLES: [&str; 7] = ["et", "chapitre", "tableau", "nᵒ", "éds", "brie
 pub(crate) fn marker() -> String {
     let english = fs::read_to_string(project().join("templates/words/en.ftl")).expect("a catalogue");
     let marked: String = english.lines().map(|line| marked_line(line) + "\n").collect();
-    marked.replace("direction = жжж", "direction = ltr")
+    // Countries have the names of ISO 3166 where a catalogue has no others.
+    marked.replace("direction = жжж", "direction = ltr").replace("*[other] { $name }", "*[other] ж")
 }
 
 /// Words stand behind the name of a message, behind the key of a variant, and behind the brace that ends the variants.
@@ -47,27 +49,42 @@ fn marked_line(line: &str) -> String {
     format!("{name}{}", words.chars().map(mark).collect::<String>())
 }
 
-/// A review in the marker language, with everything that a build makes; kept for the tests in a browser.
-fn built(folder: &TempDir, out: &str) -> PathBuf {
-    let words = folder.path().join("content/words");
+/// A review in the marker language; kept for the tests in a browser.
+fn built(folder: &Path, out: &str, only: &[&str]) -> PathBuf {
+    let words = folder.join("content/words");
     fs::create_dir_all(&words).expect("a folder");
     fs::write(words.join("fr.ftl"), marker()).expect("words");
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(out);
-    build(folder.path(), &["--out", out.to_str().expect("a path")]);
+    build(folder, &[&["--out", out.to_str().expect("a path")], only].concat());
     out
 }
 
 #[test]
 fn the_gardens_say_nothing_outside_the_catalogue() {
     let folder = gardens_in("fr-FR");
-    assert_marked(&folder, &built(&folder, "languages/marker"));
+    assert_marked(folder.path(), &built(folder.path(), "languages/marker", &[]), &TOLD);
 }
 
 #[test]
 fn the_showcase_says_nothing_outside_the_catalogue() {
     let folder = copy_of(&project().join("content"));
     edit(&folder.path().join("content/review.yaml"), "language: en-GB", "language: fr-FR");
-    assert_marked(&folder, &built(&folder, "marked-showcase"));
+    assert_marked(folder.path(), &built(folder.path(), "marked-showcase", &[]), &TOLD);
+}
+
+/// Frames that neither has: other axes and fields, ratings, results and appraisals, works that came later.
+#[test]
+fn reviews_of_other_kinds_say_nothing_outside_the_catalogue() {
+    for kind in ["axes", "living", "rated", "without-tables", "first-hand"] {
+        let folder = gardens_in("fr-FR");
+        let told = fs::read_to_string(project().join(format!("tests/reviews/{kind}/changes.md"))).expect("the changes");
+        changes(&told).iter().for_each(|change| change.make(&folder.path().join("content")));
+        let out = built(folder.path(), &format!("marked-kinds/{kind}"), &["--only", "html"]);
+        assert_marked(folder.path(), &out, &TOLD[..1]);
+    }
+    let folder = effects::review();
+    edit(&folder.path().join("content/review.yaml"), "language: en-GB", "language: fr-FR");
+    assert_marked(folder.path(), &built(folder.path(), "marked-kinds/effects", &[]), &TOLD[..4]);
 }
 
 /// How a file is read: as pieces of text.
@@ -83,9 +100,9 @@ const TOLD: [(&str, Tell, usize); 6] = [
     (".xml", of_feed, 1),
 ];
 
-fn assert_marked(folder: &TempDir, out: &Path) {
-    let content = Content::of(&folder.path().join("content"));
-    for (ending, tell, least) in TOLD {
+fn assert_marked(folder: &Path, out: &Path, told: &[(&str, Tell, usize)]) {
+    let content = Content::of(&folder.join("content"));
+    for &(ending, tell, least) in told {
         // The report speaks English, and says so.
         let is_told = |path: &String| path.ends_with(ending) && path != "report/check.html" && path != "sitemap.xml";
         let told: Vec<String> = files(out).into_iter().filter(is_told).collect();
@@ -105,16 +122,19 @@ fn assert_marked(folder: &TempDir, out: &Path) {
 /// The words of a content folder, and those that stand beside each other in it.
 struct Content {
     words: BTreeSet<String>,
+    /// The words that stand between two numbers, as in "2 to 4".
+    between: BTreeSet<String>,
     pairs: BTreeSet<(String, String)>,
 }
 
 impl Content {
     fn of(folder: &Path) -> Self {
-        let mut content = Self { words: BTreeSet::new(), pairs: BTreeSet::new() };
+        let mut content = Self { words: BTreeSet::new(), between: BTreeSet::new(), pairs: BTreeSet::new() };
         for path in files(folder).into_iter().filter(|path| !path.ends_with(".ftl")) {
             let text = format!("{path} {}", fs::read_to_string(folder.join(&path)).unwrap_or_default());
-            let words: Vec<String> = runs(&text).into_iter().map(|place| text[place].to_lowercase()).collect();
+            let words: Vec<String> = runs(&text).into_iter().map(|place| one_run(&text[place])).collect();
             content.pairs.extend(words.windows(2).map(|pair| (pair[0].clone(), pair[1].clone())));
+            content.between.extend(words.windows(3).filter_map(between_numbers));
             content.words.extend(words);
         }
         content
@@ -123,7 +143,7 @@ impl Content {
     /// The words of a text that the content does not have, and pairs of words that it has only apart from each other.
     fn foreign(&self, text: &str) -> Vec<String> {
         let places: Vec<Range<usize>> = runs(text);
-        let words: Vec<String> = places.iter().map(|place| text[place.clone()].to_lowercase()).collect();
+        let words: Vec<String> = places.iter().map(|place| one_run(&text[place.clone()])).collect();
         let mut foreign: Vec<String> = words.iter().filter(|word| !self.knows(word)).cloned().collect();
         for (places, words) in places.windows(2).zip(words.windows(2)) {
             let is_pair = &text[places[0].end..places[1].start] == " " && words.iter().all(|word| is_word(word));
@@ -133,6 +153,12 @@ impl Content {
                 foreign.push(words.join(" "));
             }
         }
+        let in_a_row = |places: &[Range<usize>]| {
+            places.windows(2).all(|pair| &text[pair[0].end..pair[1].start] == " ").then_some(())
+        };
+        let between = places.windows(3).zip(words.windows(3));
+        let between = between.filter_map(|(places, words)| in_a_row(places).and_then(|()| between_numbers(words)));
+        foreign.extend(between.filter(|word| is_word(word) && !self.between.contains(word)));
         foreign
     }
 
@@ -148,6 +174,15 @@ impl Content {
 /// What holds digits is a number or the name of a build; a single letter may stand for a name.
 fn is_word(run: &str) -> bool {
     run.chars().count() > 1 && !run.contains(|c: char| c.is_numeric() || c == MARK)
+}
+
+fn between_numbers(runs: &[String]) -> Option<String> {
+    (runs[0] == "0" && runs[1] != "0" && runs[2] == "0").then(|| runs[1].clone())
+}
+
+/// A run in small letters; all numbers are one.
+fn one_run(run: &str) -> String {
+    if run.contains(|c: char| c.is_numeric()) { "0".to_owned() } else { run.to_lowercase() }
 }
 
 /// Where letters and digits stand together.
@@ -266,4 +301,5 @@ fn a_foreign_word_is_noticed() {
     assert_eq!(content.foreign("Skip to content"), ["skip", "content", "skip to", "to content"]);
     // Both words are known, and never stand together.
     assert_eq!(content.foreign("garden water"), ["garden water"]);
+    assert_eq!(content.foreign("2005 to 2009"), ["to"]);
 }

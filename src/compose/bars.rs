@@ -44,7 +44,7 @@ fn figure(
 }
 
 fn numbers(context: Context<'_>, head: &str, groups: &[Group<'_>]) -> Table {
-    let rows = groups.iter().map(|(name, cases)| [name.clone(), cases.len().to_string()].map(text).to_vec());
+    let rows = groups.iter().map(|(name, cases)| [name.clone(), context.number(cases.len())].map(text).to_vec());
     Table {
         caption: context.text("the-numbers-of-the-figure"),
         columns: [head, &context.say("cases")].map(text).to_vec(),

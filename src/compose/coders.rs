@@ -20,7 +20,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         let appraisals = cases().flat_map(|case| &case.appraisals);
         let appraisals = appraisals.filter(|one| is_by(one.coder.as_ref(), name)).count();
         let role = coder.role.as_ref().map(|role| role.value.clone()).unwrap_or_default();
-        [name.to_owned(), role, codes.to_string(), appraisals.to_string()].map(text).to_vec()
+        [name.to_owned(), role, context.number(codes), context.number(appraisals)].map(text).to_vec()
     });
     vec![
         heading(2, &context.say("who-coded")),

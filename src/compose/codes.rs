@@ -67,7 +67,7 @@ fn table(context: Context<'_>, axis: &Axis) -> Table {
     let lacking = review.cases.iter().filter(|case| case.codings_on(&axis.id.value).is_empty()).count();
     let lacking = axis.may_lack.then(|| (context.text("not-coded"), "–", "no-code", lacking));
     let rows = codes.chain(states).chain(lacking).map(|(name, definition, kind, cases)| {
-        vec![name, text(definition), context.text(kind), text(cases.to_string())]
+        vec![name, text(definition), context.text(kind), text(context.number(cases))]
     });
     let mut table = Table {
         id: anchor(axis),

@@ -56,7 +56,7 @@ fn comparison(context: Context<'_>) -> Table {
     let row = |one: &Reconciliation<'_>| {
         let numbers = [one.cells, one.identical(), one.restyled, one.corrected];
         let name = context.review.line(&one.table.label);
-        std::iter::once(name).chain(numbers.map(|number| text(number.to_string()))).collect()
+        std::iter::once(name).chain(numbers.map(|number| text(context.number(number)))).collect()
     };
     Table {
         id: "comparison".to_owned(),

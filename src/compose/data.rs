@@ -9,6 +9,7 @@ use crate::model::{Case, TABLE_OF_CORRECTIONS};
 
 /// Composes a document for each table, which holds nothing else.
 pub(super) fn compose(context: Context<'_>) -> Vec<Document> {
+    let context = Context { is_data: true, ..context };
     let data = |id: &str, table: Table| data(context, id, table);
     let mut documents: Vec<Document> =
         tables::rebuilt(context).map(|table| data(&table.id.value, tables::rebuild(context, table))).collect();

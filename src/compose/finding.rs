@@ -115,7 +115,7 @@ fn statement(context: Context<'_>, finding: &Finding) -> Vec<Inline> {
 }
 
 fn effect(context: Context<'_>, effect: &Effect) -> Vec<Inline> {
-    let numbers = format!("{}{}", printed(&effect.estimate), interval(context, &effect.interval));
+    let numbers = format!("{}{}", printed(context, &effect.estimate), interval(context, &effect.interval));
     let words = said!(
         context.words,
         "effect-over-studies",

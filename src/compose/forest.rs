@@ -46,7 +46,7 @@ fn estimate(context: Context<'_>, case: &Case, result: &StudyResult) -> Option<E
     };
     Some(Estimate {
         name: plain_text(&[short_case_link(context, &case.id)]),
-        printed: format!("{}{}", printed(estimate), interval(context, &result.interval)),
+        printed: format!("{}{}", printed(context, estimate), interval(context, &result.interval)),
         middle: estimate.value,
         ends,
     })
@@ -54,9 +54,9 @@ fn estimate(context: Context<'_>, case: &Case, result: &StudyResult) -> Option<E
 
 fn numbers(context: Context<'_>, measure: &str, drawn: &[(&Case, &StudyResult)]) -> Table {
     let rows = drawn.iter().map(|(case, result)| {
-        let number = result.estimate.as_ref().map(printed).unwrap_or_default();
+        let number = result.estimate.as_ref().map(|number| printed(context, number)).unwrap_or_default();
         let ends = interval(context, &result.interval).trim().trim_matches(['(', ')']).to_owned();
-        let measured = result.n.map(|(number, _)| number.to_string()).unwrap_or_default();
+        let measured = result.n.map(|(number, _)| context.number(number)).unwrap_or_default();
         let time = result.time.as_ref().map(|time| time.value.clone()).unwrap_or_default();
         let words = [time, number, ends, measured].map(text);
         std::iter::once(vec![short_case_link(context, &case.id)]).chain(words).collect()

@@ -110,7 +110,9 @@ pub(super) fn read_elsewhere(context: Context<'_>, key: &str) -> Option<Vec<Inli
     let is_elsewhere = |case: &&&Case| case.read_in.as_ref().is_some_and(|other| other.value != key);
     let second_hand: Vec<&Case> = cases.iter().filter(is_elsewhere).copied().collect();
     let works = read_in(second_hand.iter().copied()).into_iter().filter_map(|key| context.review.work(&key.value));
-    let links = works.map(|work| vec![Inline::page(format!("sources/{}.html", work.slug), short_name(work))]).collect();
+    let links = works
+        .map(|work| vec![Inline::page(format!("sources/{}.html", work.slug), short_name(context, work))])
+        .collect();
     let said = || sentences::work_read_elsewhere(context.words, second_hand.len(), cases.len(), context.list(links));
     (!second_hand.is_empty()).then(said)
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{Context, own_fields};
 use crate::model::own_fields::{Missing, Reading};
 use crate::model::{Case, FieldKind, Measure, OwnField};
+use crate::words::said;
 
 /// More years or numbers than this are joined to spans.
 const MOST_SPANS: i64 = 18;
@@ -35,7 +36,7 @@ fn by_year(context: Context<'_>) -> Vec<Group<'_>> {
     let cases = &context.review.cases;
     let years = cases.iter().filter_map(|case| Some((year(context, case)?, case))).collect();
     let without = cases.iter().filter(|case| year(context, case).is_none()).collect();
-    in_spans(years).into_iter().chain(filled(&context.say("no-year"), without)).collect()
+    in_spans(context, years, true).into_iter().chain(filled(&context.say("no-year"), without)).collect()
 }
 
 /// The year of the first work that has one.
@@ -50,8 +51,10 @@ fn by_field<'r>(context: Context<'r>, id: &str) -> Vec<Group<'r>> {
     let cases = &context.review.cases;
     let numbers = || cases.iter().flat_map(|case| numbers(case, field).into_iter().map(move |number| (number, case)));
     let groups = match field.kind {
-        FieldKind::Date | FieldKind::WholeNumber => in_spans(numbers().collect()),
-        _ => in_words(cases, field),
+        FieldKind::Date | FieldKind::WholeNumber => {
+            in_spans(context, numbers().collect(), field.kind == FieldKind::Date)
+        }
+        _ => in_words(context, field),
     };
     let missing = Missing::ALL.map(|missing| {
         let is_missing = |case: &&Case| {
@@ -74,25 +77,31 @@ fn numbers(case: &Case, field: &OwnField) -> Vec<i64> {
 }
 
 /// By words: choices in their order, others by the alphabet; a choice without a case is a gap that a reader should see.
-fn in_words<'r>(cases: &'r [Case], field: &'r OwnField) -> Vec<Group<'r>> {
+fn in_words<'r>(context: Context<'r>, field: &'r OwnField) -> Vec<Group<'r>> {
+    let cases = &context.review.cases;
+    let [yes, no] = ["yes", "no"].map(|answer| context.say(answer));
     let word = |reading| match reading {
-        Reading::Choice(word) | Reading::Words(word) | Reading::Country(word) => Some(word),
-        Reading::YesNo(flag) => Some(if flag { "Yes" } else { "No" }),
+        Reading::Choice(word) | Reading::Words(word) => Some(word.to_owned()),
+        Reading::Country { code, name } => Some(said!(context.words, "name-of-country", code = code, name = name)),
+        Reading::YesNo(flag) => Some(if flag { yes.clone() } else { no.clone() }),
         _ => None,
     };
-    let said = |case: &'r Case| case.readings(field).into_iter().filter_map(word).collect::<Vec<&'r str>>();
-    let mut names: Vec<&str> = field.choices.iter().map(|(_, label)| label.value.as_str()).collect();
+    let said: Vec<(BTreeSet<String>, &Case)> =
+        cases.iter().map(|case| (case.readings(field).into_iter().filter_map(word).collect(), case)).collect();
+    let mut names: Vec<String> = field.choices.iter().map(|(_, label)| label.value.clone()).collect();
     if field.kind == FieldKind::YesNo {
-        names.extend(["Yes", "No"]);
+        names.extend([yes.clone(), no.clone()]);
     }
-    let others: BTreeSet<&str> = cases.iter().flat_map(said).filter(|name| !names.contains(name)).collect();
+    let others: BTreeSet<&String> =
+        said.iter().flat_map(|(said, _)| said).filter(|name| !names.contains(name)).collect();
+    let others: Vec<String> = others.into_iter().cloned().collect();
     names.extend(others);
-    let group = |name: &'r str| (name.to_owned(), cases.iter().filter(|case| said(case).contains(&name)).collect());
-    names.into_iter().map(group).collect()
+    let holders = |name: &String| said.iter().filter(|(said, _)| said.contains(name)).map(|(_, case)| *case).collect();
+    names.into_iter().map(|name| (name.clone(), holders(&name))).collect()
 }
 
-/// In spans that are all as long; those without a case stand between the others.
-fn in_spans(numbered: Vec<(i64, &Case)>) -> Vec<Group<'_>> {
+/// In spans that are all as long; those without a case stand between the others. Years have no sign between thousands.
+fn in_spans<'r>(context: Context<'_>, numbered: Vec<(i64, &'r Case)>, of_years: bool) -> Vec<Group<'r>> {
     let numbers = || numbered.iter().map(|(number, _)| *number);
     let (Some(first), Some(last)) = (numbers().min(), numbers().max()) else { return Vec::new() };
     let lengths = (0..15).flat_map(|power| [1, 2, 5].map(|step| step * 10_i64.pow(power)));
@@ -100,9 +109,13 @@ fn in_spans(numbered: Vec<(i64, &Case)>) -> Vec<Group<'_>> {
     let fits = |length: &i64| last.saturating_sub(start(*length)) / length < MOST_SPANS;
     let Some(length) = lengths.into_iter().find(fits) else { return Vec::new() };
     let spans = (0..=(last - start(length)) / length).map(|place| start(length) + place * length);
+    let written = |number: i64| if of_years { number.to_string() } else { context.decimal(&number.to_string()) };
     let groups = spans.map(|from| {
         let to = from + length - 1;
-        let name = if length == 1 { from.to_string() } else { format!("{from} to {to}") };
+        let name = match length {
+            1 => written(from),
+            _ => said!(context.words, "from-to", from = written(from), to = written(to)),
+        };
         let within = numbered.iter().filter(|(number, _)| (from..=to).contains(number));
         let mut cases: Vec<&Case> = within.map(|(_, case)| *case).collect();
         cases.dedup_by(|one, other| one.id == other.id);

@@ -176,7 +176,7 @@ fn empty(definition: &MapDefinition, row: &Line<'_>, column: &Line<'_>) -> &'sta
 /// How many works tell of the cases, and which.
 fn works(context: Context<'_>, cases: &[&Case]) -> Vec<Inline> {
     let works = works_of(context, cases);
-    let link = |work: &&Work| vec![Inline::page(format!("sources/{}.html", work.slug), short_name(work))];
+    let link = |work: &&Work| vec![Inline::page(format!("sources/{}.html", work.slug), short_name(context, work))];
     let links = context.groups(works.iter().map(link).collect());
     [
         vec![Inline::Strong { text: text(said!(context.words, "works-in-cell", number = works.len())) }, Inline::Break],

@@ -127,6 +127,8 @@ pub(crate) struct Context<'r> {
     works_added: usize,
     /// What the program itself says, in the language of the review.
     words: &'r Words,
+    /// Whether numbers stay as they are typed, for programs that read a table.
+    is_data: bool,
 }
 
 impl Context<'_> {
@@ -138,6 +140,16 @@ impl Context<'_> {
     /// The same as text.
     fn text(self, name: &str) -> Vec<Inline> {
         parts::text(self.say(name))
+    }
+
+    /// A number of things, as readers or programs read it.
+    fn number(self, number: usize) -> String {
+        if self.is_data { number.to_string() } else { self.words.number(number) }
+    }
+
+    /// A number as it was typed, as readers or programs read it.
+    fn decimal(self, typed: &str) -> String {
+        if self.is_data { typed.to_owned() } else { self.words.decimal(typed) }
     }
 
     /// Words with links in a row: "one, two".
@@ -160,7 +172,7 @@ impl<'r> Context<'r> {
         words: &'r Words,
     ) -> Self {
         let works_added = review.works.iter().filter(|work| review.is_added(work)).count();
-        Self { review, about, edition, uses, works_added, words }
+        Self { review, about, edition, uses, works_added, words, is_data: false }
     }
 }
 
@@ -297,7 +309,7 @@ fn change(change: &crate::model::Change) -> Change {
 /// The review's authors and year, for places where nothing is formatted: `Okafor & Lind, 2020`.
 fn review_name(context: Context<'_>) -> String {
     let key = &context.about.review.value;
-    context.review.work(key).map_or_else(|| key.clone(), parts::short_name)
+    context.review.work(key).map_or_else(|| key.clone(), |work| parts::short_name(context, work))
 }
 
 /// The keys of all works that documents cite or print, each once, in the order of the alphabet.

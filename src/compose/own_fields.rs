@@ -40,10 +40,10 @@ pub(super) fn values(context: Context<'_>, case: &Case, field: &OwnField) -> Vec
 fn words(context: Context<'_>, case: &Case, field: &OwnField, reading: Reading<'_>) -> Vec<Inline> {
     match reading {
         Reading::Words(words) | Reading::Choice(words) | Reading::Coordinate(words) => text(words),
-        Reading::Country(name) => text(name),
+        Reading::Country { code, name } => text(said!(context.words, "name-of-country", code = code, name = name)),
         Reading::Number(number) => {
             let unit = field.unit.as_ref().map(|unit| format!("\u{a0}{}", unit.value)).unwrap_or_default();
-            text(format!("{}{unit}", number.replace('-', "\u{2212}")))
+            text(format!("{}{unit}", context.decimal(number)))
         }
         Reading::Date(first, None) => text(context.words.date(first)),
         Reading::Date(first, Some(last)) => {

@@ -377,11 +377,11 @@ fn first_heading(blocks: &[Block]) -> String {
 }
 
 /// A work's authors and year, for places where nothing is formatted: `Okafor & Lind, 2020`.
-pub(super) fn short_name(work: &Work) -> String {
+pub(super) fn short_name(context: Context<'_>, work: &Work) -> String {
     let names: Vec<&str> = work.authors.iter().map(family_name).collect();
     let names = match names.as_slice() {
         [first, second] => format!("{first} & {second}"),
-        [first, _, ..] => format!("{first} et al."),
+        [first, _, ..] => said!(context.words, "first-of-names", first = *first),
         names => names.concat(),
     };
     work.date.map_or(names.clone(), |date| format!("{names}, {}", date.year))

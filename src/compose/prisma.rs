@@ -131,7 +131,8 @@ fn lines(context: Context<'_>, step: &BoxStep) -> Vec<(String, usize)> {
 
 fn table(context: Context<'_>, steps: &[BoxStep]) -> Table {
     let rows = steps.iter().flat_map(|step| {
-        let row = |(words, number): (String, usize)| [words, step.stage.clone(), number.to_string()].map(text).to_vec();
+        let row =
+            |(words, number): (String, usize)| [words, step.stage.clone(), context.number(number)].map(text).to_vec();
         lines(context, step).into_iter().map(row)
     });
     Table {
@@ -149,7 +150,7 @@ fn table(context: Context<'_>, steps: &[BoxStep]) -> Table {
 fn alternative(context: Context<'_>, steps: &[BoxStep]) -> String {
     let step = |step: &BoxStep| {
         let lines =
-            lines(context, step).into_iter().map(|(words, number)| context.words.list([words, number.to_string()]));
+            lines(context, step).into_iter().map(|(words, number)| context.words.list([words, context.number(number)]));
         said!(context.words, "stage-of-flow", stage = &step.stage, lines = context.words.groups(lines))
     };
     steps.iter().map(step).collect::<Vec<_>>().join(" ")

@@ -34,7 +34,7 @@ fn results(context: Context<'_>, case: &Case) -> Table {
 
 fn row(context: Context<'_>, case: &Case, result: &StudyResult) -> Vec<Vec<Inline>> {
     let words = |field: Option<&crate::model::Text>| field.map(|words| text(words.value.clone())).unwrap_or_default();
-    let number = result.n.map(|(number, _)| text(number.to_string())).unwrap_or_default();
+    let number = result.n.map(|(number, _)| text(context.number(number))).unwrap_or_default();
     vec![
         text(result.outcome.value.clone()),
         context.groups(vec![words(result.comparison.as_ref()), words(result.arm.as_ref())]),
@@ -49,7 +49,7 @@ fn row(context: Context<'_>, case: &Case, result: &StudyResult) -> Vec<Vec<Inlin
 fn estimate(context: Context<'_>, result: &StudyResult) -> String {
     let Some(estimate) = &result.estimate else { return String::new() };
     let measure = result.measure.as_ref().map(|measure| format!("{} ", measure.value)).unwrap_or_default();
-    format!("{measure}{}{}", printed(estimate), interval(context, &result.interval))
+    format!("{measure}{}{}", printed(context, estimate), interval(context, &result.interval))
 }
 
 /// "Pain, 12 weeks: risk ratio 0.82 (0.70 to 0.96)"; without an estimate, what the study says in words.
@@ -60,15 +60,17 @@ pub(super) fn in_short(context: Context<'_>, result: &StudyResult) -> String {
     said!(context.words, "label-before", label = outcome_at(result)) + &found
 }
 
-/// A number as it was typed, with the sign that print has for less than nothing.
-pub(super) fn printed(number: &Number) -> String {
-    number.typed.replace('-', "\u{2212}")
+/// A number with every digit that was typed.
+pub(super) fn printed(context: Context<'_>, number: &Number) -> String {
+    context.decimal(&number.typed)
 }
 
 /// " (0.70 to 0.96)"; nothing without both ends.
 pub(super) fn interval(context: Context<'_>, ends: &[Number]) -> String {
     match ends {
-        [low, high] => said!(context.words, "interval-behind", low = printed(low), high = printed(high)),
+        [low, high] => {
+            said!(context.words, "interval-behind", low = printed(context, low), high = printed(context, high))
+        }
         _ => String::new(),
     }
 }

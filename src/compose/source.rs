@@ -141,8 +141,12 @@ fn compose_work(context: Context<'_>, work: &Work, cited_in: &CitedIn<'_>) -> Do
         None if !case_ids(context, work).is_empty() => context.say("work-tells-of-case"),
         None => context.say("work-is-background"),
     };
-    document.standfirst =
-        text(said!(context.words, "name-and-kind", name = short_name(work), kind = context.say(kind(work.kind))));
+    document.standfirst = text(said!(
+        context.words,
+        "name-and-kind",
+        name = short_name(context, work),
+        kind = context.say(kind(work.kind))
+    ));
     document.facts = vec![fact(&context.say("role"), text(role))];
     document.facts.extend(frames::read_elsewhere(context, &work.key).map(|words| fact(&context.say("read"), words)));
     document.facts.extend([

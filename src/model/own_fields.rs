@@ -15,8 +15,13 @@ pub enum Reading<'r> {
     Choice(&'r str),
     /// A number.
     Number(&'r str),
-    /// The name of a country.
-    Country(&'static str),
+    /// A country, by its code and by its name in English.
+    Country {
+        /// The code, of two letters.
+        code: &'static str,
+        /// The name.
+        name: &'static str,
+    },
     /// A date, or the first and the last of a range.
     Date(&'r str, Option<&'r str>),
     /// Yes or no.
@@ -91,7 +96,9 @@ pub fn read<'r>(field: &'r OwnField, typed: &'r Typed) -> Result<Reading<'r>, Mi
         FieldKind::YesNo => yes_no(word),
         FieldKind::Link => is_link(word).then_some(Reading::Link(word)),
         FieldKind::Coordinate => is_coordinate(word).then_some(Reading::Coordinate(word)),
-        FieldKind::Country => rust_iso3166::from_alpha2(word).map(|country| Reading::Country(country.name)),
+        FieldKind::Country => {
+            rust_iso3166::from_alpha2(word).map(|country| Reading::Country { code: country.alpha2, name: country.name })
+        }
         FieldKind::Quotation => None,
         FieldKind::Choice => {
             let choice = field.choices.iter().find(|(choice, _)| choice.value == word);

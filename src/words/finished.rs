@@ -32,7 +32,7 @@ impl Words {
             .map(|(category, sample)| {
                 let others = others.iter().map(|value| (*value, kept(value)));
                 let values: Vec<(&str, Value)> = others.chain([("number", sample.into())]).collect();
-                (category, self.say_with(name, &values).replacen(&sample.to_string(), "{number}", 1))
+                (category, self.say_with(name, &values).replacen(&self.number(sample), "{number}", 1))
             })
             .collect();
         json!(forms)

@@ -9,6 +9,7 @@ pub mod map_sentences;
 mod catalogue;
 mod choice;
 mod finished;
+mod numbers;
 mod origins;
 mod said;
 pub mod sentences;
@@ -23,6 +24,7 @@ use unic_langid::LanguageIdentifier;
 use crate::document::Inline;
 pub use catalogue::{CatalogueFault, faults, first, missing};
 pub use choice::{is_spoken, languages, paths, short, spoken, words};
+use numbers::Numbers;
 pub use origins::Origins;
 pub use said::Value;
 pub(crate) use said::{said, written};
@@ -34,6 +36,7 @@ pub const FIRST_LANGUAGE: &str = "en";
 pub struct Words {
     language: String,
     tag: LanguageIdentifier,
+    numbers: Numbers,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -60,12 +63,13 @@ impl Words {
         let mut bundle = FluentBundle::new_concurrent(vec![tag.clone()]);
         // Signs round every value would be printed as boxes by typefaces that lack them.
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(|value, _| numbers::kept(value)));
         let lowers = bundle.add_function("LOWER", |values, _| match values.first() {
             Some(FluentValue::String(text)) => FluentValue::from(text.to_lowercase()),
             _ => FluentValue::Error,
         });
         debug_assert!(lowers.is_ok(), "one function");
-        Ok(Self { language: language.to_owned(), tag, bundle })
+        Ok(Self { language: language.to_owned(), tag, numbers: Numbers::of(language), bundle })
     }
 
     /// Adds a catalogue, whose messages stand in for those of earlier ones.
@@ -122,7 +126,7 @@ impl Words {
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(arguments), &mut errors);
         debug_assert!(errors.is_empty(), "`{name}`: {errors:?}");
-        text.into_owned()
+        self.numbers.written_in(text.into_owned())
     }
 
     /// Words in a row: "one, two, three".

@@ -7,8 +7,11 @@
   const root = document.currentScript.src.replace(/assets\/filters\.js.*$/, "");
   // The words come from the catalogue of the language, with `{…}` where something is put in.
   const { said, ...patterns } = window.casebookWords;
-  const filled = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
-  const plurals = new Intl.PluralRules(document.documentElement.lang);
+  const language = document.documentElement.lang;
+  const numbers = new Intl.NumberFormat(language);
+  const written = (value) => (typeof value === "number" ? numbers.format(value) : value);
+  const filled = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (whole, name) => written(values[name]) ?? whole);
+  const plurals = new Intl.PluralRules(language);
   const counted = (forms, number, values = {}) => filled(forms[plurals.select(number)] ?? forms.other, { number, ...values });
 
   // The state of filters stands in the address after `#filter`, which works in a folder as well.
@@ -78,11 +81,19 @@
   // Whether there is one of the values that are chosen, if any is.
   const isAmong = (codes, chosen) => !chosen.some(Boolean) || chosen.some((value) => value && codes.includes(value));
 
+  // What a number of a cell is, which stands there as the language writes it.
+  const signs = Object.fromEntries(numbers.formatToParts(-1234567.8).map(({ type, value }) => [type, value]));
+  const digits = new Intl.NumberFormat(language, { useGrouping: false }).format(9876543210).split("").reverse();
+  const numberOf = (text) => {
+    const plain = text.replace(/[\u200e\u200f\u061c]/g, "").replaceAll(signs.group, "").replace(signs.decimal, ".").replace("\u2212", "-");
+    return parseFloat(plain.replace(/./gu, (sign) => (digits.includes(sign) ? digits.indexOf(sign) : sign)));
+  };
+
   // Whether a cell holds a number, or a date a year, in a range; what has no number is in none.
   const isWithin = (text, ofYears, from, to) =>
     (!from && !to) ||
     text.split("; ").some((part) => {
-      const numbers = ofYears ? (part.match(/\d{4}/g) ?? []) : [parseFloat(part.replace("\u2212", "-"))];
+      const numbers = ofYears ? (part.match(/\d{4}/g) ?? []) : [numberOf(part)];
       return numbers.at(-1) >= (from || -Infinity) && numbers[0] <= (to || Infinity);
     });
 

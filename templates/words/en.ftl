@@ -741,3 +741,7 @@ kind-of-field = { $kind ->
 kind-in-unit = { $kind } in { $unit }
 cell-is-cut = … [cut here: { $file } has all of it]
 version-of-work = version { $version }
+name-of-country = { $code ->
+   *[other] { $name }
+}
+first-of-names = { $first } et al.

@@ -132,3 +132,13 @@ for (const [edition, content, briefing] of marked) {
     }
   });
 }
+
+test("numbers are filtered as the language writes them", async () => {
+  const tab = await open("../german-numbers", "cases/index.html", {});
+  await tab.getByLabel("Area, von").fill("1000");
+  assert.match(await tab.locator(".filter-result").innerText(), /^1 von 3 /);
+  assert.match(await tab.locator("tbody tr:visible").innerText(), /1\.234,5/);
+  await tab.getByLabel("Area, von").fill("10");
+  assert.match(await tab.locator(".filter-result").innerText(), /^2 von 3 /);
+  await tab.context().close();
+});

@@ -284,7 +284,7 @@ fn page_context<'d>(document: &'d Document, site: &'d Site, words: &Words, path:
         |downloads: &[Download]| downloads.iter().map(|download| link(&download.label, &download.path)).collect();
     let (documents, data): (Vec<Download>, Vec<Download>) =
         document.downloads.iter().cloned().partition(|download| is_document(&download.path));
-    let pen = Pen::of(&site.look, document.accent);
+    let pen = Pen::of(&site.look, document.accent, words);
     let (header_html, body_html) = header_and_body(document, path, pen, words);
     PageContext {
         kind: words.say(document.kind.message()),

@@ -111,7 +111,7 @@ impl PdfJob<'_> {
     fn document_json(&self, document: &Document) -> Value {
         let mut data = json!(document);
         data["label"] = json!(self.words.say(document.kind.message()));
-        let pen = Pen::of(&self.site.look, document.accent);
+        let pen = Pen::of(&self.site.look, document.accent, self.words);
         data["colour"] = json!(pen.colour);
         finish(&mut data, pen);
         data

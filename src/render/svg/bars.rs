@@ -23,7 +23,7 @@ pub(super) fn bars(bars: &[Bar], alternative: &str, pen: Pen<'_>) -> String {
         svg.push_str(&text(&lines, 0, middle + 5 - (lines.len() - 1) * LINE_HEIGHT / 2, Face::default()));
         let length = (WIDTH - names - NUMBER) * bar.number / most;
         svg.push_str(&drawn(bar, names, middle, length, pen));
-        let number = [bar.number.to_string()];
+        let number = [pen.words.number(bar.number)];
         svg.push_str(&text(&number, names + length + 6, middle + 5, Face { strong: true, ..Face::default() }));
         top += height;
     }

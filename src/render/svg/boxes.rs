@@ -3,6 +3,7 @@
 
 use super::{Face, LETTER, LINE, LINE_HEIGHT, Pen, RAISED, WIDTH, text, whole, wrap};
 use crate::document::{BoxPair, BoxStep, CountedBox};
+use crate::words::{Words, said};
 
 /// Between a box and the next, where the arrow stands.
 const GAP: usize = 26;
@@ -46,7 +47,7 @@ pub(super) fn boxes(steps: &[BoxStep], alternative: &str, pen: Pen<'_>) -> Strin
     // Where the last box of each flow ends.
     let mut ends = [None; 2];
     for (place, step) in steps.iter().enumerate() {
-        let cells = cells(step, columns);
+        let cells = cells(step, columns, pen.words);
         let height = cells.iter().map(|lines| height(lines)).max().unwrap_or_default();
         for (flow, end) in ends.iter_mut().enumerate() {
             let [counted, left_out] = [&cells[2 * flow], &cells[2 * flow + 1]];
@@ -65,14 +66,14 @@ pub(super) fn boxes(steps: &[BoxStep], alternative: &str, pen: Pen<'_>) -> Strin
 }
 
 /// The lines of the boxes of a step, by column; none where there is no box.
-fn cells(step: &BoxStep, columns: Columns) -> [Vec<Line>; 4] {
+fn cells(step: &BoxStep, columns: Columns, words: &Words) -> [Vec<Line>; 4] {
     let counted = |pair: Option<&BoxPair>| -> Vec<Line> {
         let stage = pair.map(|_| (step.stage.clone(), Face { quiet: true, ..Face::default() }));
-        let boxes = pair.into_iter().flat_map(|pair| &pair.counted).flat_map(|counted| lines(counted, columns));
+        let boxes = pair.into_iter().flat_map(|pair| &pair.counted).flat_map(|counted| lines(counted, columns, words));
         stage.into_iter().chain(boxes).collect()
     };
     let left_out = |pair: Option<&BoxPair>| -> Vec<Line> {
-        pair.and_then(|pair| pair.left_out.as_ref()).map(|counted| lines(counted, columns)).unwrap_or_default()
+        pair.and_then(|pair| pair.left_out.as_ref()).map(|counted| lines(counted, columns, words)).unwrap_or_default()
     };
     let (first, second) = (Some(&step.boxes), step.others.as_ref());
     [counted(first), left_out(first), counted(second), left_out(second)]
@@ -107,11 +108,12 @@ fn join(end: usize, middle: usize, columns: Columns) -> String {
 }
 
 /// The lines of a box: what is counted and how many there are, then the parts.
-fn lines(counted: &CountedBox, columns: Columns) -> Vec<Line> {
+fn lines(counted: &CountedBox, columns: Columns, words: &Words) -> Vec<Line> {
     let letters = (columns.width - 2 * PADDING) / LETTER;
-    let title = wrap(&format!("{}: {}", counted.words, counted.number), letters).into_iter();
+    let said = |label: &str, number: usize| said!(words, "part-of-cell", label = label, number = number);
+    let title = wrap(&said(&counted.words, counted.number), letters).into_iter();
     let title = title.map(|line| (line, Face { strong: true, ..Face::default() }));
-    let parts = counted.parts.iter().flat_map(|(part, number)| wrap(&format!("{part}: {number}"), letters));
+    let parts = counted.parts.iter().flat_map(|(part, number)| wrap(&said(part, *number), letters));
     title.chain(parts.map(|line| (line, Face::default()))).collect()
 }
 

@@ -66,7 +66,7 @@ pub(super) fn forest(estimates: &[Estimate], measure: &str, alternative: &str, p
     for (place, one) in estimates.iter().enumerate() {
         svg.push_str(&row(one, place * ROW + ROW / 2, &scale, pen));
     }
-    svg.push_str(&foot(&scale, bottom));
+    svg.push_str(&foot(&scale, bottom, pen));
     whole(WIDTH, bottom + FOOT, alternative, pen, &svg)
 }
 
@@ -86,13 +86,13 @@ fn row(one: &Estimate, y: usize, scale: &Scale, pen: Pen<'_>) -> String {
 }
 
 /// The scale with a number at both ends, and at no effect.
-fn foot(scale: &Scale, y: usize) -> String {
+fn foot(scale: &Scale, y: usize, pen: Pen<'_>) -> String {
     let line =
         format!("<path class=\"figure-line\" d=\"M{NAMES} {y}H{}\" stroke=\"{LINE}\" fill=\"none\"/>", WIDTH - NUMBERS);
     let none = scale.no_effect();
     let numbers = [scale.at(0.06), scale.at(0.94)];
     let is_apart = |number: &f64| (scale.x(*number) - scale.x(none)).abs() > 40.0;
-    let ticks = numbers.into_iter().filter(is_apart).map(|number| format!("{number:.1}").replace('-', "\u{2212}"));
+    let ticks = numbers.into_iter().filter(is_apart).map(|number| pen.words.decimal(&format!("{number:.1}")));
     let ticks = ticks.zip(numbers.into_iter().filter(is_apart)).chain([(format!("{none}"), none)]);
     let ticks = ticks.map(|(words, number)| {
         text(&[words], scale.x(number).round() as usize, y + 20, Face { middle: true, quiet: true, ..Face::default() })

@@ -9,6 +9,7 @@ mod forest;
 
 use super::escape_xml as escape;
 use crate::document::{Accent, Colour, Drawing, FlowStep, Look};
+use crate::words::Words;
 
 const INK: &str = "#1c2127";
 const QUIET: &str = "#545d69";
@@ -43,12 +44,14 @@ pub struct Pen<'p> {
     pub colour: Colour,
     /// The names of the typefaces.
     pub typefaces: &'p [String],
+    /// How numbers are written.
+    words: &'p Words,
 }
 
 impl<'p> Pen<'p> {
     /// The pen for a document with this accent.
-    pub fn of(look: &'p Look, accent: Option<Accent>) -> Self {
-        Self { colour: look.colour_of(accent), typefaces: &look.typefaces }
+    pub fn of(look: &'p Look, accent: Option<Accent>, words: &'p Words) -> Self {
+        Self { colour: look.colour_of(accent), typefaces: &look.typefaces, words }
     }
 }
 
@@ -77,23 +80,26 @@ fn grid(rows: &[String], columns: &[String], counts: &[Vec<usize>], alternative:
         svg.push_str(&text(lines, 0, middle + 5 - (lines.len() - 1) * LINE_HEIGHT / 2, Face::default()));
         let cells = counts.get(place).into_iter().flatten().enumerate().filter(|(_, count)| **count > 0);
         for (column, count) in cells {
-            svg.push_str(&disc(names + step * column + step / 2, middle, *count, most, pen.colour));
+            svg.push_str(&disc(names + step * column + step / 2, middle, *count, most, pen));
         }
     }
     whole(width, height, alternative, pen, &svg)
 }
 
 /// A disc and its number beside it; the area is in proportion to the number.
-fn disc(x: usize, y: usize, count: usize, most: usize, colour: Colour) -> String {
+fn disc(x: usize, y: usize, count: usize, most: usize, pen: Pen<'_>) -> String {
     let radius = LARGEST_DISC * (count as f64 / most as f64).sqrt();
     let centre = x as f64 - 7.0;
     let number = text(
-        &[count.to_string()],
+        &[pen.words.number(count)],
         (centre + radius + 4.0).round() as usize,
         y + 5,
         Face { strong: true, ..Face::default() },
     );
-    format!("<circle class=\"figure-disc\" cx=\"{centre}\" cy=\"{y}\" r=\"{radius:.1}\" fill=\"{colour}\"/>{number}")
+    format!(
+        "<circle class=\"figure-disc\" cx=\"{centre}\" cy=\"{y}\" r=\"{radius:.1}\" fill=\"{}\"/>{number}",
+        pen.colour
+    )
 }
 
 fn flow(steps: &[FlowStep], alternative: &str, pen: Pen<'_>) -> String {
