@@ -27,6 +27,7 @@ mod markdown;
 mod marker;
 mod mending;
 mod migrating;
+mod names;
 mod noted;
 mod numbered;
 mod odd_pages;

@@ -13,7 +13,7 @@ use crate::soak::Dice;
 use crate::support::{casebook, copy, copy_of, edit, files, project, stderr, stdout};
 
 /// The gardens in English, and a part of them in Welsh; one of the translations is stale.
-fn gardens_in_two_languages() -> TempDir {
+pub(crate) fn gardens_in_two_languages() -> TempDir {
     let folder = copy_of(&project().join("tests/reviews/gardens/content"));
     let content = folder.path().join("content");
     copy(&project().join("tests/welsh"), &content);
@@ -21,11 +21,11 @@ fn gardens_in_two_languages() -> TempDir {
     folder
 }
 
-fn check(folder: &Path) -> String {
+pub(crate) fn check(folder: &Path) -> String {
     stdout(&casebook(folder, &["check", "--format", "short"]))
 }
 
-fn build(folder: &Path, only: &[&str]) -> PathBuf {
+pub(crate) fn build(folder: &Path, only: &[&str]) -> PathBuf {
     let output = casebook(folder, &[&["build"], only].concat());
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     folder.join("build")
@@ -150,7 +150,9 @@ fn no_english_word_is_read_as_welsh() {
     let content = folder.path().join("content");
     let build = build(folder.path(), &["--only", "html"]);
     let read = |path: &Path| fs::read_to_string(path).unwrap_or_default();
-    let is_shared = |path: &String| !path.ends_with(".md") && path != "review.yaml" || path.starts_with("cy/");
+    // Of the published tables the cells are shared, and what is said of them is not.
+    let is_shared =
+        |path: &String| path.starts_with("cy/") || [".csv", ".bib", ".svg"].iter().any(|end| path.ends_with(end));
     let shared = files(&content).into_iter().filter(is_shared).map(|path| read(&content.join(&path)) + &path);
     let catalogue = read(&project().join("templates/words/cy.ftl"));
     let mut known: BTreeSet<String> = shared.chain([catalogue]).flat_map(|text| words(&text)).collect();
@@ -226,7 +228,13 @@ fn the_original_is_what_it_was() {
 }
 
 /// Data that a translation changes, each with what stands there.
-const CHANGED_DATA: [(&str, &str, &str); 9] = [
+const CHANGED_DATA: [(&str, &str, &str); 11] = [
+    (
+        "hurdles/water.md",
+        "case_boxes:",
+        "  - id: more\n    text: Un arall [@okafor-2020].\n    cases: [roof-garden]\n    explanation: Un.\ncase_boxes:",
+    ),
+    ("hurdles/water.md", "## Yr hyn a helpodd", "## Mwy\n\nDim [@lind-2012].\n\n## Yr hyn a helpodd"),
     ("cases/key-garden.md", "row: 2", "row: 1"),
     ("cases/key-garden.md", "{code: access, basis: table", "{code: water, basis: table"),
     ("cases/key-garden.md", "garden: Key garden", "garden: Gardd yr allwedd"),
@@ -370,10 +378,42 @@ fn languages_that_cannot_be_are_told() {
         ("[cy, cy]", "error[invalid-front-matter]: `cy` stands here twice"),
         ("[cy, de]", "error[unknown-translation]: there are no files of a translation into `de`"),
         ("[cy, en-GB]", "error[unknown-translation]: the review is written in `en-GB`"),
+        ("[klingon, en]", "error[invalid-front-matter]: `klingon` is no tag of a language"),
+        ("[klingon, en]", "error[unknown-translation]: the review is written in `en`, and is no translation into it"),
         ("cy", "error[invalid-front-matter]: expected a list"),
         ("[]", "error[unknown-translation]: `cy` is the name of a language"),
     ] {
         let report = declared(languages);
         assert!(report.contains(message), "{languages}: {report}");
+    }
+}
+
+/// The list of pages of the site has those of both editions, each with the other.
+#[test]
+fn the_sitemap_lists_the_pages_of_every_language() {
+    let folder = gardens_in_two_languages();
+    let build = build(folder.path(), &["--only", "html"]);
+    assert!(!build.join("cy/sitemap.xml").exists());
+    let text = fs::read_to_string(build.join("sitemap.xml")).expect("a sitemap");
+    let sitemap = roxmltree::Document::parse(&text).expect("XML");
+    let pages: Vec<_> = sitemap
+        .descendants()
+        .filter(|node| node.has_tag_name(("http://www.sitemaps.org/schemas/sitemap/0.9", "url")))
+        .collect();
+    let address = |page: &roxmltree::Node<'_, '_>| {
+        page.first_element_child().and_then(|place| place.text()).expect("an address").to_owned()
+    };
+    let (welsh, english): (Vec<_>, Vec<_>) = pages.iter().partition(|page| address(page).contains("/cy/"));
+    assert!(welsh.len() > 10 && welsh.len() == english.len(), "{text}");
+    for (own, other) in english.iter().zip(&welsh) {
+        let (own_place, other_place) = (address(own), address(other));
+        assert_eq!(other_place, own_place.replace("/gardens/", "/gardens/cy/"));
+        for page in [own, other] {
+            let alternates: Vec<_> = page
+                .children()
+                .filter_map(|link| Some((link.attribute("hreflang")?, link.attribute("href")?)))
+                .collect();
+            assert_eq!(alternates, [("en-GB", own_place.as_str()), ("cy", &other_place), ("x-default", &own_place)]);
+        }
     }
 }

@@ -151,6 +151,7 @@ rules! {
     unusable_words
     unused_allowance
     unused_case
+    unused_name
     unused_picture
     windows_text
     wrong_value

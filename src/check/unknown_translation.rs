@@ -12,8 +12,9 @@ fn find(review: &Review) -> Vec<Diagnostic> {
     let told = review.faults.iter().filter_map(|fault| match &fault.kind {
         FaultKind::Translation { message, help } => {
             let diagnostic = Diagnostic::new(RULE.name, fault.span, message).help(help);
-            // Where the list cannot be read, nobody knows what it declares.
-            Some(diagnostic.needs(Files, "yaml/review/translations"))
+            // Where the list cannot be read, nobody knows whether it declares the language of a folder.
+            let is_of_list = review.path(fault.span.file) == "review.yaml";
+            Some(if is_of_list { diagnostic } else { diagnostic.needs(Files, "yaml/review/translations") })
         }
         _ => None,
     });

@@ -102,7 +102,7 @@ fn grid(context: Context<'_>, tool: &Tool, rows: &[Row<'_>]) -> Table {
     columns.extend((tool.rates == Rated::Result).then(|| context.text("result")));
     columns.extend(parts.iter().map(|(name, _)| text(name.as_str())));
     let body = rows.iter().map(|(case, appraisal)| {
-        let of = (tool.rates == Rated::Result).then(|| text(result(case, appraisal)));
+        let of = (tool.rates == Rated::Result).then(|| result(context, case, appraisal));
         let judgements = parts.iter().map(|(_, part)| words(tool, part.of(appraisal)));
         std::iter::once(vec![short_case_link(context, &case.id)]).chain(of).chain(judgements).collect()
     });
@@ -118,9 +118,9 @@ fn grid(context: Context<'_>, tool: &Tool, rows: &[Row<'_>]) -> Table {
     }
 }
 
-fn result(case: &Case, appraisal: &Appraisal) -> String {
+fn result(context: Context<'_>, case: &Case, appraisal: &Appraisal) -> Vec<Inline> {
     let of = appraisal.result.as_ref().and_then(|id| case.results.iter().find(|one| one.id.value == id.value));
-    of.map(outcome_at).unwrap_or_default()
+    of.map(|result| outcome_at(context, result)).unwrap_or_default()
 }
 
 fn words(tool: &Tool, judgement: Option<&Judgement>) -> Vec<Inline> {

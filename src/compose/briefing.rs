@@ -148,7 +148,7 @@ impl<'r> Briefing<'r> {
         let vocabularies = self.context.review.vocabularies().iter().filter(|axis| axis.in_summary);
         facts.extend(vocabularies.map(|axis| fact(&axis.label.value, self.spread(axis, &cases))));
         let ratings = frames::ratings(self.context, &self.theme.findings).into_iter();
-        facts.extend(ratings.map(|(label, spread)| fact(&self.context.say(label), text(spread))));
+        facts.extend(ratings.map(|(label, spread)| fact(&self.context.say(label), spread)));
         facts
             .extend(making::kind(self.context).map(|kind| fact(&self.context.say("kind-of-review-label"), text(kind))));
         let counted =

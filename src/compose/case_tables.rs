@@ -88,7 +88,7 @@ fn on_lines(context: Context<'_>, case: &Case) -> Vec<Inline> {
         if !lines.is_empty() {
             lines.extend([Inline::text(context.say("between-groups").trim_end()), Inline::Break]);
         }
-        lines.push(Inline::text(results::in_short(context, result)));
+        lines.extend(results::in_short(context, result));
     }
     lines
 }

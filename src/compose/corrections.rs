@@ -6,7 +6,7 @@ use super::{Context, tables};
 use crate::document::{Block, Document, Inline, Kind, Table};
 use crate::model::reconcile::{REFERENCE_COLUMN, Reconciliation, reconcile};
 use crate::model::{
-    Case, Column, Correction, Inconsistency, PublishedTable, TABLE_OF_CORRECTIONS, TableDefinition, TableRows,
+    Case, Column, Correction, Inconsistency, PublishedTable, TABLE_OF_CORRECTIONS, TableDefinition, TableRows, Text,
 };
 use crate::words::{said, written};
 
@@ -24,13 +24,12 @@ pub(super) fn compose(context: Context<'_>) -> Option<Document> {
         review = vec![cite_review(context, true, None)]
     );
     document.blocks = vec![paragraph(join(vec![differences, text(all_others(context))], " "))];
+    let line = |words: &Text| context.review.line(words);
     let forms = context.about.tables.iter().filter_map(|table| {
-        table
-            .form
-            .as_ref()
-            .map(|form| format!("{}{}", said!(context.words, "label-before", label = &table.label.value), form.value))
+        let form = table.form.as_ref()?;
+        Some([written!(context.words, "label-before", label = line(&table.label)), line(form)].concat())
     });
-    document.blocks.extend(forms.map(|form| paragraph(text(form))));
+    document.blocks.extend(forms.map(paragraph));
     document.blocks.push(Block::Table(comparison(context)));
     document.blocks.extend([heading(2, &context.say("what-we-corrected")), Block::Table(corrections)]);
     document.blocks.extend(inconsistencies(context));
@@ -44,7 +43,8 @@ fn all_others(context: Context<'_>) -> String {
     let is_list_of_works =
         |one: &Reconciliation<'_>| one.table.rows != TableRows::Cases && one.table.rows != TableRows::Published;
     let (restyled, kept): (Vec<_>, Vec<_>) = reconcile(context.review).into_iter().partition(is_list_of_works);
-    let names = |some: &[Reconciliation<'_>]| context.words.list(some.iter().map(|one| one.table.label.value.as_str()));
+    let names =
+        |some: &[Reconciliation<'_>]| context.words.series(some.iter().map(|one| one.table.label.value.as_str()));
     let kept = (!kept.is_empty()).then(|| said!(context.words, "cells-as-printed", tables = names(&kept)));
     let restyled =
         (!restyled.is_empty()).then(|| said!(context.words, "references-set-anew", tables = names(&restyled)));
@@ -78,10 +78,10 @@ fn inconsistencies(context: Context<'_>) -> Vec<Block> {
     if all.is_empty() {
         return Vec::new();
     }
-    let mut kinds: Vec<&str> = Vec::new();
+    let mut kinds: Vec<&Text> = Vec::new();
     for one in all {
-        if !kinds.contains(&one.kind.value.as_str()) {
-            kinds.push(&one.kind.value);
+        if kinds.iter().all(|kind| kind.value != one.kind.value) {
+            kinds.push(&one.kind);
         }
     }
     let mut blocks = vec![
@@ -89,9 +89,11 @@ fn inconsistencies(context: Context<'_>) -> Vec<Block> {
         paragraph(text(said!(context.words, "inconsistencies", number = all.len()))),
     ];
     for kind in kinds {
-        let of_kind: Vec<&Inconsistency> = all.iter().filter(|one| one.kind.value == kind).collect();
-        blocks.push(heading(3, kind));
-        blocks.push(list(of_kind.iter().map(|one| labelled(context, &one.place.value, one.text.inlines.clone()))));
+        let of_kind: Vec<&Inconsistency> = all.iter().filter(|one| one.kind.value == kind.value).collect();
+        blocks.push(Block::Heading { level: 3, id: String::new(), text: context.review.line(kind) });
+        blocks.push(list(
+            of_kind.iter().map(|one| labelled(context, context.review.line(&one.place), one.text.inlines.clone())),
+        ));
     }
     blocks
 }
@@ -118,8 +120,8 @@ fn list(items: impl Iterator<Item = Vec<Inline>>) -> Block {
     Block::List { start: None, items: items.map(|words| vec![paragraph(words)]).collect() }
 }
 
-fn labelled(context: Context<'_>, label: &str, words: Vec<Inline>) -> Vec<Inline> {
-    [vec![Inline::Strong { text: text(said!(context.words, "label-before", label = label)) }], words].concat()
+fn labelled(context: Context<'_>, label: Vec<Inline>, words: Vec<Inline>) -> Vec<Inline> {
+    [vec![Inline::Strong { text: written!(context.words, "label-before", label = label) }], words].concat()
 }
 
 /// All corrections: with `whole`, also the references that differ in form alone, and each cell in full.
@@ -159,7 +161,7 @@ fn cells_of(
                     let words = |typed: &str| {
                         text(if typed.is_empty() { context.say("words-left-out") } else { typed.to_owned() })
                     };
-                    cell.line(words(&one.printed.value), words(&one.ours.value), &one.reason.value)
+                    cell.line(words(&one.printed.value), words(&one.ours.value), context.review.line(&one.reason))
                 }));
             }
         }
@@ -187,11 +189,12 @@ impl Cell<'_> {
             Some(key) => vec![Inline::Reference { key: key.to_owned(), text: Vec::new() }],
             None => text(self.context.review.corrected_cell(self.table, self.row, self.column, self.printed)),
         };
-        let mut reasons: Vec<&str> = corrections.iter().map(|correction| correction.reason.value.as_str()).collect();
+        let mut reasons: Vec<&Text> = corrections.iter().map(|correction| &correction.reason).collect();
         if key.is_some() {
-            reasons.extend(self.table.form.as_ref().map(|form| form.value.as_str()));
+            reasons.extend(&self.table.form);
         }
-        Some(self.line(text(self.printed), ours, &reasons.join(" ")))
+        let reasons = reasons.into_iter().map(|reason| self.context.review.line(reason)).collect();
+        Some(self.line(text(self.printed), ours, join(reasons, " ")))
     }
 
     /// The key of the work whose reference the cell holds.
@@ -204,8 +207,8 @@ impl Cell<'_> {
         (self.column.id.value == REFERENCE_COLUMN).then(|| keys.get(self.row - 1).map(|key| key.value.as_str()))?
     }
 
-    fn line(&self, printed: Vec<Inline>, ours: Vec<Inline>, reason: &str) -> Vec<Vec<Inline>> {
-        let table = text(self.table.label.value.clone());
-        vec![table, text(self.row.to_string()), text(self.column.label.value.clone()), printed, ours, text(reason)]
+    fn line(&self, printed: Vec<Inline>, ours: Vec<Inline>, reason: Vec<Inline>) -> Vec<Vec<Inline>> {
+        let table = self.context.review.line(&self.table.label);
+        vec![table, text(self.row.to_string()), text(self.column.label.value.clone()), printed, ours, reason]
     }
 }

@@ -32,7 +32,7 @@ fn drawn(context: Context<'_>, definition: &FigureDefinition) -> Figure {
         FigureKind::Bars { of } => bars::bars(context, definition, of),
         FigureKind::Years => bars::bars(context, definition, &Measure::Year),
         FigureKind::Forest { outcome, measure, time } => {
-            forest::figure(context, definition, &outcome.value, &measure.value, time.as_ref())
+            forest::figure(context, definition, outcome, measure, time.as_ref())
         }
     }
 }

@@ -2,10 +2,11 @@
 
 use super::Context;
 use super::briefing::Briefing;
+use super::names::{Named, first_raised};
 use super::parts::{case_links, heading, join, paragraph, short_case_link, text, theme_link, values};
 use super::results::{interval, printed};
 use crate::document::{Block, Inline, Table};
-use crate::model::{Against, Configuration, Effect, Facet, Finding, Method, Prose};
+use crate::model::{Against, Configuration, Effect, Facet, Finding, Method, Prose, Text};
 use crate::words::{said, sentences, written};
 
 impl<'r> Briefing<'r> {
@@ -129,12 +130,12 @@ fn effect(context: Context<'_>, effect: &Effect) -> Vec<Inline> {
 
 fn configuration(context: Context<'_>, one: &Configuration) -> Vec<Inline> {
     let parts = [("context", &one.context), ("mechanism", &one.mechanism), ("outcome", &one.outcome)];
-    join(parts.into_iter().map(|(label, prose)| labelled(context, &context.say(label), prose)).collect(), " ")
+    join(parts.into_iter().map(|(label, prose)| labelled(context, context.text(label), prose)).collect(), " ")
 }
 
-fn labelled(context: Context<'_>, label: &str, prose: &Prose) -> Vec<Inline> {
-    let label = said!(context.words, "label-before", label = label);
-    [vec![Inline::Strong { text: text(label) }], prose.inlines.clone()].concat()
+fn labelled(context: Context<'_>, label: Vec<Inline>, prose: &Prose) -> Vec<Inline> {
+    let label = written!(context.words, "label-before", label = label);
+    [vec![Inline::Strong { text: label }], prose.inlines.clone()].concat()
 }
 
 /// The cases that a finding rests on, and those that point the other way.
@@ -167,22 +168,20 @@ fn why(context: Context<'_>, finding: &Finding) -> Vec<Inline> {
 
 /// How sure somebody is of a finding, and why.
 fn rating_and_why(context: Context<'_>, finding: &Finding) -> Vec<Inline> {
-    let [certainty, confidence] =
-        [&finding.certainty, &finding.confidence].map(|rating| rating.as_ref().map(|rating| rating.value.as_str()));
-    let mut words = text(sentences::confidence_in_finding(context.words, certainty, confidence));
+    let level = |level: &Option<Text>| level.as_ref().map(|level| Named::of_level(context, level).line());
+    let [certainty, confidence] = [&finding.certainty, &finding.confidence].map(level);
+    let mut words = sentences::confidence_in_finding(context.words, certainty, confidence);
     let counted = finding.method.map(|Method::DirectionOfEffect| context.say("directions-counted"));
     words.extend(counted.into_iter().flat_map(text));
     for (component, reason) in &finding.because {
-        words.extend(labelled(context, &capitalised(&component.value), reason));
+        words.extend(labelled(context, component_words(context, component), reason));
         words.push(Inline::text(" "));
     }
     words.extend(finding.explanation.inlines.clone());
     words
 }
 
-/// `risk-of-bias` as "Risk of bias".
-fn capitalised(component: &str) -> String {
-    let words = component.replace(['-', '_'], " ");
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+/// `risk-of-bias` as "Risk of bias", where the edition has no other words.
+fn component_words(context: Context<'_>, component: &Text) -> Vec<Inline> {
+    Named::of(context, component).with(|words| first_raised(&words.replace(['-', '_'], " "))).line()
 }

@@ -1,6 +1,7 @@
 //! Figures of results: what each study found on one outcome, in one measure. They are drawn and never pooled.
 
 use super::Context;
+use super::names::{Named, first_raised};
 use super::parts::{short_case_link, text};
 use super::results::{interval, printed};
 use crate::document::{Drawing, Estimate, Figure, Table, plain_text};
@@ -11,14 +12,14 @@ use crate::words::{said, study_sentences};
 pub(super) fn figure(
     context: Context<'_>,
     definition: &FigureDefinition,
-    outcome: &str,
-    measure: &str,
+    outcome: &Text,
+    measure: &Text,
     time: Option<&Text>,
 ) -> Figure {
     let is_meant = |result: &StudyResult| {
-        let is_measured = result.measure.as_ref().is_some_and(|one| one.value == measure);
+        let is_measured = result.measure.as_ref().is_some_and(|one| one.value == measure.value);
         let is_then = time.is_none_or(|time| result.time.as_ref().is_some_and(|one| one.value == time.value));
-        result.outcome.value == outcome && is_measured && is_then
+        result.outcome.value == outcome.value && is_measured && is_then
     };
     let cases = context.review.cases.iter();
     let results = cases.flat_map(|case| case.results.iter().map(move |result| (case, result)));
@@ -29,12 +30,13 @@ pub(super) fn figure(
         .iter()
         .map(|one| format!("{}{}", said!(context.words, "label-before", label = &one.name), one.printed))
         .collect();
+    let named = |name: &Text| Named::of(context, name).words;
     Figure {
         id: format!("figure-{}", definition.id.value),
         caption: context.review.line(&definition.caption),
-        alternative: study_sentences::results_drawn(context.words, outcome, measure, &words),
+        alternative: study_sentences::results_drawn(context.words, &named(outcome), &named(measure), &words),
         table: numbers(context, measure, &drawn),
-        drawing: Drawing::Forest { estimates, measure: measure.to_owned() },
+        drawing: Drawing::Forest { estimates, measure: measure.value.clone() },
     }
 }
 
@@ -52,22 +54,25 @@ fn estimate(context: Context<'_>, case: &Case, result: &StudyResult) -> Option<E
     })
 }
 
-fn numbers(context: Context<'_>, measure: &str, drawn: &[(&Case, &StudyResult)]) -> Table {
+fn numbers(context: Context<'_>, measure: &Text, drawn: &[(&Case, &StudyResult)]) -> Table {
     let rows = drawn.iter().map(|(case, result)| {
         let number = result.estimate.as_ref().map(|number| printed(context, number)).unwrap_or_default();
         let ends = interval(context, &result.interval).trim().trim_matches(['(', ')']).to_owned();
         let measured = result.n.map(|(number, _)| context.number(number)).unwrap_or_default();
-        let time = result.time.as_ref().map(|time| time.value.clone()).unwrap_or_default();
-        let words = [time, number, ends, measured].map(text);
-        std::iter::once(vec![short_case_link(context, &case.id)]).chain(words).collect()
+        let time = result.time.as_ref().map(|time| Named::of(context, time).line()).unwrap_or_default();
+        let words = [number, ends, measured].map(text);
+        [vec![short_case_link(context, &case.id)], time].into_iter().chain(words).collect()
     });
-    let mut letters = measure.chars();
-    let measure = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+    let measure = Named::of(context, measure).with(first_raised).line();
     Table {
         caption: context.text("the-numbers-of-the-figure"),
-        columns: [context.say("study"), context.say("when"), measure, context.say("interval"), context.say("measured")]
-            .map(text)
-            .to_vec(),
+        columns: vec![
+            context.text("study"),
+            context.text("when"),
+            measure,
+            context.text("interval"),
+            context.text("measured"),
+        ],
         widths: vec![3, 2, 2, 3, 2],
         rows: rows.collect(),
         row_headers: true,

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::Context;
+use super::names::Named;
 use super::parts::{cite_work, short_name, text, values};
 use crate::document::Inline;
 use crate::model::{Case, Finding, Origin, Text};
@@ -24,7 +25,7 @@ pub(super) fn origins<'r>(context: Context<'_>, cases: impl IntoIterator<Item = 
 }
 
 /// What the editors judged of the findings, as a spread: certainty and confidence apart, and confidence where there is none.
-pub(super) fn ratings(context: Context<'_>, findings: &[Finding]) -> Vec<(&'static str, String)> {
+pub(super) fn ratings(context: Context<'_>, findings: &[Finding]) -> Vec<(&'static str, Vec<Inline>)> {
     let of = |pick: fn(&Finding) -> Option<&Text>| findings.iter().filter_map(pick).collect::<Vec<&Text>>();
     let kinds = [("certainty", of(|one| one.certainty.as_ref())), ("confidence", of(|one| one.confidence.as_ref()))];
     let is_unrated = kinds.iter().all(|(_, ratings)| ratings.is_empty());
@@ -33,19 +34,22 @@ pub(super) fn ratings(context: Context<'_>, findings: &[Finding]) -> Vec<(&'stat
 }
 
 /// Ratings by the ladder of the review, each with its number.
-fn spread(context: Context<'_>, given: &[&Text], findings: usize) -> String {
-    let mut ratings: Vec<(String, usize)> = Vec::new();
-    for rating in given {
-        let word = rating.value.to_lowercase();
-        match ratings.iter_mut().find(|(known, _)| *known == word) {
+fn spread(context: Context<'_>, given: &[&Text], findings: usize) -> Vec<Inline> {
+    let mut ratings: Vec<(&Text, usize)> = Vec::new();
+    for &rating in given {
+        match ratings.iter_mut().find(|(known, _)| known.value.eq_ignore_ascii_case(&rating.value)) {
             Some((_, number)) => *number += 1,
-            None => ratings.push((word, 1)),
+            None => ratings.push((rating, 1)),
         }
     }
     let ladder = context.review.ratings();
-    let step = |word: &str| ladder.iter().position(|level| level.to_lowercase() == word).unwrap_or(ladder.len());
-    ratings.sort_by_key(|(word, _)| step(word));
-    sentences::confidence_in_findings(context.words, &ratings, findings - given.len())
+    let step = |rating: &Text| {
+        ladder.iter().position(|level| level.eq_ignore_ascii_case(&rating.value)).unwrap_or(ladder.len())
+    };
+    ratings.sort_by_key(|(rating, _)| step(rating));
+    let words = |level| Named::of_level(context, level).with(str::to_lowercase).line();
+    let ratings = ratings.into_iter().map(|(level, number)| (words(level), number)).collect();
+    sentences::confidence_in_findings(context.words, ratings, findings - given.len())
 }
 
 /// How many works tell of the cases, of how many that the review includes; others apart.
@@ -99,7 +103,7 @@ pub(super) fn second_hand(context: Context<'_>, cases: &[&Case]) -> Vec<Inline> 
     if number == 0 {
         Vec::new()
     } else {
-        sentences::read_second_hand(context.words, number, cases.len(), context.list(works))
+        sentences::read_second_hand(context.words, number, cases.len(), context.series(works))
     }
 }
 
@@ -113,7 +117,7 @@ pub(super) fn read_elsewhere(context: Context<'_>, key: &str) -> Option<Vec<Inli
     let links = works
         .map(|work| vec![Inline::page(format!("sources/{}.html", work.slug), short_name(context, work))])
         .collect();
-    let said = || sentences::work_read_elsewhere(context.words, second_hand.len(), cases.len(), context.list(links));
+    let said = || sentences::work_read_elsewhere(context.words, second_hand.len(), cases.len(), context.series(links));
     (!second_hand.is_empty()).then(said)
 }
 

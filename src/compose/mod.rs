@@ -28,6 +28,7 @@ mod languages;
 mod look;
 mod map;
 mod maps;
+mod names;
 mod page;
 mod own_fields;
 mod paging;
@@ -157,6 +158,12 @@ impl Context<'_> {
         parts::join(items, &self.say("between-items"))
     }
 
+    /// Words with links in a row within a sentence: "one, two and three".
+    fn series(self, mut items: Vec<Vec<Inline>>) -> Vec<Inline> {
+        let last = items.pop().unwrap_or_default();
+        if items.is_empty() { last } else { parts::join(vec![self.list(items), last], &self.say("between-two")) }
+    }
+
     /// Groups of words with links in a row: "one; two".
     fn groups(self, items: Vec<Vec<Inline>>) -> Vec<Inline> {
         parts::join(items, &self.say("between-groups"))
@@ -243,7 +250,7 @@ fn search(context: Context<'_>) -> Document {
     ];
     let links = lists.map(|(path, words)| vec![Inline::page(path, context.say(words))]).to_vec();
     document.blocks =
-        vec![parts::paragraph(written!(context.words, "search-needs-scripts", lists = context.list(links)))];
+        vec![parts::paragraph(written!(context.words, "search-needs-scripts", lists = context.series(links)))];
     document
 }
 

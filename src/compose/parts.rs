@@ -209,7 +209,7 @@ pub(super) fn cite_case(context: Context<'_>, case: &Case) -> Fact {
         return cite_this(context, &case.title, 0);
     }
     let works = case.sources.iter().map(|key| vec![cite_work(key, true, None)]).collect();
-    cite_page(context, &case.title, sentences::evidence_from(context.words, context.list(works), 0))
+    cite_page(context, &case.title, sentences::evidence_from(context.words, context.series(works), 0))
 }
 
 fn cite_page(context: Context<'_>, title: &Text, evidence: Vec<Inline>) -> Fact {

@@ -1,10 +1,11 @@
 //! What studies found, estimate by estimate, and how far each can be trusted.
 
 use super::Context;
+use super::names::Named;
 use super::parts::{cite_work, heading, inlines, join, text};
 use crate::document::{Block, Inline, LocatorKind, Table, plain_text};
 use crate::model::{Appraisal, Case, Judgement, Number, StudyResult, Tool};
-use crate::words::{said, study_sentences};
+use crate::words::{said, study_sentences, written};
 
 /// The results and appraisals of a case, each under a heading; nothing where there are none.
 pub(super) fn of_case(context: Context<'_>, case: &Case) -> Vec<Block> {
@@ -33,31 +34,32 @@ fn results(context: Context<'_>, case: &Case) -> Table {
 }
 
 fn row(context: Context<'_>, case: &Case, result: &StudyResult) -> Vec<Vec<Inline>> {
-    let words = |field: Option<&crate::model::Text>| field.map(|words| text(words.value.clone())).unwrap_or_default();
+    let words =
+        |field: Option<&crate::model::Text>| field.map(|name| Named::of(context, name).line()).unwrap_or_default();
     let number = result.n.map(|(number, _)| text(context.number(number))).unwrap_or_default();
     vec![
-        text(result.outcome.value.clone()),
+        Named::of(context, &result.outcome).line(),
         context.groups(vec![words(result.comparison.as_ref()), words(result.arm.as_ref())]),
         words(result.time.as_ref()),
-        join(vec![text(estimate(context, result)), inlines(result.said.as_ref())], &context.say("between-sentences")),
+        join(vec![estimate(context, result), inlines(result.said.as_ref())], &context.say("between-sentences")),
         number,
         place(case, result),
     ]
 }
 
 /// "risk ratio 0.82 (0.70 to 0.96)"; nothing where the study prints no estimate.
-fn estimate(context: Context<'_>, result: &StudyResult) -> String {
-    let Some(estimate) = &result.estimate else { return String::new() };
-    let measure = result.measure.as_ref().map(|measure| format!("{} ", measure.value)).unwrap_or_default();
-    format!("{measure}{}{}", printed(context, estimate), interval(context, &result.interval))
+fn estimate(context: Context<'_>, result: &StudyResult) -> Vec<Inline> {
+    let Some(estimate) = &result.estimate else { return Vec::new() };
+    let measure = result.measure.as_ref().map(|measure| Named::of(context, measure).line()).unwrap_or_default();
+    let numbers = text(format!("{}{}", printed(context, estimate), interval(context, &result.interval)));
+    join(vec![measure, numbers], " ")
 }
 
 /// "Pain, 12 weeks: risk ratio 0.82 (0.70 to 0.96)"; without an estimate, what the study says in words.
-pub(super) fn in_short(context: Context<'_>, result: &StudyResult) -> String {
+pub(super) fn in_short(context: Context<'_>, result: &StudyResult) -> Vec<Inline> {
     let estimate = estimate(context, result);
-    let said = || plain_text(&inlines(result.said.as_ref()));
-    let found = if estimate.is_empty() { said() } else { estimate };
-    said!(context.words, "label-before", label = outcome_at(result)) + &found
+    let found = if estimate.is_empty() { text(plain_text(&inlines(result.said.as_ref()))) } else { estimate };
+    [written!(context.words, "label-before", label = outcome_at(context, result)), found].concat()
 }
 
 /// A number with every digit that was typed.
@@ -90,12 +92,12 @@ fn appraised(context: Context<'_>, case: &Case, appraisal: &Appraisal) -> Option
     let overall =
         appraisal.overall.iter().map(|judgement| judged(context, case, tool, &context.say("overall"), judgement));
     let of = appraisal.result.as_ref().and_then(|id| case.results.iter().find(|result| result.id.value == id.value));
-    let of = of.map(outcome_at).unwrap_or_default();
+    let of = of.map(|result| outcome_at(context, result)).unwrap_or_default();
     let coder = appraisal.coder.as_ref().map(|coder| coder.value.as_str());
     let date = appraisal.date.as_ref().map(|date| context.words.date(&date.value));
     Some(Table {
         id: "appraisal".to_owned(),
-        caption: text(study_sentences::appraised_by(context.words, &tool.label.value, &of, coder, date.as_deref())),
+        caption: study_sentences::appraised_by(context.words, &tool.label.value, of, coder, date.as_deref()),
         columns: ["domain", "judgement", "why"].map(|name| context.text(name)).to_vec(),
         widths: vec![3, 2, 6],
         rows: appraisal.domains.iter().map(domain).chain(overall).collect(),
@@ -105,9 +107,9 @@ fn appraised(context: Context<'_>, case: &Case, appraisal: &Appraisal) -> Option
 }
 
 /// "Pain, 12 weeks".
-pub(super) fn outcome_at(result: &StudyResult) -> String {
-    let time = result.time.as_ref().map(|time| format!(", {}", time.value)).unwrap_or_default();
-    format!("{}{time}", result.outcome.value)
+pub(super) fn outcome_at(context: Context<'_>, result: &StudyResult) -> Vec<Inline> {
+    let names = std::iter::once(&result.outcome).chain(&result.time);
+    context.list(names.map(|name| Named::of(context, name).line()).collect())
 }
 
 fn judged(context: Context<'_>, case: &Case, tool: &Tool, label: &str, judgement: &Judgement) -> Vec<Vec<Inline>> {

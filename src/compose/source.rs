@@ -184,7 +184,7 @@ fn where_cited(context: Context<'_>, places: Option<&Vec<(&Document, Vec<String>
         let mut line = text(said!(context.words, "label-before", label = context.say(document.kind.message())));
         let title = in_language(document.language.as_deref(), text(&document.title));
         line.push(Inline::Link { target: Target::Page { path: path.clone(), anchor: None }, text: title });
-        line.push(Inline::text(context.say("at-place")));
+        line.push(Inline::text(said!(context.words, "at-place", number = anchors.len())));
         let links = anchors.iter().zip(1..).map(|(anchor, number)| {
             let target = Target::Page { path: path.clone(), anchor: Some(anchor.clone()) };
             vec![Inline::Link { target, text: text(number.to_string()) }]

@@ -1,5 +1,7 @@
 //! In which languages the files of an edition are: those of a translation that nobody has translated are the original's.
 
+use std::collections::BTreeSet;
+
 use super::{Axis, Review, Text};
 use crate::document::{Inline, in_language};
 use crate::source::FileId;
@@ -27,6 +29,26 @@ impl Review {
         let facet = self.facets.iter().find(|facet| facet.axis.id == axis.id);
         let words = facet.and_then(|facet| facet.theme(code)).map_or(&axis.label, |theme| &theme.title);
         in_language(self.language_of(words.span.file), vec![Inline::text(self.code_label(axis, code))])
+    }
+
+    /// The words that the edition has for what a case or a finding names.
+    pub fn words_for(&self, name: &str) -> Option<&Text> {
+        let mut names = self.about.iter().flat_map(|about| &about.words_for);
+        names.find(|(one, _)| one.value.eq_ignore_ascii_case(name)).map(|(_, words)| words)
+    }
+
+    /// What an edition may have words for: the names in results, and those in ratings with their reasons.
+    pub fn names_in_use(&self) -> BTreeSet<&str> {
+        let results = self.cases.iter().flat_map(|case| &case.results).flat_map(|result| {
+            let others = [&result.comparison, &result.time, &result.arm, &result.measure];
+            std::iter::once(&result.outcome).chain(others.into_iter().flatten())
+        });
+        let findings = self.themes().flat_map(|theme| &theme.findings).flat_map(|finding| {
+            let reasons = finding.because.iter().map(|(reason, _)| reason);
+            [&finding.certainty, &finding.confidence].into_iter().flatten().chain(reasons)
+        });
+        let ladder = self.about.iter().flat_map(|about| &about.ratings);
+        results.chain(findings).chain(ladder).map(|name| name.value.as_str()).collect()
     }
 
     /// The same of the file that has this path in the edition.

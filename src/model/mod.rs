@@ -94,7 +94,7 @@ pub const TABLES_FOR_PROGRAMS: [&str; 3] = ["cases", "codings", "dictionary"];
 pub const TABLE_OF_CORRECTIONS: &str = "corrections";
 
 /// The levels of certainty (GRADE) and confidence (CERQual), from the highest.
-const LEVELS_OF_CERTAINTY: [&str; 4] = ["High", "Moderate", "Low", "Very low"];
+pub const LEVELS_OF_CERTAINTY: [&str; 4] = ["High", "Moderate", "Low", "Very low"];
 
 /// The linked review.
 #[derive(Debug)]

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::fault_kinds::{Fault, FaultKind};
 use super::front_matter::{self, Prose, sections};
 use super::own_field::FieldKind;
+use super::published::{Correction, Inconsistency};
 use super::record::{Field, InTranslation, Record, Row};
 use super::translation::stale;
 use super::yaml::{Node, Tree};
@@ -30,8 +31,16 @@ fn record_of(path: &str) -> &'static Record {
         Some("review.yaml") => &ReviewFile::FIELDS,
         Some("cases") => &Case::FIELDS,
         Some("pages") => &TextPage::FIELDS,
+        Some("published") if path.ends_with("/inconsistencies.yaml") => &Inconsistency::FIELDS,
+        Some("published") => &Correction::FIELDS,
         _ => &Theme::FIELDS,
     }
+}
+
+/// What a list says of itself, and its items; none if they cannot be read, which is told where the file is.
+fn list(file: FileId, source: &SourceFile) -> Option<[Tree<'_>; 2]> {
+    let (head, items) = front_matter::head_and_list(&source.text);
+    Some([Tree::read(file, source, head).ok()?, Tree::read(file, source, items).ok()?])
 }
 
 /// The fields of a file; none if they cannot be read, which is told where the file is.
@@ -50,6 +59,9 @@ struct Comparison<'c> {
 
 impl Comparison<'_> {
     fn files(&mut self, [original, translated]: [(FileId, &SourceFile); 2]) {
+        if original.1.path.starts_with("published/") {
+            return self.lists([original, translated]);
+        }
         let (Some(tree_of_original), Some(tree)) = (tree(original.0, original.1), tree(translated.0, translated.1))
         else {
             return;
@@ -63,6 +75,18 @@ impl Comparison<'_> {
         if original.1.path.ends_with(".md") {
             self.sections(&roots[0], &roots[1]);
         }
+    }
+
+    fn lists(&mut self, [original, translated]: [(FileId, &SourceFile); 2]) {
+        let (Some([_, items_of_original]), Some([head, items])) =
+            (list(original.0, original.1), list(translated.0, translated.1))
+        else {
+            return;
+        };
+        self.faults.extend(stale(original.1, &head.root()));
+        let record = record_of(&original.1.path);
+        let kind = Kind { in_translation: InTranslation::Data, record, is_named: false };
+        self.value(kind, &items_of_original.root(), &items.root());
     }
 
     fn record(&mut self, record: &'static Record, original: &Node<'_>, translated: &Node<'_>) {
@@ -151,7 +175,11 @@ impl Comparison<'_> {
         let (originals, own) = (sections(original), sections(translated));
         if originals.len() != own.len() {
             let span = own.last().map_or(translated.start(), |section| section.span);
-            let message = format!("the original has {} sections, and this translation {}", originals.len(), own.len());
+            let message = format!(
+                "the sections of the original are {}, and those of this translation {}",
+                originals.len(),
+                own.len()
+            );
             return self.note(span, message, "give each section of the original its translation, in the same order");
         }
         for (original, own) in originals.iter().zip(&own) {

@@ -98,6 +98,20 @@ pub fn read_yaml<T: Field>(file: FileId, source: &SourceFile, faults: &mut Vec<F
     read_part(file, source, 0..source.text.len(), faults, |_| {})
 }
 
+/// Reads a file that is a list. That of a translation says first what it translates.
+pub fn read_list<T: Field>(file: FileId, source: &SourceFile, faults: &mut Vec<Fault>) -> Option<Vec<T>> {
+    let (_, list) = head_and_list(&source.text);
+    read_part(file, source, list, faults, |_| {})
+}
+
+/// The parts of a list: fields of its own, such as `translates: 3f9a2c1b`, and below a line `---` its items. A list without such
+/// a line has items alone.
+pub(super) fn head_and_list(text: &str) -> (Range<usize>, Range<usize>) {
+    let head = text.find("\n---\n").filter(|_| text.starts_with("translates:")).map_or(0, |end| end + 1);
+    let start = if head == 0 { 0 } else { head + "---\n".len() };
+    (0..head, start..text.len())
+}
+
 fn read_part<T: Field>(
     file: FileId,
     source: &SourceFile,

@@ -143,7 +143,7 @@ pub fn parse(sources: &Sources) -> Parsed {
     }
     for file in sources.translation.iter().flat_map(|translation| &translation.orphans) {
         let path = &sources.file(*file).path;
-        let is_lost = path.ends_with(".md") || path.ends_with("/review.yaml");
+        let is_lost = path.ends_with(".md") || path.ends_with("/review.yaml") || path.contains("/published/");
         let orphan = Fault { span: Span { file: *file, start: 0, end: 0 }, kind: FaultKind::Orphan };
         parsed.faults.extend(if is_lost { Some(orphan) } else { stray_file(*file, parsed.review.as_ref()) });
     }
@@ -181,9 +181,9 @@ fn parse_file(file: FileId, source: &SourceFile, parsed: &mut Parsed) -> bool {
         ("pages", "md") => keep(front_matter::read(file, source, faults), &mut parsed.pages),
         ("published", "csv") => keep(published::parse_table(file, source, faults), &mut parsed.published),
         ("published", "yaml") if source.path.ends_with("/inconsistencies.yaml") => {
-            keep_all(front_matter::read_yaml(file, source, faults), &mut parsed.inconsistencies)
+            keep_all(front_matter::read_list(file, source, faults), &mut parsed.inconsistencies)
         }
-        ("published", "yaml") => keep_all(front_matter::read_yaml(file, source, faults), &mut parsed.corrections),
+        ("published", "yaml") => keep_all(front_matter::read_list(file, source, faults), &mut parsed.corrections),
         (_, "bib") => add_works(bibliography::parse(file, &source.text, faults), parsed),
         ("", "json") => add_works(bibliography::parse_csl_json(file, &source.text, faults), parsed),
         ("", "yaml" | "yml") if source.path != "review.yaml" => {

@@ -47,7 +47,7 @@ record! {
         /// What we put instead.
         required ours: Text = "\"what we put instead\"" by Node::text,
         /// Why.
-        required reason: Text = "Why.",
+        required reason: Text = "Why." as words,
     }
     with {
         /// Where the correction stands.
@@ -59,9 +59,9 @@ record! {
     /// Something that does not agree within the review itself, noted for its readers and its authors.
     pub struct Inconsistency {
         /// The kind, in words that stand above all of the kind.
-        required kind: Text = "Names spelt in two ways",
+        required kind: Text = "Names spelt in two ways" as words,
         /// Where it stands in the review.
-        required place: Text = "Section 3.2; reference list",
+        required place: Text = "Section 3.2; reference list" as words,
         /// What does not agree.
         required text: Prose = "What does not agree.",
     }

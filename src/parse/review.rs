@@ -78,6 +78,8 @@ record! {
         optional appraisal_tools: Vec<Tool> = "[]",
         /// The levels of certainty and of confidence, from the highest; those of GRADE and CERQual if none are named.
         optional ratings: Vec<Text> = "[High, Moderate, Low, Very low]",
+        /// The words that readers see for what results and ratings name: outcomes, comparisons, times, arms, measures, levels and reasons; a name without them is printed as it is.
+        optional words_for: Vec<(Text, Text)> = "{Pain: Pain}" as own by read_words_for,
         /// Who coded and appraised the cases.
         optional coders: Vec<Coder> = "[{name: A name}]",
         /// The published tables.
@@ -290,6 +292,10 @@ impl Default for Width {
     fn default() -> Self {
         Self(1)
     }
+}
+
+fn read_words_for(node: &Node<'_>) -> Vec<(Text, Text)> {
+    Field::read(node).unwrap_or_default()
 }
 
 fn read_address(node: &Node<'_>) -> Option<Text> {

@@ -69,9 +69,14 @@ pub(super) fn stale(original: &SourceFile, translated: &Node<'_>) -> Option<Faul
         ),
         None => (
             format!("this does not say which text of `{path}` it translates"),
-            format!("type `translates: {right}` if it translates the text as it is now"),
+            format!("type `translates: {right}`{} if it translates the text as it is now", place_in(path)),
         ),
     };
     let span = typed.map_or(translated.start(), |typed| typed.span());
     Some(Fault { span, kind: FaultKind::StaleTranslation { message, help } })
+}
+
+/// Where a file has it: a list above its items.
+fn place_in(path: &str) -> &'static str {
+    if path.starts_with("published/") { " in its first line, and `---` below it," } else { "" }
 }

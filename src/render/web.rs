@@ -1,9 +1,9 @@
 //! What programs read of a site: the feed of changes (Atom, RFC 4287), and where its address is known the list of its
-//! pages (sitemaps.org).
+//! pages (sitemaps.org). The list of the original has the pages of all editions, each with those that say the same.
 
 use super::Page;
 use super::escape_xml as escape;
-use crate::document::{Document, Kind, Site};
+use crate::document::{Document, EditionLink, Kind, Site};
 use crate::words::{Words, said};
 
 /// The feed, relative to the output folder.
@@ -12,7 +12,9 @@ pub const FEED: &str = "feed.xml";
 /// The feed where there are changes, and the sitemap where there is an address.
 pub fn render(documents: &[Document], site: &Site, words: &Words) -> Vec<Page> {
     let feed = (!site.changes.is_empty()).then(|| page(FEED, feed(site, words)));
-    let sitemap = site.address.as_ref().map(|address| page("sitemap.xml", sitemap(documents, site, address)));
+    let is_translation = site.editions.first().is_some_and(|original| !original.current);
+    let address = site.address.as_deref().filter(|_| !is_translation);
+    let sitemap = address.map(|address| page("sitemap.xml", sitemap(documents, site, address)));
     feed.into_iter().chain(sitemap).collect()
 }
 
@@ -55,20 +57,39 @@ fn feed(site: &Site, words: &Words) -> String {
 }
 
 fn sitemap(documents: &[Document], site: &Site, address: &str) -> String {
+    let edition = |edition: &EditionLink| Some((edition.language.clone(), edition.address.clone()?));
+    let editions: Vec<(String, String)> = site.editions.iter().filter_map(edition).collect();
+    let alone = [(site.language.clone(), address.to_owned())];
     let listed = documents.iter().filter(|document| !matches!(document.kind, Kind::Search | Kind::Report));
-    let pages: String = listed
-        .map(|document| {
-            let path = if document.kind == Kind::Index { String::new() } else { format!("{}.html", document.path) };
-            format!(
-                "<url><loc>{}</loc><lastmod>{}</lastmod></url>\n",
-                escape(&format!("{address}{path}")),
-                escape(&site.date)
-            )
-        })
-        .collect();
+    let entries = listed.flat_map(|document| {
+        let path = if document.kind == Kind::Index { String::new() } else { format!("{}.html", document.path) };
+        let addresses = if editions.is_empty() { &alone[..] } else { &editions };
+        let others = alternates(&editions, &path);
+        addresses
+            .iter()
+            .map(move |(_, address)| entry(&format!("{address}{path}"), &others, &site.date))
+            .collect::<Vec<_>>()
+    });
+    let links = if editions.is_empty() { "" } else { " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"" };
     format!(
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{pages}</urlset>\n"
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"{links}>\n{}</urlset>\n",
+        entries.collect::<String>()
     )
+}
+
+/// The same page in every language, its own among them; the original stands for languages that there are not.
+fn alternates(editions: &[(String, String)], path: &str) -> String {
+    let original = editions.first().map(|(_, address)| ("x-default", address.as_str()));
+    let editions = editions.iter().map(|(language, address)| (language.as_str(), address.as_str()));
+    let link = |(language, address): (&str, &str)| {
+        let href = escape(&format!("{address}{path}"));
+        format!("<xhtml:link rel=\"alternate\" hreflang=\"{language}\" href=\"{href}\"/>")
+    };
+    editions.chain(original).map(link).collect()
+}
+
+fn entry(address: &str, alternates: &str, date: &str) -> String {
+    format!("<url><loc>{}</loc><lastmod>{}</lastmod>{alternates}</url>\n", escape(address), escape(date))
 }
 
 /// Words as a part of a name: letters, digits and dots, with `-` for all else.

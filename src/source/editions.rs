@@ -9,6 +9,8 @@ use super::{FileId, SourceFile, Sources, Span};
 pub struct Translation {
     /// The tag of its language, which is the name of its folder.
     pub tag: String,
+    /// The language of the original.
+    pub language: String,
     /// Where the review declares it.
     pub declared: Span,
     /// Its files with those that they translate.
@@ -51,7 +53,8 @@ impl Sources {
                 file.language = Some(language.to_owned());
             }
         }
-        let translation = Some(Translation { tag: tag.to_owned(), declared, originals, orphans });
+        let translation =
+            Some(Translation { tag: tag.to_owned(), language: language.to_owned(), declared, originals, orphans });
         Self { files, elsewhere, translation, ..self.clone() }
     }
 }
@@ -73,7 +76,7 @@ fn below<'f>(tag: &str, file: &'f SourceFile) -> Option<&'f str> {
 
 /// Whether a file has words to translate and a place to say which text it translates; all others are shared.
 fn has_words(path: &str) -> bool {
-    path == "review.yaml" || path.ends_with(".md")
+    path == "review.yaml" || path.ends_with(".md") || path.starts_with("published/") && path.ends_with(".yaml")
 }
 
 /// Where the words that the program says in a language may stand.

@@ -139,6 +139,15 @@ impl Words {
         self.joined("between-groups", items)
     }
 
+    /// Words in a row within a sentence: "one, two and three".
+    pub fn series<S: AsRef<str>>(&self, items: impl IntoIterator<Item = S>) -> String {
+        let items: Vec<String> = items.into_iter().map(|item| item.as_ref().to_owned()).collect();
+        match items.split_last() {
+            Some((last, first)) if !first.is_empty() => self.both(&[self.list(first), last.clone()]),
+            _ => items.concat(),
+        }
+    }
+
     /// Two or more words that belong together: "one and two".
     pub fn both<S: AsRef<str>>(&self, items: &[S]) -> String {
         self.joined("between-two", items)

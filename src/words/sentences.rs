@@ -38,20 +38,33 @@ pub fn codings_by_basis(words: &Words, table: usize, text: usize, study: usize, 
 }
 
 /// What the editors judged of a briefing's findings, as a spread and never as one word.
-pub fn confidence_in_findings(words: &Words, ratings: &[(String, usize)], unrated: usize) -> String {
+pub fn confidence_in_findings(words: &Words, ratings: Vec<(Vec<Inline>, usize)>, unrated: usize) -> Vec<Inline> {
     if ratings.is_empty() {
-        return words.say("findings-not-assessed");
+        return written!(words, "findings-not-assessed");
     }
-    let rated = ratings.iter().map(|(word, number)| said!(words, "findings-rated", number = *number, rating = word));
-    words.list(rated.chain(told(words, [(unrated, "findings-not-rated")])))
+    let rated = ratings.into_iter();
+    let rated = rated.map(|(level, number)| written!(words, "findings-rated", number = number, rating = level));
+    let unrated = told(words, [(unrated, "findings-not-rated")]).into_iter().map(|said| vec![Inline::text(said)]);
+    let mut all = Vec::new();
+    for part in rated.chain(unrated) {
+        if !all.is_empty() {
+            all.push(Inline::text(words.say("between-items")));
+        }
+        all.extend(part);
+    }
+    all
 }
 
 /// What the editors judged of one finding: the certainty of its evidence, and the confidence that it deserves.
-pub fn confidence_in_finding(words: &Words, certainty: Option<&str>, confidence: Option<&str>) -> String {
-    let certain = certainty.map(|level| said!(words, "finding-certainty", level = level));
-    let confident = confidence.map(|level| said!(words, "finding-confidence", level = level));
-    let neither = (certainty.is_none() && confidence.is_none()).then(|| words.say("finding-not-assessed"));
-    [certain, confident, neither].into_iter().flatten().collect()
+pub fn confidence_in_finding(
+    words: &Words,
+    certainty: Option<Vec<Inline>>,
+    confidence: Option<Vec<Inline>>,
+) -> Vec<Inline> {
+    let neither = (certainty.is_none() && confidence.is_none()).then(|| written!(words, "finding-not-assessed"));
+    let certain = certainty.map(|level| written!(words, "finding-certainty", level = level));
+    let confident = confidence.map(|level| written!(words, "finding-confidence", level = level));
+    [certain, confident, neither].into_iter().flatten().flatten().collect()
 }
 
 /// In how many places the cases were read: in works of their own, in the review, in other works that tell of them.
@@ -125,7 +138,7 @@ pub fn leaves_out_works(words: &Words, unused: Unused) -> Vec<Inline> {
 pub fn works_listed(words: &Words, included: usize, added: usize, others: usize) -> String {
     let first = said!(words, "works-included", number = included);
     let more = told(words, [(added, "works-added"), (others, "works-others")]);
-    said!(words, "works-listed", works = words.list(std::iter::once(first).chain(more)))
+    said!(words, "works-listed", works = words.series(std::iter::once(first).chain(more)))
 }
 
 /// What the table of works as evidence holds.

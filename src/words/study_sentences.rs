@@ -1,7 +1,8 @@
 //! The sentences about appraisals and results that take more than a message; each is tried in `tests/sentences.md`, as those
 //! of `sentences` are.
 
-use super::{Words, said};
+use super::{Words, said, written};
+use crate::document::Inline;
 
 /// What somebody said, and whether it was one of those who were studied.
 pub fn said_by(words: &Words, said: &str, is_participant: bool) -> String {
@@ -9,11 +10,17 @@ pub fn said_by(words: &Words, said: &str, is_participant: bool) -> String {
 }
 
 /// By which tool a study or one of its results was appraised, by whom and when.
-pub fn appraised_by(words: &Words, tool: &str, of: &str, coder: Option<&str>, date: Option<&str>) -> String {
-    let of = if of.is_empty() { String::new() } else { said!(words, "appraised-of", result = of) };
+pub fn appraised_by(
+    words: &Words,
+    tool: &str,
+    of: Vec<Inline>,
+    coder: Option<&str>,
+    date: Option<&str>,
+) -> Vec<Inline> {
+    let of = if of.is_empty() { Vec::new() } else { written!(words, "appraised-of", result = of) };
     let coder = coder.map(|coder| said!(words, "appraised-by", coder = coder)).unwrap_or_default();
     let date = date.map(|date| said!(words, "appraised-on", date = date)).unwrap_or_default();
-    said!(words, "appraised", tool = tool, of = of, by = coder, on = date)
+    written!(words, "appraised", tool = tool, of = of, by = coder, on = date)
 }
 
 /// What was judged by a tool, and how often.

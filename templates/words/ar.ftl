@@ -335,7 +335,11 @@ article = مقالة
 as-csv = { $table } (CSV)
 as-printed-in = كما هو مطبوع في { $table }
 as-printed-letter-by-letter = كما هو مطبوع، حرفًا بحرف
-at-place = ، الموضع{" "}
+at-place = { $number ->
+    [one] ، الموضع{" "}
+    [two] ، الموضعان{" "}
+   *[other] ، المواضع{" "}
+}
 behind-label = :{" "}
 behind-the-briefings = وراء الموجزات
 between-sentences = .{" "}
@@ -790,6 +794,12 @@ kind-of-field = { $kind ->
    *[text] نص
 }
 kind-in-unit = { $kind }، بوحدة { $unit }
+level-of-certainty = { $level ->
+    [high] مرتفعة
+    [moderate] متوسطة
+    [low] منخفضة
+   *[very-low] منخفضة جدًا
+}
 cell-is-cut = … [قطع هنا: الكل في { $file }]
 version-of-work = الإصدار { $version }
 first-of-names = { $first } وآخرون

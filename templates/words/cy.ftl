@@ -246,7 +246,10 @@ article = Erthygl
 as-csv = { $table } (CSV)
 as-printed-in = Fel yr argraffwyd yn { $table }
 as-printed-letter-by-letter = Fel yr argraffwyd, lythyren am lythyren
-at-place = , lle{" "}
+at-place = { $number ->
+    [one] , lle{" "}
+   *[other] , lleoedd{" "}
+}
 behind-label = :{" "}
 behind-the-briefings = Y tu ôl i’r briffiau
 between-sentences = .{" "}
@@ -668,6 +671,12 @@ kind-of-field = { $kind ->
    *[text] testun
 }
 kind-in-unit = { $kind }, mewn { $unit }
+level-of-certainty = { $level ->
+    [high] Uchel
+    [moderate] Cymedrol
+    [low] Isel
+   *[very-low] Isel iawn
+}
 cell-is-cut = … [torrwyd yma: mae’r cyfan yn { $file }]
 version-of-work = fersiwn { $version }
 first-of-names = { $first } et al.

@@ -276,7 +276,10 @@ article = Aufsatz
 as-csv = { $table } (CSV)
 as-printed-in = Wie in { $table } gedruckt
 as-printed-letter-by-letter = Wie gedruckt, Buchstabe für Buchstabe
-at-place = , Stelle{" "}
+at-place = { $number ->
+    [one] , Stelle{" "}
+   *[other] , Stellen{" "}
+}
 behind-label = :{" "}
 behind-the-briefings = Hinter den Kurzberichten
 between-sentences = .{" "}
@@ -477,9 +480,9 @@ used-in-briefings = { $number ->
     [one] { $number } Kurzbericht
    *[other] { $number } Kurzberichte
 }
-used-in-evidence = hinter { $number ->
-    [one] { $number } Briefing
-   *[other] { $number } Briefings
+used-in-evidence = Belege hinter { $number ->
+    [one] { $number } Kurzbericht
+   *[other] { $number } Kurzberichten
 }
 used-in-cases = { $number ->
     [one] { $number } Fallseite
@@ -715,6 +718,12 @@ kind-of-field = { $kind ->
    *[text] Text
 }
 kind-in-unit = { $kind }, in { $unit }
+level-of-certainty = { $level ->
+    [high] Hoch
+    [moderate] Moderat
+    [low] Niedrig
+   *[very-low] Sehr niedrig
+}
 cell-is-cut = … [hier abgeschnitten: alles steht in { $file }]
 version-of-work = Version { $version }
 first-of-names = { $first } et al.

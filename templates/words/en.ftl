@@ -156,8 +156,8 @@ uses-all-cases = { $number ->
 }
 leaves-out-cases = The { -noun-briefing } uses { $used } of the { $coded } { -noun-cases } coded to this theme. Coded to it and not used: { $cases }.
 leaves-out-listed-cases = The { -noun-briefing } uses { $used } of the { $coded } { -noun-cases } coded to this theme. Coded to it and not used: { $number }. All { $coded } are listed under “{ $list }”.
-leaves-out-works = The works that tell of these { -noun-cases } alone, which the { -noun-briefing } does not cite: { $works }.
-leaves-out-listed-works = The works that tell of these { -noun-cases } alone, which the { -noun-briefing } does not cite: { $number }, listed with their { -noun-cases } under “{ $list }”.
+leaves-out-works = Works that tell only of these { -noun-cases }, and that the { -noun-briefing } does not cite: { $works }.
+leaves-out-listed-works = Works that tell only of these { -noun-cases }, and that the { -noun-briefing } does not cite: { $number }, listed with their { -noun-cases } under “{ $list }”.
 
 ## Sentences about a review: cases and their codes
 
@@ -172,18 +172,18 @@ case-without-row = This { -noun-case } has no row in { $table }.{" "}
 row-as-printed = Row { $row } of { $table }, letter by letter
 cell-without-words = (the cell is empty)
 coded-to = { $number ->
-    [0] It is coded to the theme of no { -noun-briefing }.
-    [one] It is coded to the theme of { $number } { -noun-briefing }: { $briefings }.
-   *[other] It is coded to the themes of { $number } { -noun-briefings }: { $briefings }.
+    [0] It is not coded to the theme of any { -noun-briefing }.
+    [one] Coded to the theme of { $number } { -noun-briefing }: { $briefings }.
+   *[other] Coded to the themes of { $number } { -noun-briefings }: { $briefings }.
 }
 used-by = { $number ->
     [0] No { -noun-briefing } uses it.
-    [one] { $number } { -noun-briefing } uses it: { $briefings }.
-   *[other] { $number } { -noun-briefings } use it: { $briefings }.
+    [one] Used by { $number } { -noun-briefing }: { $briefings }.
+   *[other] Used by { $number } { -noun-briefings }: { $briefings }.
 }
 codes-explained = Each { -noun-case } is coded on these axes.
-codes-states-explained = A row of the kind “State” means that there is no code, and why.
-codes-parts-explained = A code behind “{ $sign }” is part of the one before it, which counts the { -noun-cases } of all its parts, each { -noun-case } once.
+codes-states-explained = A row of the kind “State” says why there is no code.
+codes-parts-explained = A code after “{ $sign }” is part of the one before it, which counts the { -noun-cases } of all its parts, each { -noun-case } once.
 codes-lacking-explained = “Not coded” counts the { -noun-cases } that nobody has coded on an axis.
 case-with-marks = { $case } ({ $marks })
 told-explained = Behind each { -noun-case } stands how the review tells it: as something done, as lacking (it failed, or was missing), or as something that should or can be. “Our coding” means that we, and not the review, coded the { -noun-case } to one of the two.
@@ -195,16 +195,16 @@ cases-not-coded = not coded ({ $number })
 table-rebuilt = { $table }, rebuilt from the data of this edition. First published in { $published }
 table-taken-over = { $table }, as it was published in { $published } but for what we corrected
 differences = { $number ->
-    [one] { $number } place
-   *[other] { $number } places
-} where we differ from what { $review } prints, each with the reason.
+    [one] { $number } place where our tables differ from those in { $review }, with the reason.
+   *[other] { $number } places where our tables differ from those in { $review }, each with the reason.
+}
 cells-as-printed = All other cells of { $tables } are printed letter by letter.
-references-set-anew = References in { $tables } are set anew from our records of the works. Every word of a printed reference stands in the record, and every word of the record in the printed reference, but for what is listed, words that only join the parts, and a DOI or an address that we add.
+references-set-anew = The references in { $tables } are set anew from our records of the works. Every word of a printed reference is in our record, and every word of our record is in the printed reference, except for what is listed here, words that only join the parts, and a DOI or an address that we add.
 words-left-out = (left out)
 inconsistencies = { $number ->
-    [one] { $number } place
-   *[other] { $number } places
-} that we noticed while we compared the tables, the text and the references. They are listed for readers who look something up, and for the authors.
+    [one] { $number } place where the review does not agree with itself. We noticed it
+   *[other] { $number } places where the review does not agree with itself. We noticed them
+} while we compared the tables, the text and the references. The list is for readers who look something up, and for the authors.
 
 ## Sentences about a review: maps and figures
 
@@ -212,7 +212,7 @@ no-case-coded = No { -noun-case } coded
 map-gaps-explained = “Not sought” means that the review did not look for such { -noun-cases }, and “None found” that it did and has none.
 map-works-explained = A map of works names the works that tell of the { -noun-cases }, each once in a cell.
 map-results-explained = A map of results counts what the { -noun-cases } of a cell report, on whatever outcome.
-map-split-explained = Below a number stands how it spreads over { $axes }; what has several of these counts under each.
+map-split-explained = Below each number stands how it divides by { $axes }; what has several of these counts under each of them.
 part-of-cell = { $label }: { $number }
 other-codes-of-cell = { $number ->
     [one] and { $number } other code
@@ -222,7 +222,7 @@ and-other-codes = { $named }, and { $number ->
     [one] { $number } other code
    *[other] { $number } other codes
 }, listed with their { -noun-cases } under “{ $list }”
-commonest-drawn = {" "}Drawn are those with the most { -noun-cases }; the table has all.
+commonest-drawn = {" "}Only those with the most { -noun-cases } are drawn; the table has all.
 results-in-cell = { $number ->
     [one] { $number } result
    *[other] { $number } results
@@ -317,7 +317,10 @@ article = Article
 as-csv = { $table } (CSV)
 as-printed-in = As printed in { $table }
 as-printed-letter-by-letter = As printed, letter by letter
-at-place = , place{" "}
+at-place = { $number ->
+    [one] , place{" "}
+   *[other] , places{" "}
+}
 behind-label = :{" "}
 behind-the-briefings = Behind the { -noun-briefings }
 between-sentences = .{" "}
@@ -357,7 +360,7 @@ cited-as-ris = Cited works as RIS
 code = Code
 coded-as = Coded as
 codes = Codes
-codes-of-axis = { $axis }: codes and the number of { -noun-cases } that bear each
+codes-of-axis = { $axis }: the codes, and the number of { -noun-cases } that have each
 coding-to-this-theme = How the { -noun-cases } were put here
 column = Column
 columns-as-csv = What the columns mean, as CSV
@@ -389,7 +392,7 @@ how-far-it-can-be-trusted = How far it can be trusted
 how-far-studies-can-be-trusted = How far the { -noun-studies } can be trusted
 more-stands-behind = More, with the { -noun-cases } in full, on the site and in the appendix: { $link }.
 evidence-on = The evidence on “{ $theme }”
-evidence-explained = What stands behind the { -noun-briefing }: its { -noun-cases } in full, its { -noun-findings } as a table, and what the { -noun-cases } cover.
+evidence-explained = What lies behind the { -noun-briefing }: its { -noun-cases } in full, its { -noun-findings } as a table, and what the { -noun-cases } cover.
 how-sure-and-why = How sure, and why
 how-we-coded-it = How we coded it
 interests = Interests
@@ -403,7 +406,7 @@ kind-of-review-label = Kind of review
 label-before = { $label }:{" "}
 left-out = Left out
 level = Level
-levels-of-axis = { $axis }: levels in their order and the number of { -noun-cases } that bear each
+levels-of-axis = { $axis }: the levels in their order, and the number of { -noun-cases } that have each
 licence = Licence
 map-explained = Each cell names the { -noun-cases } coded to both. A { -noun-case } can stand in several cells. An empty cell means that no { -noun-case } here is coded to both, not that there is none.
 measured = Measured
@@ -519,7 +522,7 @@ used-in-briefings = { $number ->
     [one] { $number } { -noun-briefing }
    *[other] { $number } { -noun-briefings }
 }
-used-in-evidence = behind { $number ->
+used-in-evidence = the evidence behind { $number ->
     [one] { $number } { -noun-briefing }
    *[other] { $number } { -noun-briefings }
 }
@@ -683,11 +686,11 @@ draft-reason = Compiled from content with errors. Not for publication.
 hand-out = Hand-out
 published-by = Published by { $publisher }
 build-of = Build of this PDF: { $build }
-page-2-follows = The { -noun-briefing } goes on: page 2.
-pages-follow = The { -noun-briefing } goes on: pages 2 to { $last }.
-whole-stands-in = This is page 1 of a { -noun-briefing }. The whole stands in “{ $title }”.
-whole-stands-at-address = This is page 1 of a { -noun-briefing }. The whole stands at the address above.
-cases-on-site = The notes on the { -noun-cases } stand on the site.
+page-2-follows = The { -noun-briefing } continues on page 2.
+pages-follow = The { -noun-briefing } continues on pages 2 to { $last }.
+whole-stands-in = This is page 1 of a { -noun-briefing }. All of it is in “{ $title }”.
+whole-stands-at-address = This is page 1 of a { -noun-briefing }. All of it is at the address above.
+cases-on-site = The notes on the { -noun-cases } are on the site.
 index-of-book = Index of { -noun-cases } and places
 index-explained = Numbers in bold: where a { -noun-case } is described. Others: where it is named.
 part-index = At a glance
@@ -739,6 +742,12 @@ kind-of-field = { $kind ->
    *[text] text
 }
 kind-in-unit = { $kind } in { $unit }
+level-of-certainty = { $level ->
+    [high] High
+    [moderate] Moderate
+    [low] Low
+   *[very-low] Very low
+}
 cell-is-cut = … [cut here: { $file } has all of it]
 version-of-work = version { $version }
 name-of-country = { $code ->

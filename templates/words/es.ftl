@@ -321,7 +321,10 @@ article = Artículo
 as-csv = { $table } (CSV)
 as-printed-in = Tal como se imprimió en { $table }
 as-printed-letter-by-letter = Como en el original, letra por letra
-at-place = , lugar{" "}
+at-place = { $number ->
+    [one] , lugar{" "}
+   *[other] , lugares{" "}
+}
 behind-label = :{" "}
 behind-the-briefings = Detrás de los { -noun-briefings }
 between-sentences = .{" "}
@@ -741,6 +744,12 @@ kind-of-field = { $kind ->
    *[text] texto
 }
 kind-in-unit = { $kind }, en { $unit }
+level-of-certainty = { $level ->
+    [high] Alta
+    [moderate] Moderada
+    [low] Baja
+   *[very-low] Muy baja
+}
 cell-is-cut = … [cortado aquí: todo está en { $file }]
 version-of-work = versión { $version }
 first-of-names = { $first } et al.

@@ -61,6 +61,6 @@ fn a_crowded_review_is_published_whole_and_names_the_commonest() {
     let list = read("cases/in/water.html");
     assert!((0..CODES).filter(|code| list.contains(&format!("Number {code} of many"))).count() > CODES / 2);
     let method = read("method.html");
-    assert_eq!(method.matches("Drawn are those with the most cases").count(), 3);
+    assert_eq!(method.matches("Only those with the most cases are drawn").count(), 3);
     assert!(files(&folder).iter().any(|file| file == "casebook.pdf"));
 }
