@@ -27,6 +27,7 @@ mod markdown;
 mod marker;
 mod mending;
 mod migrating;
+mod mixed_scripts;
 mod names;
 mod noted;
 mod numbered;

@@ -94,7 +94,7 @@ type Tell = fn(&Path) -> Vec<String>;
 const TOLD: [(&str, Tell, usize); 6] = [
     (".html", of_page, 11),
     (".pdf", of_pdf, 6),
-    (".docx", word_pieces, 8),
+    (".docx", word_pieces, 6),
     (".csv", of_table, 6),
     (".ris", of_references, 2),
     (".xml", of_feed, 1),

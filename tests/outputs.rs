@@ -14,7 +14,7 @@ fn book(folder: &Path) -> String {
 }
 
 const NOTE: &str = "Pupilstookturns";
-const SAID: &str = "Thenotesonthecasesstandonthesite.";
+const SAID: &str = "Thenotesonthecasesareonthesite.";
 
 #[test]
 fn a_small_book_has_the_notes_on_cases_unless_the_review_leaves_them_out() {

@@ -108,3 +108,43 @@ fn all_languages_have_the_same_messages_with_the_same_values() {
         }
     }
 }
+
+/// The messages and values of which a language chooses among the forms of numbers, as `one` and `few`.
+fn counted() -> BTreeSet<(String, String)> {
+    const FORMS: [&str; 5] = ["zero", "one", "two", "few", "many"];
+    let folder = project().join("templates/words");
+    let mut counted = BTreeSet::new();
+    for file in files(&folder) {
+        let text = fs::read_to_string(folder.join(file)).expect("a catalogue");
+        let (mut message, mut value) = ("", "");
+        for line in text.lines() {
+            message =
+                line.split_once(" = ").map_or(message, |(name, _)| if name.starts_with(' ') { message } else { name });
+            value = line.split_once("{ $").and_then(|(_, rest)| rest.split_once(" ->")).map_or(value, |(name, _)| name);
+            let form = line.trim_start_matches([' ', '*']).strip_prefix('[').and_then(|rest| rest.split_once(']'));
+            if form.is_some_and(|(form, _)| FORMS.contains(&form)) {
+                counted.insert((message.to_owned(), value.to_owned()));
+            }
+        }
+    }
+    counted
+}
+
+/// A number that comes as a text chooses no form: `3` would be "3 case".
+#[test]
+fn numbers_that_choose_a_form_are_given_as_numbers() {
+    let code = code();
+    let mut seen = 0;
+    for (message, value) in counted() {
+        for (at, name) in code.match_indices(&format!("\"{message}\"")) {
+            let behind: String = code[at + name.len()..].chars().take(300).collect();
+            let Some((_, given)) = behind.split_once(&format!(" {value} = ")) else { continue };
+            let given = given.split([',', '\n']).next().unwrap_or_default();
+            let is_text =
+                ["to_string", "format!", "\"", "&", ".number(", ".decimal("].iter().any(|sign| given.contains(sign));
+            assert!(!is_text, "`{message}` gets `{value} = {given}`");
+            seen += 1;
+        }
+    }
+    assert!(seen > 30, "{seen}");
+}

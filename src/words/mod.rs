@@ -64,6 +64,9 @@ impl Words {
         // Signs round every value would be printed as boxes by typefaces that lack them.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(|value, _| numbers::kept(value)));
+        // `NUMBER`, which is written as every number is.
+        let counts = bundle.add_builtins();
+        debug_assert!(counts.is_ok(), "one function");
         let lowers = bundle.add_function("LOWER", |values, _| match values.first() {
             Some(FluentValue::String(text)) => FluentValue::from(text.to_lowercase()),
             _ => FluentValue::Error,
