@@ -240,7 +240,7 @@ fn a_review_of_effects_is_published_with_its_numbers_and_judgements() {
         "RoB 2, of Pain, 12 weeks, by Bo Lund, on 2 March 2024",
         "OverallSome concerns",
         "Coded by Ada Pym",
-        "Evidence from Aavik (2003), Aavik (2002)",
+        "Evidence from Aavik (2003) and Aavik (2002)",
     ] {
         assert!(case.contains(said), "`{said}` is not in {case}");
     }
