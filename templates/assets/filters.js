@@ -112,6 +112,12 @@
       listed: lists[cell.querySelector("a")?.getAttribute("href")],
     }));
     const caseOf = (link) => cases[link.getAttribute("href").replace(/^.*\/|\.html$/g, "")];
+    // What a cell says of a case behind its name, up to the next one.
+    const saidBehind = (link) => {
+      const words = link.nextSibling?.textContent ?? "";
+      return words.endsWith(said["between-groups"]) ? words.slice(0, -said["between-groups"].length) : words;
+    };
+    const behind = new Map(cells.flatMap(({ links }) => links.map((link) => [link, saidBehind(link)])));
     // The list of a cell, filtered as the map is.
     const filteredList = (link, textContent, chosen) => {
       const state = axes.flatMap(({ id, label }) => chosen.getAll(id).filter(Boolean).map((value) => `${encodeURIComponent(label)}=${encodeURIComponent(value)}`));
@@ -127,7 +133,7 @@
         else if (shown.length === 0) cell.replaceChildren(words.none);
         else if (listed) cell.replaceChildren(make("strong", {}, filteredList(links[0], words.counts[shown.length], chosen)));
         else {
-          const parts = shown.flatMap((link, place) => (place ? [said["between-groups"], link.cloneNode(true)] : [link.cloneNode(true)]));
+          const parts = shown.flatMap((link, place) => [place ? said["between-groups"] : "", link.cloneNode(true), behind.get(link)]);
           cell.replaceChildren(make("strong", { textContent: words.counts[shown.length] }), make("br"), ...parts);
         }
       }

@@ -99,6 +99,8 @@ test("the evidence map filters, counts aloud, and keeps its state in the address
   assert.ok(Number(matching) > 0 && Number(matching) < 28);
   const shown = await tab.locator("table#map tbody td a").allTextContents();
   assert.ok(shown.length > 0 && shown.length < links && shown.includes("Taff Housing time credits, Cardiff"), shown.join());
+  const cells = (await tab.locator("table#map tbody td").allTextContents()).join(" | ");
+  assert.match(cells, /Taff Housing time credits, Cardiff \(done, our coding\)/);
   const again = await browser.newPage();
   await again.goto(tab.url());
   assert.equal(await again.getByLabel("Service").first().inputValue(), "Housing");
