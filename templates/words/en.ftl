@@ -311,7 +311,7 @@ all-corrections = Corrections, with what is printed, what we put instead, and wh
 all-references = All references
 all-sources = All sources
 all-three-as-xlsx = All three as XLSX
-all-tables-as-pdf = All tables as PDF
+all-tables-as-pdf = Appendix as PDF, with all tables
 appraisals = Appraisals
 article = Article
 as-csv = { $table } (CSV)
@@ -699,7 +699,7 @@ part-case = { -Noun-cases }
 part-source = Works
 part-table = Tables
 part-page = About the review
-tables-of = Tables: { $title }
+tables-of = Appendix: { $title }
 data-behind-document = { $name }, the data behind this document
 
 ## Numbers in running text, and tables for programs

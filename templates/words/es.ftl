@@ -315,7 +315,7 @@ all-corrections = Correcciones: lo impreso, lo que ponemos en su lugar y por qu�
 all-references = Todas las referencias
 all-sources = Todas las fuentes
 all-three-as-xlsx = Las tres en XLSX
-all-tables-as-pdf = Todas las tablas en PDF
+all-tables-as-pdf = Apéndice en PDF, con todas las tablas
 appraisals = Evaluaciones
 article = Artículo
 as-csv = { $table } (CSV)
@@ -703,7 +703,7 @@ part-case = { -Noun-cases }
 part-source = Publicaciones
 part-table = Tablas
 part-page = Sobre la revisión
-tables-of = Tablas: { $title }
+tables-of = Apéndice: { $title }
 data-behind-document = { $name }, los datos en que se basa este documento
 
 ## Números en el texto y tablas para programas
