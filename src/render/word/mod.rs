@@ -3,7 +3,7 @@
 //! They say what the page and the PDF say, in the same order. What small numbers lead to there are footnotes here, one at each
 //! place that cites, so that a piece that is pasted elsewhere brings its sources with it. Figures are told by their numbers.
 //!
-//! `docx-rs` writes the parts; [`mended`] adds what it does not know of.
+//! `docx-rs` writes the parts; `mended` adds what it does not know of.
 
 mod blocks;
 mod boxes;
