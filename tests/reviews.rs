@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::changes::changes;
-use crate::parity::{assert_part, letters_for_book, pdf_letters};
+use crate::parity::{assert_part, letters_for_book, page_letters, pdf_letters};
 use crate::support::{casebook, copy_of, files, project, stderr, stdout, updating};
 
 /// The parts of the output that are compared. Fonts and the manifest's hashes are not of interest here, and a new rule
@@ -77,8 +77,11 @@ fn the_book_says_of_codes_flows_bars_and_maps_what_the_pages_say() {
     let briefings = ["briefings/hurdle-other.html", "briefings/setting-other.html"];
     let pages = ["index.html", "method.html", "cases/index.html", "cases/roof-garden.html"];
     for path in pages.into_iter().chain(briefings) {
+        // The book leaves the codes of a case to the list of all cases, so that the page itself is measured.
+        let page = page_letters(&build.join(path));
+        assert!(page.len() > 300, "{path} says little: {page}");
         let html = letters_for_book(&build, path);
-        assert!(html.len() > 200, "{path} says little: {html}");
+        assert!(!html.is_empty(), "{path}");
         assert_part(path, &html, &book, "casebook.pdf");
     }
 }

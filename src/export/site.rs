@@ -68,7 +68,10 @@ fn codes(review: &Review, case: &Case, words: &Words) -> Map<String, Value> {
     bases.sort_unstable();
     bases.dedup();
     codes.insert(BASIS.to_owned(), bases.into());
-    codes.insert(TOLD.to_owned(), told(review, case).into_iter().map(|told| words.say(told.message())).collect());
+    let told = told(review, case);
+    if !told.is_empty() {
+        codes.insert(TOLD.to_owned(), told.into_iter().map(|told| words.say(told.message())).collect());
+    }
     codes
 }
 

@@ -24,7 +24,7 @@ pub(super) fn says_how_to_cite(blocks: &[Block]) -> bool {
     blocks.any(|block| matches!(block, Block::Facts { facts } if facts.iter().any(says)))
 }
 
-/// The attribute of a fact that pages or styles know by what it is for.
+/// The attribute by which a page, a style or a test knows a fact by what it is for.
 pub(super) fn mark_of(role: FactRole) -> String {
     match role {
         FactRole::Citation => attribute("id", CITATION_ANCHOR),
